@@ -1,0 +1,3 @@
+module github.com/attribd/attribd
+
+go 1.26

@@ -1,0 +1,84 @@
+package text
+
+import "unicode/utf8"
+
+// Unit is what an offset counts.
+type Unit uint8
+
+// The units that clients count in.
+const (
+	Bytes      Unit = iota // UTF-8 bytes: Go, Rust, C++
+	UTF16                  // UTF-16 code units: Java, JavaScript, C#
+	CodePoints             // Unicode code points: Python, W3C annotations
+)
+
+// stride is the distance in bytes between two checkpoints of a Mapper.
+const stride = 256
+
+// Mapper converts byte offsets of one document into another unit.
+//
+// It is immutable and safe for concurrent use.
+type Mapper struct {
+	doc         string
+	unit        Unit
+	identity    bool
+	checkpoints []int // units before byte i*stride, rounded down to a rune's start
+}
+
+// NewMapper returns a mapper for doc, which must be valid UTF-8.
+func NewMapper(doc string, unit Unit) *Mapper {
+	m := &Mapper{doc: doc, unit: unit, identity: unit == Bytes || ascii(doc)}
+	if m.identity {
+		return m
+	}
+	m.checkpoints = make([]int, 0, len(doc)/stride+1)
+	count := 0
+	for i, r := range doc {
+		for len(m.checkpoints)*stride <= i {
+			m.checkpoints = append(m.checkpoints, count)
+		}
+		count += width(r, unit)
+	}
+	return m
+}
+
+// Offset returns the number of units before the byte offset, which must be the
+// start of a character or the end of the document.
+func (m *Mapper) Offset(offset int) int {
+	if m.identity {
+		return offset
+	}
+	k := min(offset/stride, len(m.checkpoints)-1)
+	if k < 0 {
+		return 0
+	}
+	count := m.checkpoints[k]
+	for _, r := range m.doc[runeStart(m.doc, k*stride):offset] {
+		count += width(r, m.unit)
+	}
+	return count
+}
+
+// runeStart returns the first start of a character at or after offset.
+func runeStart(doc string, offset int) int {
+	for offset < len(doc) && !utf8.RuneStart(doc[offset]) {
+		offset++
+	}
+	return offset
+}
+
+func width(r rune, unit Unit) int {
+	if unit == UTF16 && r >= 0x10000 {
+		return 2
+	}
+	return 1
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
