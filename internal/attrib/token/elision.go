@@ -1,0 +1,64 @@
+package token
+
+import "strings"
+
+// elided lists the words that lose their vowel before another. (Grevisse, Le
+// Bon Usage, § 45.)
+var elided = [...]string{
+	"l", "d", "j", "m", "t", "s", "n", "c", "ç", "qu",
+	"jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "parce qu",
+}
+
+// elision returns the length of an elided word and its apostrophe at the
+// beginning of word, or 0.
+func elision(word string) int {
+	for i, c := range word {
+		if c != '\'' && c != '’' && c != 'ʼ' && c != '`' && c != '´' {
+			if i > len("lorsqu") {
+				return 0
+			}
+			continue
+		}
+		prefix := strings.ToLower(word[:i])
+		for _, e := range elided {
+			if prefix == e {
+				return i + len(string(c))
+			}
+		}
+		return 0
+	}
+	return 0
+}
+
+// inverted finds the clitic subject of "a-t-il" and "dit-elle": where the verb
+// ends and where the pronoun begins, or zeros.
+func inverted(word string) (verb, clitic int) {
+	last := strings.LastIndexAny(word, "-\u2010\u2011")
+	if last <= 0 {
+		return 0, 0
+	}
+	width := len("-")
+	if word[last] != '-' {
+		width = len("\u2010")
+	}
+	pronoun := strings.ToLower(word[last+width:])
+	if !subjectClitic(pronoun) || strings.EqualFold(word, "rendez-vous") || strings.EqualFold(word, "chez-nous") {
+		return 0, 0
+	}
+	verb, clitic = last, last+width
+	for _, t := range [...]string{"-t", "-T", "\u2011t", "\u2010t", "-t'", "-t’"} {
+		if strings.HasSuffix(word[:verb], t) {
+			verb -= len(t)
+			break
+		}
+	}
+	return verb, clitic
+}
+
+func subjectClitic(pronoun string) bool {
+	switch pronoun {
+	case "il", "elle", "on", "ils", "elles", "je", "tu", "nous", "vous", "ce":
+		return true
+	}
+	return false
+}

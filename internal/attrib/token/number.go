@@ -1,0 +1,57 @@
+package token
+
+import (
+	"unicode/utf8"
+
+	"github.com/attribd/attribd/internal/attrib/text"
+)
+
+// number reads a number: "11 000", "12.000", "2e", "22H00", "80-85".
+func (r *reader) number() {
+	span := r.segments[r.at]
+	r.at++
+	for r.thousands(span) {
+		span.End = r.segments[r.at+1].End
+		r.at += 2
+	}
+	for r.hyphenated() {
+		span.End = r.segments[r.at+1].End
+		r.at += 2
+	}
+	kind := Number
+	r.emit(text.Span{Start: span.Start, End: span.End}, kind, shape(span.Of(r.doc)))
+}
+
+// thousands reports whether a space and a group of three digits follow a
+// number that can have them: at most three digits before the first group.
+func (r *reader) thousands(span text.Span) bool {
+	if r.at+1 >= len(r.segments) || !digits(span.Of(r.doc)) {
+		return false
+	}
+	gap, group := r.segments[r.at].Of(r.doc), r.segments[r.at+1].Of(r.doc)
+	if gap != " " && gap != "\u00a0" && gap != "\u202f" && gap != "\u2009" {
+		return false
+	}
+	return len(group) == 3 && digits(group)
+}
+
+// digits reports a run of at most three digits, or groups of three with spaces.
+func digits(s string) bool {
+	run := 0
+	for len(s) > 0 {
+		c, size := utf8.DecodeRuneInString(s)
+		s = s[size:]
+		switch {
+		case '0' <= c && c <= '9':
+			run++
+		case blank(c):
+			run = 0
+		default:
+			return false
+		}
+		if run > 3 {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,148 @@
+package token
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/clipperhouse/uax29/v2/words"
+
+	"github.com/attribd/attribd/internal/attrib/text"
+)
+
+// Splitter cuts texts into tokens. It is immutable and safe for concurrent
+// use.
+type Splitter struct {
+	abbreviation func(form string) bool
+}
+
+// NewSplitter returns a splitter that keeps the full stop with the words that
+// abbreviation accepts: lower-case forms with their stop, "av.", "mme.".
+func NewSplitter(abbreviation func(form string) bool) *Splitter {
+	return &Splitter{abbreviation: abbreviation}
+}
+
+// Split returns the tokens of doc, which must be valid UTF-8, in order.
+func (s *Splitter) Split(doc string) []Token {
+	r := reader{splitter: s, doc: doc, segments: segment(doc)}
+	r.tokens = make([]Token, 0, len(r.segments)*2/3+1)
+	for r.at < len(r.segments) {
+		r.next()
+	}
+	return r.tokens
+}
+
+// segment returns the UAX #29 word boundaries of doc.
+func segment(doc string) []text.Span {
+	segments := make([]text.Span, 0, len(doc)/3+1)
+	for it := words.FromString(doc); it.Next(); {
+		segments = append(segments, text.Span{Start: it.Start(), End: it.End()})
+	}
+	return segments
+}
+
+// reader assembles segments into tokens.
+type reader struct {
+	splitter *Splitter
+	doc      string
+	segments []text.Span
+	at       int // the segment to read next
+	gap      Gap
+	tokens   []Token
+}
+
+// next reads one segment or more.
+func (r *reader) next() {
+	seg := r.segments[r.at]
+	first, _ := utf8.DecodeRuneInString(r.doc[seg.Start:])
+	switch {
+	case blank(first):
+		r.space(seg.Of(r.doc))
+		r.at++
+	case r.link():
+	case r.mark():
+	case unicode.IsDigit(first):
+		r.number()
+	case unicode.IsLetter(first):
+		r.word()
+	default:
+		r.sign(first)
+	}
+}
+
+// blank reports white space and the invisible characters that scrapers leave.
+func blank(c rune) bool {
+	return unicode.IsSpace(c) || c == '\u200b' || c == '\ufeff' || c == '\u2060'
+}
+
+func (r *reader) space(s string) {
+	gap := Spaced
+	if strings.ContainsAny(s, "\n\r\u2028\u2029\v\f") {
+		gap = NewLine
+		if r.gap >= NewLine {
+			gap = BlankLine
+		}
+	}
+	r.gap = max(r.gap, gap)
+}
+
+// emit appends a token and resets the gap.
+func (r *reader) emit(span text.Span, kind Kind, flags Flag) {
+	r.tokens = append(r.tokens, Token{
+		Span: span, Form: form(span.Of(r.doc)), Kind: kind, Gap: r.firstGap(), Flags: flags,
+	})
+	r.gap = Glued
+}
+
+// firstGap treats the beginning of the text as the beginning of a line.
+func (r *reader) firstGap() Gap {
+	if len(r.tokens) == 0 {
+		return BlankLine
+	}
+	return r.gap
+}
+
+// link reads an address up to the next space or mark.
+func (r *reader) link() bool {
+	start := r.segments[r.at].Start
+	rest := r.doc[start:]
+	if !strings.HasPrefix(rest, "http://") && !strings.HasPrefix(rest, "https://") && !strings.HasPrefix(rest, "www.") {
+		return false
+	}
+	length := strings.IndexFunc(rest, func(c rune) bool { return blank(c) || strings.ContainsRune("«»“”\"<>()", c) })
+	if length < 0 {
+		length = len(rest)
+	}
+	r.emit(text.Span{Start: start, End: start + length}, Link, 0)
+	r.skipTo(start + length)
+	return true
+}
+
+// skipTo moves to the first segment that starts at or after offset.
+func (r *reader) skipTo(offset int) {
+	for r.at < len(r.segments) && r.segments[r.at].Start < offset {
+		r.at++
+	}
+}
+
+// sign reads a sign; full stops and dots of suspension are one.
+func (r *reader) sign(first rune) {
+	span := r.segments[r.at]
+	r.at++
+	if first == '.' {
+		for r.at < len(r.segments) && r.segments[r.at].Of(r.doc) == "." {
+			span.End = r.segments[r.at].End
+			r.at++
+		}
+	}
+	r.emit(span, Sign, 0)
+}
+
+// glued returns the segment k after the current one if nothing but glued
+// segments stand between.
+func (r *reader) glued(k int) (string, bool) {
+	if r.at+k >= len(r.segments) {
+		return "", false
+	}
+	return r.segments[r.at+k].Of(r.doc), true
+}

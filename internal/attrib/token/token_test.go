@@ -1,0 +1,82 @@
+package token_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/attribd/attribd/internal/attrib/token"
+)
+
+func abbreviation(form string) bool {
+	switch form {
+	case "m.", "av.", "etc.":
+		return true
+	}
+	return false
+}
+
+func TestSplit(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"L’armée d'Afrique", "L’|armée|d'|Afrique"},
+		{"Qu'a-t-il dit ?", "Qu'|a|-t-|il|dit|?"},
+		{"fait-on savoir", "fait|-|on|savoir"},
+		{"aujourd’hui, les prud'hommes", "aujourd’hui|,|les|prud'hommes"},
+		{"les nord-coréens au rendez-vous", "les|nord-coréens|au|rendez-vous"},
+		{"jusqu’en Extrême-Orient", "jusqu’|en|Extrême-Orient"},
+		{"11 000 soldats, 1.500 hommes, 1 234 567", "11 000|soldats|,|1.500|hommes|,|1 234 567"},
+		{"en 2024 300 hommes", "en|2024|300|hommes"},
+		{"M. Dupont, av. J.-C.", "M.|Dupont|,|av.|J.-C."},
+		{"J. K. Rowling dit oui. Non.", "J.|K.|Rowling|dit|oui|.|Non|."},
+		{"nos partenaires.Le chef", "nos|partenaires|.|Le|chef"},
+		{"il dit:«Oui»", "il|dit|:|«|Oui|»"},
+		{"<<Oui>>, ''non''", "<<|Oui|>>|,|''|non|''"},
+		{"me 'focuser' sur l'or", "me|'|focuser|'|sur|l'|or"},
+		{"https://t.co/COvg… suite", "https://t.co/COvg…|suite"},
+		{"Attendez... ou… non", "Attendez|...|ou|…|non"},
+		{"Zelensky a t-il", "Zelensky|a|t|-|il"},
+		{"e\u0301te\u0301 🎉\r\nfin", "e\u0301te\u0301|🎉|fin"},
+		{"", ""},
+	} {
+		assert.Equal(t, c.want, strings.Join(words(c.text), "|"), c.text)
+	}
+}
+
+func words(text string) []string {
+	var out []string
+	for _, tok := range token.NewSplitter(abbreviation).Split(text) {
+		out = append(out, tok.Of(text))
+	}
+	return out
+}
+
+func TestFormsAndFlags(t *testing.T) {
+	tokens := token.NewSplitter(abbreviation).Split("L’OTAN e\u0301coute.\nA-t-elle\n\nfini ?")
+	var forms []string
+	for _, tok := range tokens {
+		forms = append(forms, tok.Form)
+	}
+	assert.Equal(t, []string{"l'", "otan", "écoute", ".", "a", "-t-", "elle", "fini", "?"}, forms)
+	assert.True(t, tokens[0].Has(token.Capital|token.Elided))
+	assert.True(t, tokens[1].Has(token.AllCaps))
+	assert.Equal(t, token.BlankLine, tokens[0].Gap)
+	assert.Equal(t, token.NewLine, tokens[4].Gap)
+	assert.Equal(t, token.Hyphen, tokens[5].Kind)
+	assert.True(t, tokens[6].Has(token.Clitic))
+	assert.Equal(t, token.BlankLine, tokens[7].Gap)
+}
+
+func FuzzSplit(f *testing.F) {
+	f.Add("« Qu’a-t-il dit ? », J.-P. l'a su.Le 11 000e")
+	f.Fuzz(func(t *testing.T, text string) {
+		text = strings.ToValidUTF8(text, "?")
+		end := 0
+		for _, tok := range token.NewSplitter(abbreviation).Split(text) {
+			if tok.Start < end || tok.End <= tok.Start || tok.End > len(text) {
+				t.Fatalf("token %v after %d in %q", tok.Span, end, text)
+			}
+			end = tok.End
+		}
+	})
+}

@@ -1,0 +1,152 @@
+package token
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/attribd/attribd/internal/attrib/text"
+)
+
+// word reads a word with the parts that hyphens tie to it.
+func (r *reader) word() {
+	span := r.segments[r.at]
+	r.at++
+	if cut := gluedSentence(span.Of(r.doc)); cut > 0 {
+		r.cutSegment(span.Start + cut)
+		span.End = span.Start + cut
+	}
+	for r.hyphenated() {
+		span.End = r.segments[r.at+1].End
+		r.at += 2
+	}
+	for {
+		cut := elision(span.Of(r.doc))
+		if cut == 0 {
+			break
+		}
+		r.emit(text.Span{Start: span.Start, End: span.Start + cut}, Word, shape(r.doc[span.Start:span.Start+cut])|Elided)
+		span.Start += cut
+	}
+	if span.Empty() {
+		return
+	}
+	r.compound(span)
+}
+
+// gluedSentence returns where "partenaires.Le" falls apart, or 0.
+func gluedSentence(word string) int {
+	for i := 1; i+1 < len(word); i++ {
+		if word[i] != '.' && word[i] != ':' {
+			continue
+		}
+		before, size := utf8.DecodeLastRuneInString(word[:i])
+		after, _ := utf8.DecodeRuneInString(word[i+1:])
+		if word[i] == ':' || unicode.IsLower(before) && unicode.IsUpper(after) && i > size {
+			return i
+		}
+	}
+	return 0
+}
+
+// cutSegment replaces the segment just read by what follows offset in it, to be
+// read next: first its sign, then its words.
+func (r *reader) cutSegment(offset int) {
+	rest := text.Span{Start: offset + 1, End: r.segments[r.at-1].End}
+	r.segments[r.at-1] = rest
+	sign := text.Span{Start: offset, End: offset + 1}
+	r.segments = append(r.segments[:r.at-1], append([]text.Span{sign}, r.segments[r.at-1:]...)...)
+	r.at--
+}
+
+// hyphenated reports whether a hyphen and a word are glued to the word so far.
+func (r *reader) hyphenated() bool {
+	hyphen, ok := r.glued(0)
+	if !ok || !isHyphen(hyphen) {
+		return false
+	}
+	next, ok := r.glued(1)
+	if !ok {
+		return false
+	}
+	c, _ := utf8.DecodeRuneInString(next)
+	return wordly(c)
+}
+
+func isHyphen(s string) bool { return s == "-" || s == "\u2010" || s == "\u2011" }
+
+// compound emits a word without elisions, its inverted clitic apart.
+func (r *reader) compound(span text.Span) {
+	word := span.Of(r.doc)
+	verb, clitic := inverted(word)
+	if verb == 0 {
+		r.simple(span)
+		return
+	}
+	if verb > 0 && r.doc[span.Start:span.Start+verb] != "" {
+		r.simple(text.Span{Start: span.Start, End: span.Start + verb})
+	}
+	r.emit(text.Span{Start: span.Start + verb, End: span.Start + clitic}, Hyphen, 0)
+	r.emit(text.Span{Start: span.Start + clitic, End: span.End}, Word, Clitic|shape(word[clitic:]))
+}
+
+// simple emits a word, with its full stop if it is an abbreviation or initial.
+func (r *reader) simple(span text.Span) {
+	flags := shape(span.Of(r.doc))
+	if r.dotted(span) {
+		span.End = r.segments[r.at].End
+		r.at++
+		flags |= Dotted
+		span = r.initials(span)
+	}
+	r.emit(span, Word, flags)
+}
+
+// dotted reports whether the full stop that follows belongs to the word.
+func (r *reader) dotted(span text.Span) bool {
+	if next, ok := r.glued(0); !ok || next != "." {
+		return false
+	}
+	if next, ok := r.glued(1); ok && next == "." {
+		return false // dots of suspension
+	}
+	word := span.Of(r.doc)
+	if initial(word) {
+		return r.nameFollows()
+	}
+	return r.splitter.abbreviation(form(word) + ".")
+}
+
+// initial reports a single capital, or a capital and its hyphenated like: "J",
+// "J-P".
+func initial(word string) bool {
+	c, size := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(c) && size == len(word)
+}
+
+// nameFollows reports whether a capital, a hyphen or a particle stands after
+// the full stop, as after an initial.
+func (r *reader) nameFollows() bool {
+	rest := r.doc[r.segments[r.at].End:]
+	if strings.HasPrefix(rest, "-") {
+		return true
+	}
+	rest = strings.TrimLeft(rest, " \u00a0\u202f")
+	c, _ := utf8.DecodeRuneInString(rest)
+	return unicode.IsUpper(c) || strings.HasPrefix(rest, "de ") || strings.HasPrefix(rest, "d'")
+}
+
+// initials takes in the rest of "J.-P." and "J.R.R.".
+func (r *reader) initials(span text.Span) text.Span {
+	for {
+		at := r.at
+		if next, ok := r.glued(0); ok && isHyphen(next) {
+			at++
+		}
+		if at+1 >= len(r.segments) || !initial(r.segments[at].Of(r.doc)) || r.segments[at+1].Of(r.doc) != "." {
+			return span
+		}
+		span.End = r.segments[at+1].End
+		r.at = at + 2
+	}
+}
