@@ -1,0 +1,38 @@
+package lexicon
+
+import "io/fs"
+
+// Lexicon is all the word knowledge. It is immutable after [Load] and safe for
+// concurrent use.
+//
+// Lookups take words as they stand in the text, with either apostrophe, and in
+// Unicode normal form C. Case is ignored unless a method says otherwise.
+type Lexicon struct {
+	verbs         phrases[Verb]
+	wrappers      phrases[[]Wrapper]
+	prepositions  phrases[PrepositionCue]
+	adverbs       phrases[CueAdverb]
+	civilities    map[string]Civility
+	abbreviations map[string]Abbreviation
+}
+
+// Load reads the lists that are built into the binary. An error names the file
+// and the line that is wrong.
+func Load() (*Lexicon, error) { return load(embedded) }
+
+func load(fsys fs.FS) (*Lexicon, error) {
+	l := &Lexicon{}
+	for _, step := range []func(fs.FS) error{
+		l.loadVerbs,
+		l.loadWrappers,
+		l.loadPrepositions,
+		l.loadAdverbs,
+		l.loadCivilities,
+		l.loadAbbreviations,
+	} {
+		if err := step(fsys); err != nil {
+			return nil, err
+		}
+	}
+	return l, nil
+}

@@ -1,0 +1,76 @@
+package lexicon
+
+import "strings"
+
+// phrases maps words and phrases to what is known of them.
+type phrases[T any] struct {
+	entries map[string]T
+	longest int // words in the longest phrase
+	norm    func(string) string
+}
+
+func newPhrases[T any](norm func(string) string) phrases[T] {
+	return phrases[T]{entries: make(map[string]T), norm: norm}
+}
+
+// add reports whether key was free, and leaves what is there if not.
+func (p *phrases[T]) add(key string, value T) bool {
+	if _, taken := p.get(key); taken {
+		return false
+	}
+	p.set(key, value)
+	return true
+}
+
+// set adds value under key, in place of what is there.
+func (p *phrases[T]) set(key string, value T) {
+	key = p.norm(key)
+	p.entries[key] = value
+	p.longest = max(p.longest, len(strings.Fields(spaced(key))))
+}
+
+func (p *phrases[T]) get(key string) (T, bool) {
+	value, ok := p.entries[p.norm(key)]
+	return value, ok
+}
+
+// prefix finds the longest phrase that words begin with and returns how many
+// words it takes, 0 if there is none.
+func (p *phrases[T]) prefix(words []string) (T, int) {
+	for n := min(p.longest, len(words)); n > 0; n-- {
+		if value, ok := p.entries[p.norm(Join(words[:n]))]; ok {
+			return value, n
+		}
+	}
+	var zero T
+	return zero, 0
+}
+
+// Join writes words as the lists do: one space between two, none after an
+// elision.
+func Join(words []string) string {
+	var b strings.Builder
+	for i, w := range words {
+		if i > 0 && !elided(words[i-1]) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(w)
+	}
+	return b.String()
+}
+
+func elided(word string) bool {
+	return strings.HasSuffix(word, "'") || strings.HasSuffix(word, "’")
+}
+
+// spaced sets elided words apart, so that fields are words.
+func spaced(phrase string) string { return strings.ReplaceAll(phrase, "'", "' ") }
+
+// straight replaces the typographic apostrophe by the one that the lists use.
+func straight(s string) string { return strings.ReplaceAll(s, "’", "'") }
+
+// fold makes s independent of case and of the apostrophe.
+func fold(s string) string { return strings.ToLower(straight(s)) }
+
+// cutDe returns what stands before a final "de".
+func cutDe(phrase string) (string, bool) { return strings.CutSuffix(phrase, " de") }
