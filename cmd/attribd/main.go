@@ -1,0 +1,82 @@
+// Command attribd finds the quotations in French news articles and says who
+// speaks: as a gRPC service, and over files on the command line.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+)
+
+// Exit codes.
+const (
+	exitFailure = 1
+	exitUsage   = 2
+)
+
+// cli is the command line: one field a command.
+type cli struct {
+	Serve       serveCmd       `cmd:"" help:"Serve gRPC until SIGTERM or SIGINT."`
+	Attribute   attributeCmd   `cmd:"" help:"Print the quotations of articles."`
+	Healthcheck healthcheckCmd `cmd:"" help:"Ask a running service whether it serves; exit 1 if not."`
+	Version     versionCmd     `cmd:"" help:"Print the versions of engine, Go and source."`
+}
+
+// streams are the standard streams of a command.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
+	code := run(ctx, os.Args[1:], &streams{in: os.Stdin, out: os.Stdout, err: os.Stderr})
+	stop()
+	os.Exit(code)
+}
+
+// exit is what kong panics with to leave early, after --help.
+type exit int
+
+// run runs one command and returns the code to exit with.
+func run(ctx context.Context, args []string, std *streams) (code int) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			early, ok := cause.(exit)
+			if !ok {
+				panic(cause)
+			}
+			code = int(early)
+		}
+	}()
+	parser := kong.Must(&cli{},
+		kong.Name("attribd"),
+		kong.Description("Who says what in a French news article."),
+		kong.UsageOnError(),
+		kong.Writers(std.out, std.err),
+		kong.Exit(func(code int) { panic(exit(code)) }),
+		kong.BindTo(ctx, (*context.Context)(nil)),
+		kong.Bind(std),
+	)
+	command, err := parser.Parse(args)
+	if err != nil {
+		fmt.Fprintf(std.err, "attribd: %v\nRun \"attribd --help\" for usage.\n", err)
+		return exitUsage
+	}
+	if err := command.Run(); err != nil {
+		if !errors.Is(err, errReported) {
+			fmt.Fprintf(std.err, "attribd: %v\n", err)
+		}
+		return exitFailure
+	}
+	return 0
+}
+
+// errReported is a failure whose reasons have been printed.
+var errReported = errors.New("failed")
