@@ -1,0 +1,205 @@
+package quotemark
+
+import (
+	"slices"
+
+	"github.com/attribd/attribd/internal/attrib/text"
+	"github.com/attribd/attribd/internal/attrib/token"
+)
+
+// builder turns the acts of a reading into stretches.
+type builder struct {
+	doc       string
+	tokens    []token.Token
+	marks     []mark
+	stretches []Stretch
+	strays    []Repair
+	owner     map[int]int // mark token to stretch, by order of discovery
+	stack     []int       // stretches still open
+	latest    int         // the stretch that the last act opened or closed
+}
+
+func (b *builder) play(acts []node) {
+	for _, n := range acts {
+		m := &b.marks[n.mark]
+		switch n.act {
+		case open:
+			b.open(m)
+		case replace:
+			b.lose(b.lostEnd(m))
+			b.open(m)
+		case shut:
+			for range n.n {
+				b.lose(m.tok - 1)
+			}
+			b.shut(m)
+		case orphan:
+			b.orphan(m)
+		case reopen:
+			b.owner[m.tok] = b.top()
+		case double:
+			b.double(m)
+		case skip:
+			b.skip(m)
+		case abandon:
+			end := b.lineEnd(b.marks[n.mark-1].tok)
+			for range n.n {
+				b.lose(end)
+			}
+		}
+	}
+}
+
+func (b *builder) top() int { return b.stack[len(b.stack)-1] }
+
+func (b *builder) repair(stretch int, span text.Span, reason string) {
+	s := &b.stretches[stretch]
+	s.Repairs = append(s.Repairs, Repair{Span: span, Reason: reason})
+}
+
+func (b *builder) open(m *mark) {
+	b.latest = len(b.stretches)
+	b.stretches = append(b.stretches, Stretch{Open: m.tok, Close: -1, First: m.tok + 1, Last: m.tok, Parent: -1})
+	b.stack = append(b.stack, b.latest)
+	b.owner[m.tok] = b.latest
+	if b.turned(m, true) {
+		b.repair(b.latest, b.tokens[m.tok].Span, Turned)
+	}
+}
+
+func (b *builder) shut(m *mark) {
+	b.latest = b.top()
+	b.stack = b.stack[:len(b.stack)-1]
+	s := &b.stretches[b.latest]
+	s.Close, s.Last = m.tok, m.tok-1
+	b.owner[m.tok] = b.latest
+	b.closing(m)
+	opener := shapeOf(b.tokens[s.Open].Of(b.doc))
+	if opener.style != m.style && !(opener.style.apostrophe() && m.style.apostrophe()) {
+		b.repair(b.latest, b.tokens[m.tok].Span, Mismatched)
+	}
+}
+
+func (b *builder) closing(m *mark) {
+	if b.turned(m, false) {
+		b.repair(b.latest, b.tokens[m.tok].Span, Turned)
+	}
+}
+
+// turned reports whether the shape of the mark belongs to the other end.
+func (b *builder) turned(m *mark, opens bool) bool {
+	g := shapeOf(b.tokens[m.tok].Of(b.doc))
+	if opens {
+		return g.open > 0
+	}
+	turnLow(b.doc, b.tokens, m)
+	return g.close > 0 && m.close > 0
+}
+
+// lose ends the innermost stretch without a mark.
+func (b *builder) lose(last int) {
+	at := b.top()
+	b.stack = b.stack[:len(b.stack)-1]
+	s := &b.stretches[at]
+	s.Last = max(last, s.First-1)
+	end := b.tokens[max(s.Last, s.Open)].End
+	b.repair(at, text.Span{Start: end, End: end}, MissingClose)
+}
+
+// lineEnd returns the last token of the line of tok.
+func (b *builder) lineEnd(tok int) int {
+	for tok+1 < len(b.tokens) && !b.tokens[tok+1].StartsLine() {
+		tok++
+	}
+	return tok
+}
+
+// lostEnd returns where the innermost stretch may have ended before the mark:
+// with its first sentence, or else before the punctuation that precedes the
+// mark.
+func (b *builder) lostEnd(m *mark) int {
+	s := &b.stretches[b.top()]
+	for i := s.First; i+1 < m.tok; i++ {
+		if final(&b.tokens[i]) && b.tokens[i+1].Has(token.Capital) || b.tokens[i+1].StartsLine() {
+			return i
+		}
+	}
+	last := m.tok - 1
+	for last > s.First && point(&b.tokens[last]) && !final(&b.tokens[last]) {
+		last--
+	}
+	return last
+}
+
+// orphan makes a stretch that begins with the sentence of its closing mark. If
+// that sentence begins with a stretch, the mark that closed it came too early.
+func (b *builder) orphan(m *mark) {
+	first, sibling := b.sentenceStart(m.tok)
+	b.latest = sibling
+	if sibling >= 0 {
+		s := &b.stretches[sibling]
+		b.repair(sibling, b.tokens[s.Close].Span, Stray)
+		s.Close, s.Last = m.tok, m.tok-1
+	} else {
+		b.latest = len(b.stretches)
+		b.stretches = append(b.stretches, Stretch{Open: -1, Close: m.tok, First: first, Last: m.tok - 1, Parent: -1})
+		start := b.tokens[min(first, m.tok)].Start
+		b.repair(b.latest, text.Span{Start: start, End: start}, MissingOpen)
+	}
+	b.owner[m.tok] = b.latest
+	b.closing(m)
+}
+
+func (b *builder) double(m *mark) {
+	b.owner[m.tok] = b.latest
+	b.repair(b.latest, b.tokens[m.tok].Span, Doubled)
+	if s := &b.stretches[b.latest]; s.Close < 0 && s.First == m.tok {
+		s.First, s.Last = m.tok+1, m.tok
+	}
+}
+
+func (b *builder) skip(m *mark) {
+	if m.ignore > strayThin {
+		b.strays = append(b.strays, Repair{Span: b.tokens[m.tok].Span, Reason: Stray})
+	}
+}
+
+// reading numbers the stretches in text order and lays them over the tokens.
+func (b *builder) reading(cost float64) *Reading {
+	order := make([]int, len(b.stretches))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return compare(&b.stretches[i], &b.stretches[j]) })
+	r := &Reading{Cost: cost, Strays: b.strays, tokens: b.tokens}
+	r.Stretches = make([]Stretch, len(order))
+	rank := make([]int32, len(order))
+	for at, i := range order {
+		r.Stretches[at] = b.stretches[i]
+		rank[i] = int32(at)
+	}
+	r.nest()
+	r.lay(b.owner, rank)
+	for i := range r.Stretches {
+		r.finish(i)
+	}
+	return r
+}
+
+func compare(a, b *Stretch) int {
+	if d := a.start() - b.start(); d != 0 {
+		return d
+	}
+	return b.end() - a.end()
+}
+
+// start returns the first token of a stretch, its mark included.
+func (s *Stretch) start() int {
+	if s.Open >= 0 {
+		return s.Open
+	}
+	return s.First
+}
+
+// end returns the last token of a stretch, its mark included.
+func (s *Stretch) end() int { return max(s.Last, s.Close, s.Open) }

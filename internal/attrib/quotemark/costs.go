@@ -1,0 +1,60 @@
+package quotemark
+
+// never is the cost of what cannot be.
+const never = 1e6
+
+// The bounds of the search.
+const (
+	maxDepth  = 4    // marks open at once
+	beamWidth = 12   // readings kept at a mark
+	beamRange = 12.0 // readings that cost this much more than the best are dropped
+)
+
+// The costs. The unit is about one odd thing about a mark; a missing partner is
+// worth three or four of those.
+const (
+	turnedGuillemet = 3.0 // « closes or » opens
+	turnedCurly     = 1.5 // “ closes or ” opens: machine translation does both
+	turnedSingle    = 2.0 // ‘ closes or ’ opens
+	turnedLow       = 4.0 // „ closes
+
+	wrongSide    = 2.5 // the space stands on the word's side of the mark
+	lineEdge     = 3.0 // a mark opens at the end of a line or closes at its start
+	afterElision = 3.0 // a mark closes after l', d', qu'
+	afterColon   = 2.0 // a mark closes after a colon
+	afterBracket = 2.0 // a mark closes after an opening bracket
+	afterTool    = 1.5 // a mark closes after an article or preposition
+	beforeComma  = 3.0 // a mark opens before a comma or full stop
+	beforePoint  = 2.0 // a mark opens before ! or ?
+	caseOdd      = 0.6 // a mark closes before a capital, or opens in lower case after a full stop
+
+	mismatched     = 1.5 // “ … »
+	mismatchedSize = 2.5 // ' … "
+	empty          = 5.0 // nothing stands between the marks
+	nestedSame     = 2.0 // « … « … » … »
+	nestedOther    = 0.3 // « … “ … ” … »
+	nestedAtStart  = 0.7 // ««…» …»: an inner stretch that begins with the outer
+
+	lostAtLineEnd = 3.5 // a stretch ends with its line, unclosed
+	lostInLine    = 4.0 // a stretch ends unclosed before the next mark opens
+	lostTogether  = 1.5 // one mark closes two stretches of different styles
+	lostAlike     = 2.5 // the same, both of one style
+	noOpening     = 4.0 // a mark closes what nothing opened
+	noOpeningSoft = 3.0 // the same before a comma: », a-t-il dit
+	noOpeningThin = 6.0 // the same with an apostrophe
+
+	stayOverLine   = 1.0 // a stretch stays open over the end of a line
+	stayOverBlank  = 2.0 // the same over an empty line
+	stayBeforeMark = 0.6 // the same, and the next line begins with a mark
+	stayBeforeDash = 0.4 // the same, and the next line begins with a dialogue dash
+	reopened       = 0.2 // a mark is repeated at the start of a line
+	reopenedTurned = 0.5 // the same with »
+	reopenedTitle  = 2.5 // the same, but the line is one short quoted phrase
+
+	doubledMark = 1.0 // a second mark beside the first
+
+	strayMark   = 4.5 // a mark means nothing
+	strayBullet = 0.5 // a mark at the start of a line is a bullet: » À lire
+	strayThin   = 1.0 // an apostrophe means nothing
+	strayInch   = 0.5 // a mark after a number is a unit
+)

@@ -1,0 +1,159 @@
+package quotemark
+
+import (
+	"github.com/attribd/attribd/internal/attrib/token"
+)
+
+// mark is a quotation mark with the costs of its readings, whatever the other
+// marks are.
+type mark struct {
+	glyph
+	tok       int
+	ignore    float64 // passed over
+	noOpening float64 // closes what nothing opened
+	reopen    float64 // repeated at the start of a line
+	stay      float64 // a stretch stays open from the mark before to this one
+	newLine   bool    // a line ends between the mark before and this one
+	touches   bool    // only points stand between the mark before and this one
+	adjoins   bool    // nothing stands between the mark before and this one
+}
+
+// observe weighs the mark at tok; before is the token of the mark before it, or
+// -1, from the token where the reading begins otherwise.
+func observe(doc string, tokens []token.Token, tok, before int) mark {
+	m := mark{glyph: shapeOf(tokens[tok].Of(doc)), tok: tok, reopen: never}
+	turnLow(doc, tokens, &m)
+	n := look(tokens, tok)
+	n.weighSpaces(&m)
+	n.weighBefore(&m)
+	n.weighAfter(&m)
+	n.weighLoose(&m)
+	if n.lineStart {
+		m.reopen = reopened
+		if m.open > 0 {
+			m.reopen = reopenedTurned
+		}
+		if quotedTitle(tokens, tok) {
+			m.reopen = reopenedTitle
+		}
+	}
+	m.between(tokens, before)
+	return m
+}
+
+// neighbours is what stands beside a mark.
+type neighbours struct {
+	prev, next             *token.Token // nil beyond the line
+	lineStart, lineEnd     bool
+	spaceBefore, spaceNext bool // a space, or what can stand for one
+}
+
+func look(tokens []token.Token, tok int) neighbours {
+	n := neighbours{lineStart: tokens[tok].StartsLine(), lineEnd: tok+1 == len(tokens)}
+	n.spaceBefore = tokens[tok].Gap != token.Glued
+	if !n.lineStart && tok > 0 {
+		n.prev = &tokens[tok-1]
+		n.spaceBefore = n.spaceBefore || leans(n.prev)
+	}
+	if !n.lineEnd && tokens[tok+1].StartsLine() {
+		n.lineEnd = true
+	}
+	n.spaceNext = n.lineEnd
+	if !n.lineEnd {
+		n.next = &tokens[tok+1]
+		n.spaceNext = n.next.Gap != token.Glued || n.next.Kind == token.Mark || point(n.next) || bracket(n.next, ")]}-–—/")
+	}
+	return n
+}
+
+// leans reports a token that may stand glued to an opening mark.
+func leans(t *token.Token) bool {
+	return t.Has(token.Elided) || t.Kind == token.Mark || t.Kind == token.Hyphen || bracket(t, "([{-–—/:")
+}
+
+func (n *neighbours) weighSpaces(m *mark) {
+	switch {
+	case n.spaceBefore && !n.spaceNext:
+		m.close += wrongSide
+	case !n.spaceBefore && n.spaceNext:
+		m.open += wrongSide
+	}
+}
+
+func (n *neighbours) weighBefore(m *mark) {
+	switch {
+	case n.lineStart:
+		m.close += lineEdge
+	case n.prev == nil:
+	case n.prev.Has(token.Elided):
+		m.close += afterElision
+	case n.prev.Is(":"):
+		m.close += afterColon
+	case bracket(n.prev, "([{"):
+		m.close += afterBracket
+	case tool(n.prev.Form):
+		m.close += afterTool
+	}
+}
+
+func (n *neighbours) weighAfter(m *mark) {
+	switch {
+	case n.lineEnd:
+		m.open += lineEdge
+	case n.next.Is(","), n.next.Is("."), n.next.Is(";"), n.next.Is(":"), bracket(n.next, ")]}"):
+		m.open += beforeComma
+	case n.next.Is("!"), n.next.Is("?"):
+		m.open += beforePoint
+	case n.prev == nil || n.next.Kind != token.Word:
+	case n.next.Has(token.Capital) && !point(n.prev):
+		m.close += caseOdd
+	case !n.next.Has(token.Capital) && final(n.prev):
+		m.open += caseOdd
+	}
+}
+
+func (n *neighbours) weighLoose(m *mark) {
+	m.ignore, m.noOpening = strayMark, noOpening
+	if n.next != nil && n.next.Is(",") {
+		m.noOpening = noOpeningSoft
+	}
+	if m.style.apostrophe() {
+		m.ignore, m.noOpening = strayThin, noOpeningThin
+	}
+	if n.prev != nil && n.prev.Kind == token.Number && !n.spaceBefore && (m.style == straight || m.style.apostrophe()) {
+		m.ignore = strayInch
+	}
+	if n.lineStart && n.spaceNext && m.open >= turnedGuillemet {
+		m.ignore = strayBullet
+	}
+}
+
+// between weighs what separates the mark from the mark before it.
+func (m *mark) between(tokens []token.Token, before int) {
+	m.adjoins = before >= 0 && before+1 == m.tok && tokens[m.tok].Gap < token.NewLine
+	m.touches = before >= 0
+	for i := before + 1; i <= m.tok; i++ {
+		if before >= 0 && tokens[i].StartsLine() {
+			m.newLine = true
+			m.stay += stayCost(tokens, i, m.tok)
+		}
+		if i < m.tok && !point(&tokens[i]) {
+			m.touches = false
+		}
+	}
+	m.touches = m.touches && !m.newLine
+}
+
+// stayCost is the cost of a stretch that goes on over the start of the line at
+// tok.
+func stayCost(tokens []token.Token, tok, mark int) float64 {
+	switch {
+	case tok == mark:
+		return stayBeforeMark
+	case dash(&tokens[tok]):
+		return stayBeforeDash
+	case tokens[tok].Gap == token.BlankLine:
+		return stayOverBlank
+	}
+	return stayOverLine
+}
