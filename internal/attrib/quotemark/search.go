@@ -127,7 +127,7 @@ func (s *search) opens(m *mark, i int32, st state) {
 		next.last = open
 		s.keep(next)
 	}
-	if st.depth > 0 && st.top() != i-1 {
+	if st.depth > 0 && !m.adjoins {
 		inner := st.pop(1)
 		next := inner.push(i).does(replace, 0, m.open+lostInLine+s.nesting(m, i, &inner))
 		next.last = open
