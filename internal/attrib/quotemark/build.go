@@ -115,8 +115,8 @@ func (b *builder) lineEnd(tok int) int {
 }
 
 // lostEnd returns where the innermost stretch may have ended before the mark:
-// with its first sentence, or else before the punctuation that precedes the
-// mark.
+// with its first sentence, or else before the punctuation and the article that
+// precede the mark.
 func (b *builder) lostEnd(m *mark) int {
 	s := &b.stretches[b.top()]
 	for i := s.First; i+1 < m.tok; i++ {
@@ -125,7 +125,7 @@ func (b *builder) lostEnd(m *mark) int {
 		}
 	}
 	last := m.tok - 1
-	for last > s.First && point(&b.tokens[last]) && !final(&b.tokens[last]) {
+	for last > s.First && dangles(&b.tokens[last]) {
 		last--
 	}
 	return last

@@ -43,6 +43,11 @@ func tool(form string) bool {
 	return false
 }
 
+// dangles reports what cannot stand at the end of a phrase.
+func dangles(t *token.Token) bool {
+	return t.Has(token.Elided) || tool(t.Form) || point(t) && !final(t)
+}
+
 // turnLow lets “ close what „ opened: it is no oddity in German and Polish
 // style. The mark before decides, so the glyph is made neutral only where a low
 // mark stands shortly before.
