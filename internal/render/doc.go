@@ -1,0 +1,3 @@
+// Package render writes an answer for people and for programs: a picture of
+// each quotation, and the contract's JSON.
+package render
