@@ -1,0 +1,107 @@
+package morph
+
+import (
+	_ "embed"
+	"fmt"
+	"sync"
+
+	"github.com/blevesearch/vellum"
+)
+
+//go:generate go run ./gen -data data
+
+//go:embed data/forms.fst
+var embeddedForms []byte
+
+//go:embed data/tables.bin
+var embeddedTables string
+
+// Lexicon maps forms to their readings. It is immutable and safe for concurrent
+// use.
+type Lexicon struct {
+	sets     [][]Reading
+	frequent map[string]frequentForm // the commonest forms, in front of the automaton
+	probes   sync.Pool               // of *probe: a reader of the automaton serves one goroutine
+}
+
+type frequentForm struct {
+	set  uint32
+	rank uint16
+}
+
+// Open decodes the embedded lexicon. A program needs it once.
+func Open() (*Lexicon, error) {
+	return open(embeddedForms, embeddedTables)
+}
+
+func open(forms []byte, tables string) (*Lexicon, error) {
+	fst, err := vellum.Load(forms)
+	if err != nil {
+		return nil, fmt.Errorf("morph: load automaton: %w", err)
+	}
+	l, err := decode(tables)
+	if err != nil {
+		return nil, fmt.Errorf("morph: decode tables: %w", err)
+	}
+	l.probes.New = func() any {
+		reader, err := fst.Reader()
+		if err != nil { // vellum has none to return, now
+			return err
+		}
+		return &probe{reader: reader}
+	}
+	return l, nil
+}
+
+// Lookup returns the readings of a form, or nil where it is unknown. The slice is
+// shared and must not be modified.
+//
+// The form must be in NFC. Case counts: names are listed with their capital and
+// the rest in lower case, so a caller who meets a capital also tries the form in
+// lower case. Either apostrophe will do. A form that is not listed is tried
+// again with œ and æ for oe and ae, and with an accent or a cedilla on a bare
+// first letter, as headlines and agencies leave them out: Etat, Ile, Ca, coeur.
+//
+// The likelier readings come first, as far as the lexicon knows: forms of être
+// and avoir, articles and personal pronouns, then the rest by frequency, then
+// letters and symbols. Lookup does not allocate.
+func (l *Lexicon) Lookup(form string) []Reading {
+	if f, ok := l.frequent[form]; ok {
+		return l.sets[f.set]
+	}
+	p, ok := l.probes.Get().(*probe)
+	if !ok {
+		return nil
+	}
+	set, found := p.find(form)
+	l.probes.Put(p)
+	if !found || set >= uint64(len(l.sets)) {
+		return nil
+	}
+	return l.sets[set]
+}
+
+// Key returns the spelling under which the lexicon lists a form: itself, or with
+// the apostrophe, ligature or accent that [Lexicon.Lookup] put in. It returns ""
+// for an unknown form. It allocates only where the spelling differs.
+func (l *Lexicon) Key(form string) string {
+	p, ok := l.probes.Get().(*probe)
+	if !ok {
+		return ""
+	}
+	defer l.probes.Put(p)
+	if _, found := p.find(form); !found {
+		return ""
+	}
+	if string(p.key) == form {
+		return form
+	}
+	return string(p.key)
+}
+
+// Rank returns the place of a form among the commonest, from 1 for the
+// commonest of all, or 0 for a form beyond them. The counts behind it are of
+// encyclopaedic and literary text, and blind to a form's readings.
+func (l *Lexicon) Rank(form string) int {
+	return int(l.frequent[form].rank)
+}
