@@ -18,6 +18,10 @@ help: ## List the targets
 build: ## Build bin/attribd, one static binary
 	@CGO_ENABLED=0 go build -trimpath -o bin/attribd ./cmd/attribd
 
+.PHONY: demo
+demo: build ## Start the service, send it an article, print the quotations
+	@scripts/with-server scripts/demo examples/barrage.txt
+
 .PHONY: generate
 generate: ## Generate gen/ from proto/
 	@$(BUF) generate
