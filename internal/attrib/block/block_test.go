@@ -1,0 +1,90 @@
+package block_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/attribd/attribd/internal/attrib/block"
+	"github.com/attribd/attribd/internal/attrib/quotemark"
+	"github.com/attribd/attribd/internal/attrib/token"
+)
+
+func abbreviation(form string) bool { return form == "m." || form == "mme." || form == "av." }
+
+func divide(doc string) (*block.Layout, []token.Token) {
+	tokens := token.NewSplitter(abbreviation).Split(doc)
+	return block.Divide(doc, tokens, quotemark.Read(doc, tokens)), tokens
+}
+
+func cut(doc string, tokens []token.Token, sentences []block.Sentence) string {
+	var out []string
+	for _, s := range sentences {
+		out = append(out, doc[tokens[s.First].Start:tokens[s.Last].End])
+	}
+	return strings.Join(out, " | ")
+}
+
+func TestSentences(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Il part. Elle reste !", "Il part. | Elle reste !"},
+		{"M. Roux et J.-P. Roy partent. Bien.", "M. Roux et J.-P. Roy partent. | Bien."},
+		{"« Je pars. Je reviens. », a dit Anne.", "« Je pars. Je reviens. », a dit Anne."},
+		{"« Je pars ! » Anne sourit.", "« Je pars ! » | Anne sourit."},
+		{"« Je pars ! » s’écrie Anne.", "« Je pars ! » s’écrie Anne."},
+		{"« Je pars », dit Anne. « Bien ».", "« Je pars », dit Anne. | « Bien »."},
+		{"“Je pars.” “Moi aussi.”", "“Je pars.” | “Moi aussi.”"},
+		{"Ses partenaires.Le chef.", "Ses partenaires. | Le chef."},
+		{"Il hésite… puis part. Elle (…) reste.", "Il hésite… puis part. | Elle (…) reste."},
+		{"Il hésite... Elle part.", "Il hésite... | Elle part."},
+		{"Il dit (c’est vrai. Oui) cela. Fin.", "Il dit (c’est vrai. Oui) cela. | Fin."},
+		{"Deux cas : Paris ; Lyon. 12 autres.", "Deux cas : Paris ; Lyon. | 12 autres."},
+		{"« Je pars, dit-il.\nC’est fini. » Elle rit.", "« Je pars, dit-il.\nC’est fini. » | Elle rit."},
+		{"Un titre\nUne phrase.", "Un titre | Une phrase."},
+		{"Une ligne coupée au\nmilieu. Une autre.", "Une ligne coupée au\nmilieu. | Une autre."},
+	} {
+		l, tokens := divide(c.text)
+		assert.Equal(t, c.want, cut(c.text, tokens, l.Sentences), c.text)
+	}
+}
+
+func TestWithin(t *testing.T) {
+	text := "« Je pars. Il a dit “Non. Jamais.” Voilà. », a dit Anne."
+	l, tokens := divide(text)
+	assert.Len(t, l.Sentences, 1)
+	marks := quotemark.Read(text, tokens)
+	s := marks.Stretches[0]
+	assert.Equal(t, "Je pars. | Il a dit “Non. Jamais.” | Voilà.", cut(text, tokens, l.Within(s.First, s.Last)))
+}
+
+func TestKinds(t *testing.T) {
+	doc := strings.Join([]string{
+		"Le maire démissionne",
+		"",
+		"Par Anne Roux",
+		"Publié le 3 mai 2024",
+		"Image : archives de la ville",
+		"",
+		"Le maire a annoncé lundi qu’il quittait ses fonctions à la fin du mois.",
+		"Lire aussi : La ville et son budget",
+		"",
+		"Une décision attendue",
+		"",
+		"« Je suis fatigué », a dit le maire devant le conseil municipal réuni lundi.",
+		"• Deux adjoints restent",
+		"- Climat -",
+		"Le conseil élira son successeur en juin, selon la préfecture.",
+		"PARTAGER:",
+		"© 2024 AFP",
+	}, "\n")
+	want := []block.Kind{
+		block.Title, block.Byline, block.Dateline, block.Caption, block.Body, block.Boilerplate, block.Heading,
+		block.Body, block.ListItem, block.Heading, block.Body, block.Boilerplate, block.Boilerplate,
+	}
+	l, tokens := divide(doc)
+	for i, line := range l.Lines {
+		assert.Equal(t, want[i].String(), line.Kind.String(), doc[tokens[line.First].Start:tokens[line.Last].End])
+	}
+	assert.Len(t, l.Lines, len(want))
+}

@@ -1,0 +1,44 @@
+package block
+
+// rule gives a line its kind.
+type rule struct {
+	kind  Kind
+	why   string
+	holds func(*view) bool
+}
+
+// rules are tried in order; the first that holds decides, else a line is body.
+// What they ask of a line stands in view.go.
+var rules = [...]rule{
+	{Turn, "a turn of a dialogue whose marks stay open", func(v *view) bool { return v.inStretch && v.dashed && !v.isList() }},
+	{Body, "a line that begins inside a quotation", func(v *view) bool { return v.inStretch && v.words > 0 }},
+	{Boilerplate, "no letters of ours", func(v *view) bool { return v.words == 0 }},
+	{Title, "the headline again", func(v *view) bool { return v.repeated && v.words > 2 }},
+	{Boilerplate, "only links", func(v *view) bool { return v.links > 0 && v.words <= 2*v.links && !v.final }},
+	{Post, "the signature of a post: — Name (@name) 1 mai 2020", func(v *view) bool { return v.handle && v.words <= 14 && (v.dashed || v.dated) }},
+	{Post, "a link to a picture of a post", func(v *view) bool { return v.picture }},
+	{Post, "the line before a signature", func(v *view) bool { return v.next != nil && v.next.handle && v.next.dashed && v.next.words <= 14 }},
+	{Byline, "a signing phrase or an agency", func(v *view) bool { return v.words <= 14 && v.match(&loaded().bylines) && !v.sentence() }},
+	{Byline, "initials: HA/APA, emd-burs/blb", func(v *view) bool { return v.initials }},
+	{Byline, "Par and a name", func(v *view) bool { return v.par && v.words <= 9 && !v.sentence() }},
+	{Dateline, "a date phrase", func(v *view) bool { return v.words <= 20 && v.match(&loaded().datelines) }},
+	{Dateline, "a place and an agency: Paris (AFP) -", func(v *view) bool { return v.words <= 4 && v.agency && v.endsDash }},
+	{Dateline, "only a date or time", func(v *view) bool { return v.onlyDate }},
+	{Boilerplate, "the copyright of a year", func(v *view) bool { return v.copyright && v.numbers > 0 && v.words <= 12 }},
+	{Caption, "a picture phrase", func(v *view) bool { return v.words <= 60 && v.match(&loaded().captions) }},
+	{Caption, "a picture phrase at the end", func(v *view) bool { return v.words <= 60 && v.credit }},
+	{Caption, "a credit", func(v *view) bool { return v.copyright && v.words <= 40 }},
+	{Boilerplate, "a phrase of the page", func(v *view) bool { return v.words <= 45 && v.match(&loaded().boilerplate) }},
+	{Boilerplate, "a pointer: » À lire, >> Voir", func(v *view) bool { return v.pointer && v.words <= 40 }},
+	{Title, "the first line", func(v *view) bool { return v.leading && v.brief(34) && !v.sentence() }},
+	{Heading, "between dashes: - Climat -", func(v *view) bool { return v.dashed && v.endsDash && v.words <= 16 }},
+	{ListItem, "behind a bullet", func(v *view) bool { return v.bulleted }},
+	{ListItem, "behind a dash, among its like", func(v *view) bool { return v.dashed && v.isList() }},
+	{Turn, "behind a dash", func(v *view) bool { return v.dashed }},
+	{Question, "a question of an interview", func(v *view) bool { return v.interview && v.asks && v.words <= 90 }},
+	{ListItem, "numbered and short", func(v *view) bool { return v.numbered && v.words <= 20 }},
+	{Heading, "short, without a full stop, before text", func(v *view) bool { return v.brief(18) && !v.sentence() && v.alone() && v.followed() }},
+	{Heading, "short capitals", func(v *view) bool { return v.capitals && v.words <= 14 && v.followed() }},
+	{Byline, "a name at the end", func(v *view) bool { return v.closing && v.named && v.words <= 6 }},
+	{Boilerplate, "short lines at the end", func(v *view) bool { return v.trailing }},
+}

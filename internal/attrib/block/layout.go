@@ -1,0 +1,125 @@
+package block
+
+import (
+	"github.com/attribd/attribd/internal/attrib/quotemark"
+	"github.com/attribd/attribd/internal/attrib/token"
+)
+
+// Kind is what a line of an article is.
+type Kind uint8
+
+// The kinds of line.
+const (
+	Body        Kind = iota // running text
+	Title                   // the headline, each time it stands in the text
+	Heading                 // a heading inside the article
+	Caption                 // what a picture shows, and its credit
+	Byline                  // who wrote it, the agency
+	Dateline                // when and where it was written
+	ListItem                // a line behind a bullet
+	Question                // the interviewer's part of an interview
+	Turn                    // a line of dialogue behind a dash
+	Post                    // a post or letter that the article shows
+	Boilerplate             // what the page lays around the article
+)
+
+var kindNames = [...]string{
+	"body", "title", "heading", "caption", "byline", "dateline", "list item", "question", "turn", "post", "boilerplate",
+}
+
+// String returns the name of the kind, in lower case.
+func (k Kind) String() string { return kindNames[k] }
+
+// Prose reports whether lines of the kind are sentences of the article, to be
+// searched for quotations.
+func (k Kind) Prose() bool {
+	switch k {
+	case Byline, Dateline, Boilerplate:
+		return false
+	}
+	return true
+}
+
+// Line is a line of the text that holds at least one token.
+type Line struct {
+	First, Last int // tokens, inclusive
+	Kind        Kind
+	Blank       bool // an empty line, or the beginning of the text, stands before it
+}
+
+// Sentence is a run of tokens. The sentences of a text hold all its tokens.
+type Sentence struct {
+	First, Last    int // tokens, inclusive
+	Line, LastLine int // the lines of those tokens
+}
+
+// Layout is the lines and sentences of a text. It is immutable and safe for
+// concurrent use.
+type Layout struct {
+	Lines     []Line
+	Sentences []Sentence
+
+	doc        string
+	tokens     []token.Token
+	marks      *quotemark.Reading
+	lineOf     []int32
+	sentenceOf []int32
+	bracketed  []bool // the token stands in brackets that close on its line
+}
+
+// LineOf returns the index of the line that holds the token.
+func (l *Layout) LineOf(tok int) int { return int(l.lineOf[tok]) }
+
+// SentenceOf returns the index of the sentence that holds the token.
+func (l *Layout) SentenceOf(tok int) int { return int(l.sentenceOf[tok]) }
+
+// KindOf returns the kind of the line that holds the token.
+func (l *Layout) KindOf(tok int) Kind { return l.Lines[l.lineOf[tok]].Kind }
+
+// Divide finds the lines and sentences of doc, which the tokens must cut in
+// order and whose quotation marks are read as marks says. The layout keeps the
+// tokens and the reading and does not change them.
+func Divide(doc string, tokens []token.Token, marks *quotemark.Reading) *Layout {
+	l := &Layout{doc: doc, tokens: tokens, marks: marks}
+	l.cutLines()
+	l.nameLines()
+	l.findBrackets()
+	l.cutSentences()
+	return l
+}
+
+func (l *Layout) cutLines() {
+	l.lineOf = make([]int32, len(l.tokens))
+	for i := range l.tokens {
+		if t := &l.tokens[i]; i == 0 || t.StartsLine() {
+			l.Lines = append(l.Lines, Line{First: i, Last: i, Blank: t.Gap == token.BlankLine})
+		}
+		at := len(l.Lines) - 1
+		l.Lines[at].Last = i
+		l.lineOf[i] = int32(at)
+	}
+}
+
+// findBrackets marks what stands in brackets. A bracket that stays open for
+// long is taken for a misprint.
+func (l *Layout) findBrackets() {
+	const longest = 80
+	l.bracketed = make([]bool, len(l.tokens))
+	opened := -1
+	for i := range l.tokens {
+		t := &l.tokens[i]
+		switch {
+		case t.StartsLine(), opened >= 0 && i-opened > longest:
+			opened = -1
+		}
+		switch {
+		case opened < 0 && opensBracket(t):
+			opened = i
+		case opened >= 0 && closesBracket(t):
+			for k := opened; k <= i; k++ {
+				l.bracketed[k] = true
+			}
+			opened = -1
+		}
+	}
+}

@@ -1,0 +1,92 @@
+package block
+
+// nameLines finds the kind of every line.
+func (l *Layout) nameLines() {
+	views := make([]view, len(l.Lines))
+	for i := range l.Lines {
+		views[i] = l.survey(&l.Lines[i])
+		if i > 0 {
+			views[i].prev, views[i-1].next = &views[i-1], &views[i]
+		}
+	}
+	l.findInterview(views)
+	findEnd(views)
+	titles := l.repeatedLines()
+	leading := true
+	for i := range views {
+		v, line := &views[i], &l.Lines[i]
+		text := l.headline(line)
+		v.leading = leading && v.words > 2
+		v.repeated = titles[text] > 1
+		line.Kind = kindOf(v)
+		switch line.Kind {
+		case Title:
+			titles[text] += 2
+			leading = false
+		case Body, Heading, Turn, Question:
+			leading = false
+		}
+	}
+}
+
+// repeatedLines counts the texts of the first lines: pages often give the
+// headline twice or more.
+func (l *Layout) repeatedLines() map[string]int {
+	const head, shortest = 12, 4
+	count := map[string]int{}
+	for i := range l.Lines[:min(head, len(l.Lines))] {
+		if line := &l.Lines[i]; line.Last-line.First >= shortest {
+			count[l.headline(line)]++
+		}
+	}
+	return count
+}
+
+// headline returns the text of a line without what the page says before it.
+func (l *Layout) headline(line *Line) string {
+	first := line.First + l.prefix(line)
+	return l.doc[l.tokens[first].Start:l.tokens[line.Last].End]
+}
+
+// prefix returns how many tokens of the line the page put before a headline.
+func (l *Layout) prefix(line *Line) int {
+	return loaded().prefixes.prefix(l.tokens[line.First : line.Last+1])
+}
+
+func kindOf(v *view) Kind {
+	for i := range rules {
+		if rules[i].holds(v) {
+			return rules[i].kind
+		}
+	}
+	return Body
+}
+
+// findInterview tells an interview by its questions: at least two lines end in
+// a question mark, and a longer part of the text answers each.
+func (l *Layout) findInterview(views []view) {
+	const fewest = 2
+	asked := 0
+	for i := 1; i < len(views); i++ {
+		v := &views[i]
+		if v.asks && !v.inStretch && v.next != nil && !v.next.asks && v.next.final {
+			asked++
+		}
+	}
+	for i := range views {
+		views[i].interview = asked >= fewest && i > 0
+	}
+}
+
+// findEnd marks the lines after the last long sentence.
+func findEnd(views []view) {
+	const long = 20
+	for i := len(views) - 1; i >= 0; i-- {
+		v := &views[i]
+		if v.words >= long || v.final && v.words >= 8 {
+			return
+		}
+		v.closing = true
+		v.trailing = !v.final && v.words <= 12
+	}
+}

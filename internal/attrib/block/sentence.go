@@ -1,0 +1,130 @@
+package block
+
+import (
+	"github.com/attribd/attribd/internal/attrib/token"
+)
+
+func (l *Layout) cutSentences() {
+	l.sentenceOf = make([]int32, len(l.tokens))
+	if len(l.tokens) == 0 {
+		return
+	}
+	l.Sentences = l.cut(0, len(l.tokens)-1, -1)
+	for i, s := range l.Sentences {
+		for tok := s.First; tok <= s.Last; tok++ {
+			l.sentenceOf[tok] = int32(i)
+		}
+	}
+}
+
+// Within returns the sentences of a part of the text: of the content of a
+// stretch, of a clause. Stretches count as whole only where they stand in the
+// part; those that hold all of it do not matter. The part must not be empty.
+func (l *Layout) Within(first, last int) []Sentence {
+	base := l.marks.Inside(first)
+	for base >= 0 && !(l.marks.Stretches[base].First <= first && last <= l.marks.Stretches[base].Last) {
+		base = l.marks.Stretches[base].Parent
+	}
+	return l.cut(first, last, base)
+}
+
+// cut returns the sentences of a part of the stretch base.
+func (l *Layout) cut(first, last, base int) []Sentence {
+	var out []Sentence
+	for start, i := first, first; i <= last; i++ {
+		if i == last || l.ends(i, base) {
+			out = append(out, Sentence{First: start, Last: i, Line: l.LineOf(start), LastLine: l.LineOf(i)})
+			start = i + 1
+		}
+	}
+	return out
+}
+
+// ends reports whether a sentence ends with tok, in the stretch base.
+func (l *Layout) ends(tok, base int) bool {
+	here, there := l.region(tok, base), l.region(tok+1, base)
+	switch {
+	case here >= 0 && here == there:
+		return false
+	case l.tokens[tok+1].StartsLine():
+		return l.tokens[tok+1].Gap == token.BlankLine || !l.wraps(tok)
+	case here >= 0:
+		return l.closesSentence(here, tok)
+	}
+	return l.prefixed(tok) || l.final(tok) && !l.bracketed[tok] && l.begins(tok+1)
+}
+
+// prefixed reports the last token of what a page says before a headline.
+func (l *Layout) prefixed(tok int) bool {
+	line := &l.Lines[l.LineOf(tok)]
+	return line.Kind == Title && line.First+l.prefix(line)-1 == tok
+}
+
+// region returns the stretch directly inside base that the token belongs to,
+// as content or as mark, or -1.
+func (l *Layout) region(tok, base int) int {
+	at := l.marks.MarkOf(tok)
+	if at < 0 {
+		at = l.marks.Inside(tok)
+	}
+	for at >= 0 && at != base && l.marks.Stretches[at].Parent != base {
+		at = l.marks.Stretches[at].Parent
+	}
+	if at == base {
+		return -1
+	}
+	return at
+}
+
+// closesSentence reports whether the sentence ends with the stretch whose last
+// token is tok: «A.» B, but not «A.», dit-il, nor «A !» s'écrie-t-il.
+func (l *Layout) closesSentence(stretch, tok int) bool {
+	s := &l.marks.Stretches[stretch]
+	last := min(s.Last, tok)
+	for last > s.First && l.tokens[last].Kind == token.Mark {
+		last--
+	}
+	return last >= s.First && l.final(last) && l.begins(tok+1)
+}
+
+// final reports a token that can end a sentence.
+func (l *Layout) final(tok int) bool {
+	t := &l.tokens[tok]
+	switch t.Form {
+	case ".", "!", "?", "…", "etc.":
+		return true
+	}
+	return t.Kind == token.Sign && len(t.Form) > 1 && t.Form[:2] == ".."
+}
+
+// begins reports a token that can begin a sentence.
+func (l *Layout) begins(tok int) bool {
+	t := &l.tokens[tok]
+	switch t.Kind {
+	case token.Word:
+		return t.Has(token.Capital)
+	case token.Number, token.Link:
+		return true
+	case token.Mark:
+		return l.opens(tok)
+	}
+	return opensBracket(t) || bullet(t) || dash(t)
+}
+
+// opens reports a mark that opens a stretch which can begin a sentence.
+func (l *Layout) opens(tok int) bool {
+	at := l.marks.MarkOf(tok)
+	return at >= 0 && l.marks.Stretches[at].Open == tok
+}
+
+// wraps reports whether a line was cut in the middle of a sentence: it has no
+// full stop and the next goes on in lower case or with a comma.
+func (l *Layout) wraps(tok int) bool {
+	if l.tokens[tok].Kind == token.Link || l.final(tok) || l.tokens[tok].Is(":") {
+		return false
+	}
+	if !l.KindOf(tok).Prose() || l.KindOf(tok+1) != Body {
+		return false
+	}
+	return goesOn(&l.tokens[tok+1])
+}
