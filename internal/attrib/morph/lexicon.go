@@ -48,7 +48,7 @@ func open(forms []byte, tables string) (*Lexicon, error) {
 		if err != nil { // vellum has none to return, now
 			return err
 		}
-		return &probe{reader: reader}
+		return &probe{reader: reader, sets: l.sets}
 	}
 	return l, nil
 }
@@ -60,7 +60,9 @@ func open(forms []byte, tables string) (*Lexicon, error) {
 // the rest in lower case, so a caller who meets a capital also tries the form in
 // lower case. Either apostrophe will do. A form that is not listed is tried
 // again with œ and æ for oe and ae, and with an accent or a cedilla on a bare
-// first letter, as headlines and agencies leave them out: Etat, Ile, Ca, coeur.
+// first letter, as headlines and agencies leave them out: Ile, Emile, coeur; and
+// last as a word after a prefix: ex-ministre, franco-allemand. Nothing is guessed
+// beyond that.
 //
 // The likelier readings come first, as far as the lexicon knows: forms of être
 // and avoir, articles and personal pronouns, then the rest by frequency, then
@@ -75,7 +77,7 @@ func (l *Lexicon) Lookup(form string) []Reading {
 	}
 	set, found := p.find(form)
 	l.probes.Put(p)
-	if !found || set >= uint64(len(l.sets)) {
+	if !found {
 		return nil
 	}
 	return l.sets[set]

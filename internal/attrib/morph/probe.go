@@ -2,6 +2,7 @@ package morph
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"github.com/blevesearch/vellum"
@@ -14,7 +15,8 @@ const maxForm = 80
 // probe looks up one form at a time. It serves one goroutine.
 type probe struct {
 	reader *vellum.Reader
-	key    []byte // the key last tried, in buf
+	sets   [][]Reading // of the lexicon
+	key    []byte      // the key last tried, in buf
 	buf    [2 * maxForm]byte
 }
 
@@ -30,12 +32,15 @@ func (p *probe) find(form string) (set uint64, found bool) {
 	if set, found = p.accented(); found {
 		return set, true
 	}
-	return p.ligatured(form)
+	if set, found = p.ligatured(form); found {
+		return set, true
+	}
+	return p.prefixed(form)
 }
 
 func (p *probe) get() (set uint64, found bool) {
 	set, found, err := p.reader.Get(p.key)
-	return set, found && err == nil
+	return set, found && err == nil && set < uint64(len(p.sets))
 }
 
 // straighten appends form to dst with typewriter apostrophes, as in the keys.
@@ -119,4 +124,36 @@ func (p *probe) ligatured(form string) (set uint64, found bool) {
 		return 0, false
 	}
 	return p.get()
+}
+
+// prefixed tries what follows a listed prefix and its hyphen. The key stays
+// whole, so that the readings' lemmas keep the prefix.
+func (p *probe) prefixed(form string) (set uint64, found bool) {
+	whole := straighten(p.buf[:0], form)
+	defer func() { p.key = whole }()
+	i := bytes.IndexByte(whole, '-')
+	if i <= 0 {
+		return 0, false
+	}
+	p.key = whole[:i]
+	if set, found = p.get(); !found || !slices.ContainsFunc(p.sets[set], isPrefix) {
+		return 0, false
+	}
+	p.key = whole[i+1:]
+	if set, found = p.get(); !found || slices.ContainsFunc(p.sets[set], isGrammatical) {
+		return 0, false
+	}
+	return set, true
+}
+
+func isPrefix(r Reading) bool { return r.POS == Prefix }
+
+// isGrammatical finds the words that no prefix goes with: est-il is not a prefix
+// and a pronoun.
+func isGrammatical(r Reading) bool {
+	switch r.POS {
+	case Pronoun, Determiner, Preposition, Conjunction:
+		return true
+	}
+	return false
 }

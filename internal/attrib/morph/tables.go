@@ -1,9 +1,6 @@
 package morph
 
-import (
-	"errors"
-	"strings"
-)
+import "errors"
 
 // The tables are, after the magic: the suffixes that lemmas take; the distinct
 // readings; the sets, each a list of readings by number; the frequent forms,
@@ -126,18 +123,13 @@ func (t *tableReader) sets(readings []Reading) [][]Reading {
 	return sets
 }
 
-// frequent reads the frequent forms. Those with an apostrophe are entered with
-// either sign, as elided words are among the commonest.
+// frequent reads the frequent forms.
 func (t *tableReader) frequent(sets int) map[string]frequentForm {
 	n := t.count()
 	forms := make(map[string]frequentForm, n)
 	for i := range n {
 		form := t.string()
-		f := frequentForm{set: uint32(t.number(sets)), rank: uint16(i + 1)}
-		forms[form] = f
-		if curly := strings.ReplaceAll(form, "'", "’"); curly != form {
-			forms[curly] = f
-		}
+		forms[form] = frequentForm{set: uint32(t.number(sets)), rank: uint16(i + 1)}
 	}
 	return forms
 }

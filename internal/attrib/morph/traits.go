@@ -5,31 +5,31 @@ type Traits uint32
 
 // The traits of grammatical words, then those of others.
 const (
-	Personal        Traits = 1 << iota // pronoun: je, lui, eux-mêmes
-	Subject                            // personal pronoun that can be a subject
-	Object                             // personal pronoun that can be an object
-	Proclitic                          // stands before the verb: le, se, y, ne
-	Adverbial                          // pronoun for a complement: en, y
-	Relative                           // qui, dont, où, lequel
-	Interrogative                      // qui, quel, comment, où
-	Exclamative                        // quel
-	Demonstrative                      // ce, cette, celui-ci
-	Possessive                         // son, leur
-	Indefinite                         // chaque, plusieurs, quelqu'un
-	Negative                           // ne, pas, rien, aucun
-	Article                            // le, un, des, and the article within au and du
-	Contracted                         // preposition that holds an article: au, du
-	Coordinating                       // et, mais, or
-	Subordinating                      // que, si, lorsque
-	BeforeVerb                         // preposition that takes an infinitive: pour, sans
-	Element                            // only part of a set phrase: parce, instar, priori
-	Roman                              // numeral: XIV
-	Town                               // town, capital or seat of power: Moscou, Kremlin
-	Country                            // country or region: France, Navarre
-	Demonym                            // people of a place: lyonnaise, américain
-	Language                           // name of a language: wolof
-	Colour                             // vert
-	Adjectival                         // past participle that also serves as adjective
+	Personal      Traits = 1 << iota // pronoun: je, lui, eux-mêmes
+	Subject                          // personal pronoun that can be a subject
+	Object                           // personal pronoun that can be an object
+	Proclitic                        // stands before the verb: le, se, y, ne
+	Adverbial                        // pronoun for a complement: en, y
+	Relative                         // qui, dont, où, lequel
+	Interrogative                    // qui, quel, comment, où
+	Exclamative                      // quel
+	Demonstrative                    // ce, cette, celui-ci
+	Possessive                       // son, leur
+	Indefinite                       // chaque, plusieurs, quelqu'un
+	Negative                         // ne, pas, rien, aucun
+	Article                          // le, un, des, and the article within au and du
+	Contracted                       // preposition that holds an article: au, du
+	Coordinating                     // et, mais, or
+	Subordinating                    // que, si, lorsque
+	BeforeVerb                       // preposition that takes an infinitive: pour, sans
+	Element                          // only part of a set phrase: parce, instar, priori
+	Roman                            // numeral: XIV
+	Town                             // town, capital or seat of power: Moscou, Kremlin
+	Country                          // country or region: France, Navarre
+	Demonym                          // people of a place: lyonnaise, américain
+	Language                         // name of a language: wolof
+	Colour                           // vert
+	Adjectival                       // past participle that also serves as adjective
 
 	traitsEnd
 )
