@@ -2,7 +2,6 @@ package server
 
 import (
 	"context"
-	"log/slog"
 	"net"
 	"time"
 
@@ -22,15 +21,13 @@ type GRPC struct {
 	service *Service
 	server  *grpc.Server
 	health  *health.Server
-	log     *slog.Logger
 }
 
 // NewGRPC returns a server that is ready to serve.
-func NewGRPC(service *Service, log *slog.Logger) *GRPC {
+func NewGRPC(service *Service) *GRPC {
 	g := &GRPC{
 		service: service,
 		health:  health.NewServer(),
-		log:     log,
 		server: grpc.NewServer(
 			grpc.MaxRecvMsgSize(maxReceiveBytes),
 			grpc.MaxSendMsgSize(maxSendBytes),

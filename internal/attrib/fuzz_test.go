@@ -1,0 +1,47 @@
+package attrib_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/attribd/attribd/internal/attrib"
+)
+
+// FuzzAttribute holds the invariants of [TestInvariants] for whatever text the
+// fuzzer finds. Its seeds are the examples and the marks that break most.
+func FuzzAttribute(f *testing.F) {
+	examples, err := filepath.Glob("../../examples/*.txt")
+	require.NoError(f, err)
+	require.NotEmpty(f, examples)
+	for _, name := range examples {
+		text, err := os.ReadFile(name)
+		require.NoError(f, err)
+		f.Add(string(text))
+	}
+	for _, text := range []string{
+		"",
+		"«",
+		"»»»«««",
+		"« Oui », a dit le maire.",
+		"« Oui, a dit le maire",
+		"“ Oui.» a ajouté le maire. \"Non\"",
+		"« Un\r\n\r\n« deux\r\n\r\n« trois », selon Mme Réva.",
+		"Le maire : « Il m’a dit : “Elle répète : ‘Non’” »",
+		"e\u0301 « e\u0301 » a-t-il e\u0301crit 👩‍🚒",
+		"\ufeff— Oui.\n— Non, dit-elle.",
+	} {
+		f.Add(text)
+	}
+	engine, err := attrib.New()
+	require.NoError(f, err)
+	f.Fuzz(func(t *testing.T, text string) {
+		if !utf8.ValidString(text) {
+			t.Skip()
+		}
+		requireInvariants(t, engine, text)
+	})
+}
