@@ -5,7 +5,7 @@ const (
 	frenchShare  = 0.25 // of a window's words: a French passage
 	noFrench     = 0.04 // of a window's words: no French at all
 	fewWords     = 30   // below this many, the absence of French proves nothing
-	fewForeign   = 4    // function words of another language that prove it
+	fewForeign   = 4    // function words that another language has and French has not: proof
 	foreignShare = 0.2  // of the words
 	fewLetters   = 8    // letters of another script that prove it
 )
@@ -24,7 +24,7 @@ func PlainlyNotFrench(text string) bool {
 	case s.whole.words >= fewWords && s.best < noFrench:
 		return true
 	default:
-		return foreign >= fewForeign && foreign > 2*french &&
+		return foreign >= french+fewForeign &&
 			float64(foreign) >= foreignShare*float64(s.whole.words)
 	}
 }
