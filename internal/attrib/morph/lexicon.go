@@ -43,10 +43,15 @@ func open(forms []byte, tables string) (*Lexicon, error) {
 	if err != nil {
 		return nil, fmt.Errorf("morph: decode tables: %w", err)
 	}
+	first, err := fst.Reader()
+	if err != nil {
+		return nil, fmt.Errorf("morph: read automaton: %w", err)
+	}
+	l.probes.Put(&probe{reader: first, sets: l.sets})
 	l.probes.New = func() any {
 		reader, err := fst.Reader()
-		if err != nil { // vellum has none to return, now
-			return err
+		if err != nil { // it did not fail for the first
+			return nil
 		}
 		return &probe{reader: reader, sets: l.sets}
 	}
@@ -64,9 +69,10 @@ func open(forms []byte, tables string) (*Lexicon, error) {
 // last as a word after a prefix: ex-ministre, franco-allemand. Nothing is guessed
 // beyond that.
 //
-// The likelier readings come first, as far as the lexicon knows: forms of être
-// and avoir, articles and personal pronouns, then the rest by frequency, then
-// letters and symbols. Lookup does not allocate.
+// The likelier readings come first, as far as the lexicon knows: prepositions
+// such as de and du, forms of être and avoir, determiners, personal pronouns; then
+// the rest in the order of the source; then symbols and prefixes. That order is a
+// hint and no more: dit is a noun first. Lookup does not allocate.
 func (l *Lexicon) Lookup(form string) []Reading {
 	if f, ok := l.frequent[form]; ok {
 		return l.sets[f.set]

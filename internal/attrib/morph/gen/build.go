@@ -86,16 +86,21 @@ func add(entries map[string]*entry, r row) error {
 	return nil
 }
 
-// precedence puts forms of être and avoir, determiners and personal pronouns
-// first and symbols last. The source has "est" as a noun before the verb.
+// precedence puts plain prepositions and contracted articles first, then forms of
+// être and avoir, determiners and personal pronouns, and symbols and prefixes
+// last. The source has "est" as a noun before the verb.
 func precedence(r morph.Reading) int {
 	switch {
-	case r.Verb.Has(morph.Auxiliary), r.POS == morph.Determiner, r.Traits.Has(morph.Personal):
-		return 0
-	case r.POS == morph.Symbol:
+	case r.Traits.Has(morph.Element):
 		return 2
+	case r.Traits.Has(morph.BeforeVerb), r.Traits.Has(morph.Contracted):
+		return 0
+	case r.Verb.Has(morph.Auxiliary), r.POS == morph.Determiner, r.Traits.Has(morph.Personal):
+		return 1
+	case r.POS == morph.Symbol, r.POS == morph.Prefix, r.POS == morph.Suffix:
+		return 3
 	}
-	return 1
+	return 2
 }
 
 // number gives each entry the number of its set of readings and returns the

@@ -7,7 +7,9 @@ import (
 	"compress/gzip"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
+	"io"
 	"os"
 	"regexp"
 	"slices"
@@ -67,8 +69,7 @@ func reduce(lex, out string) error {
 	if err != nil {
 		return err
 	}
-	writeReduced(zip, rows)
-	if err := zip.Close(); err != nil {
+	if err := errors.Join(writeReduced(zip, rows), zip.Close()); err != nil {
 		return err
 	}
 	fmt.Printf("%s: %d rows, %d bytes\n", out, len(rows), b.Len())
@@ -115,17 +116,17 @@ func spell(s string) string {
 	return strings.ReplaceAll(norm.NFC.String(s), "’", "'")
 }
 
-func writeReduced(zip *gzip.Writer, rows []row) {
+func writeReduced(zip io.Writer, rows []row) error {
 	w := bufio.NewWriter(zip)
-	w.WriteString(reducedHeader)
+	fmt.Fprint(w, reducedHeader)
 	for _, r := range rows {
 		fmt.Fprintf(w, "%s\t%s\t%s", r.form, lemmaEdit(r.form, r.lemma), r.tags)
 		if r.rank > 0 {
 			fmt.Fprintf(w, "\t%d", r.rank)
 		}
-		w.WriteByte('\n')
+		fmt.Fprintln(w)
 	}
-	w.Flush()
+	return w.Flush()
 }
 
 // lemmaEdit writes a lemma as the letters to cut from the form and those to add.

@@ -1,0 +1,5 @@
+//go:build race
+
+package morph_test
+
+const raceEnabled = true
