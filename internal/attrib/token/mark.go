@@ -9,7 +9,7 @@ import (
 )
 
 // doubled lists the marks that are written with two or more signs.
-var doubled = [...]string{"<<", ">>", "''", "``", ",,", "‘‘", "’’"}
+var doubled = [...]string{"<<", ">>", "''", "``", ",,", "‘‘", "’’", "‘’", "‘'"}
 
 // mark reads a quotation mark, if one stands here.
 func (r *reader) mark() bool {

@@ -37,6 +37,12 @@ func TestSplit(t *testing.T) {
 		{"Attendez... ou… non", "Attendez|...|ou|…|non"},
 		{"Zelensky a t-il", "Zelensky|a|t|-|il"},
 		{"e\u0301te\u0301 🎉\r\nfin", "e\u0301te\u0301|🎉|fin"},
+		{"d'«envoi», l’“amie”, qu'<<un>>", "d'|«|envoi|»|,|l’|“|amie|”|,|qu'|<<|un|>>"},
+		{"d' »envoi », l' armée, d'11 ans", "d'|»|envoi|»|,|l'|armée|,|d'|11|ans"},
+		{"la lettre 'd', puis 'c'.", "la|lettre|'|d|'|,|puis|'|c|'|."},
+		{"''vitamine C'' et D", "''|vitamine|C|''|et|D"},
+		{"‘’Paix’’, ‘'non''", "‘’|Paix|’’|,|‘'|non|''"},
+		{"qu'''aucune'' force", "qu'|''|aucune|''|force"},
 		{"", ""},
 	} {
 		assert.Equal(t, c.want, strings.Join(words(c.text), "|"), c.text)

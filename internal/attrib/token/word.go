@@ -16,6 +16,9 @@ func (r *reader) word() {
 		r.cutSegment(span.Start + cut)
 		span.End = span.Start + cut
 	}
+	if r.elidedApart(span) {
+		return
+	}
 	for r.hyphenated() {
 		span.End = r.segments[r.at+1].End
 		r.at += 2
@@ -32,6 +35,36 @@ func (r *reader) word() {
 		return
 	}
 	r.compound(span)
+}
+
+// elidedApart emits an elided word whose apostrophe UAX #29 cuts off, because a
+// space, a figure or a quotation mark follows: d'«envoi», l' armée, d'11 ans.
+func (r *reader) elidedApart(span text.Span) bool {
+	apostrophe, ok := r.glued(0)
+	if !ok || span.Empty() || !isApostrophe(apostrophe) {
+		return false
+	}
+	whole := text.Span{Start: span.Start, End: r.segments[r.at].End}
+	if elision(whole.Of(r.doc)) != whole.End-whole.Start || !r.phraseFollows(whole.End) {
+		return false
+	}
+	r.at++
+	r.emit(whole, Word, shape(span.Of(r.doc))|Elided)
+	return true
+}
+
+func isApostrophe(s string) bool { return s == "'" || s == "’" || s == "ʼ" }
+
+// phraseFollows reports whether something that an elided word can stand before
+// comes next: a word, figure, bracket or mark. Of two apostrophes both are one
+// mark.
+func (r *reader) phraseFollows(offset int) bool {
+	if run := len(r.doc[offset:]) - len(strings.TrimLeft(r.doc[offset:], "'’")); run == len("'") || run == len("’") {
+		return false
+	}
+	rest := strings.TrimLeft(r.doc[offset:], " \u00a0\u202f\u2009")
+	c, _ := utf8.DecodeRuneInString(rest)
+	return wordly(c) || strings.ContainsRune("«»“”„‟\"'‹›<([‘’", c)
 }
 
 // gluedSentence returns where "partenaires.Le" falls apart, or 0.
