@@ -44,7 +44,7 @@ func (b *builder) play(acts []node) {
 		case abandon:
 			end := b.lineEnd(b.marks[n.mark-1].tok)
 			for range n.n {
-				b.lose(end)
+				b.lose(b.lostAtEnd(end))
 			}
 		}
 	}
@@ -75,7 +75,7 @@ func (b *builder) shut(m *mark) {
 	b.owner[m.tok] = b.latest
 	b.closing(m)
 	opener := shapeOf(b.tokens[s.Open].Of(b.doc))
-	if opener.style != m.style && !(opener.style.apostrophe() && m.style.apostrophe()) {
+	if !alike(opener.style, m.style) {
 		b.repair(b.latest, b.tokens[m.tok].Span, Mismatched)
 	}
 }
@@ -118,36 +118,69 @@ func (b *builder) lineEnd(tok int) int {
 // with its first sentence, or else before the punctuation and the article that
 // precede the mark.
 func (b *builder) lostEnd(m *mark) int {
-	s := &b.stretches[b.top()]
-	for i := s.First; i+1 < m.tok; i++ {
-		if final(&b.tokens[i]) && b.tokens[i+1].Has(token.Capital) || b.tokens[i+1].StartsLine() {
-			return i
-		}
+	first := b.stretches[b.top()].First
+	if end := b.firstSentence(first, m.tok-1); end < m.tok-1 {
+		return end
 	}
 	last := m.tok - 1
-	for last > s.First && dangles(&b.tokens[last]) {
+	for last > first && dangles(&b.tokens[last]) {
 		last--
 	}
 	return last
 }
 
+// lostAtEnd returns where the innermost stretch ended whose line ends with tok:
+// with the line, or, if it began in the middle of a sentence, with that
+// sentence.
+func (b *builder) lostAtEnd(tok int) int {
+	s := &b.stretches[b.top()]
+	opener := &b.tokens[s.Open]
+	if opener.StartsLine() || s.Open == 0 || final(&b.tokens[s.Open-1]) || b.tokens[s.Open-1].Is(":") {
+		return tok
+	}
+	return b.firstSentence(s.First, tok)
+}
+
+// firstSentence returns the end of the first sentence or line of a part of the
+// text.
+func (b *builder) firstSentence(first, last int) int {
+	for i := first; i < last; i++ {
+		if next := &b.tokens[i+1]; next.StartsLine() || final(&b.tokens[i]) && startsSentence(next) {
+			return i
+		}
+	}
+	return last
+}
+
 // orphan makes a stretch that begins with the sentence of its closing mark. If
-// that sentence begins with a stretch, the mark that closed it came too early.
+// that sentence holds another stretch, then that one was closed too early, or
+// else the mark means nothing.
 func (b *builder) orphan(m *mark) {
 	first, sibling := b.sentenceStart(m.tok)
-	b.latest = sibling
-	if sibling >= 0 {
+	switch {
+	case sibling < 0:
+		b.latest = len(b.stretches)
+		b.stretches = append(b.stretches, Stretch{Open: -1, Close: m.tok, First: first, Last: m.tok - 1, Parent: -1})
+		start := b.tokens[first].Start
+		b.repair(b.latest, text.Span{Start: start, End: start}, MissingOpen)
+	case b.premature(sibling):
+		b.latest = sibling
 		s := &b.stretches[sibling]
 		b.repair(sibling, b.tokens[s.Close].Span, Stray)
 		s.Close, s.Last = m.tok, m.tok-1
-	} else {
-		b.latest = len(b.stretches)
-		b.stretches = append(b.stretches, Stretch{Open: -1, Close: m.tok, First: first, Last: m.tok - 1, Parent: -1})
-		start := b.tokens[min(first, m.tok)].Start
-		b.repair(b.latest, text.Span{Start: start, End: start}, MissingOpen)
+	default:
+		b.strays = append(b.strays, Repair{Span: b.tokens[m.tok].Span, Reason: Stray})
+		return
 	}
 	b.owner[m.tok] = b.latest
 	b.closing(m)
+}
+
+// premature reports a stretch that goes on after its closing mark: no
+// punctuation follows that mark.
+func (b *builder) premature(stretch int) bool {
+	s := &b.stretches[stretch]
+	return s.Open >= 0 && s.Close >= 0 && !point(&b.tokens[s.Close+1]) && !final(&b.tokens[s.Last])
 }
 
 func (b *builder) double(m *mark) {

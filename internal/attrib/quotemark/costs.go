@@ -18,18 +18,21 @@ const (
 	turnedSingle    = 2.0 // ‘ closes or ’ opens
 	turnedLow       = 4.0 // „ closes
 
-	wrongSide    = 2.5 // the space stands on the word's side of the mark
+	wrongSide    = 3.0 // the space stands on the word's side of the mark
 	lineEdge     = 3.0 // a mark opens at the end of a line or closes at its start
+	lineCut      = 0.5 // the same, but the line was cut in the middle of a sentence
 	afterElision = 3.0 // a mark closes after l', d', qu'
 	afterColon   = 2.0 // a mark closes after a colon
 	afterBracket = 2.0 // a mark closes after an opening bracket
 	afterTool    = 1.5 // a mark closes after an article or preposition
-	beforeComma  = 3.0 // a mark opens before a comma or full stop
-	beforePoint  = 2.0 // a mark opens before ! or ?
+	afterLetter  = 3.0 // an apostrophe opens after the l or d that it elides
+	beforeComma  = 5.0 // a mark opens before a comma or full stop
+	beforePoint  = 3.0 // a mark opens before ! or ?
 	caseOdd      = 0.6 // a mark closes before a capital, or opens in lower case after a full stop
 
 	mismatched     = 1.5 // “ … »
 	mismatchedSize = 2.5 // ' … "
+	mismatchedTwin = 0.5 // '' … "
 	empty          = 5.0 // nothing stands between the marks
 	nestedSame     = 2.0 // « … « … » … »
 	nestedOther    = 0.3 // « … “ … ” … »
@@ -37,6 +40,7 @@ const (
 
 	lostAtLineEnd = 3.5 // a stretch ends with its line, unclosed
 	lostInLine    = 4.0 // a stretch ends unclosed before the next mark opens
+	lostTooSoon   = 1.5 // the same, but the stretch ends in a colon or has hardly begun
 	lostTogether  = 1.5 // one mark closes two stretches of different styles
 	lostAlike     = 2.5 // the same, both of one style
 	noOpening     = 4.0 // a mark closes what nothing opened
@@ -45,6 +49,8 @@ const (
 
 	stayOverLine   = 1.0 // a stretch stays open over the end of a line
 	stayOverBlank  = 2.0 // the same over an empty line
+	stayOverCut    = 0.2 // the same over a line cut in the middle of a sentence
+	stayForLong    = 7.0 // the most that staying open between two marks can cost
 	stayBeforeMark = 0.6 // the same, and the next line begins with a mark
 	stayBeforeDash = 0.4 // the same, and the next line begins with a dialogue dash
 	reopened       = 0.2 // a mark is repeated at the start of a line

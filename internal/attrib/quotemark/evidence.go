@@ -16,6 +16,7 @@ type mark struct {
 	newLine   bool    // a line ends between the mark before and this one
 	touches   bool    // only points stand between the mark before and this one
 	adjoins   bool    // nothing stands between the mark before and this one
+	announced bool    // a colon stands before it
 }
 
 // observe weighs the mark at tok; before is the token of the mark before it, or
@@ -28,6 +29,7 @@ func observe(doc string, tokens []token.Token, tok, before int) mark {
 	n.weighBefore(&m)
 	n.weighAfter(&m)
 	n.weighLoose(&m)
+	m.announced = n.prev != nil && n.prev.Is(":")
 	if n.lineStart {
 		m.reopen = reopened
 		if m.open > 0 {
@@ -45,6 +47,7 @@ func observe(doc string, tokens []token.Token, tok, before int) mark {
 type neighbours struct {
 	prev, next             *token.Token // nil beyond the line
 	lineStart, lineEnd     bool
+	cutBefore, cutAfter    bool // the line was cut in the middle of a sentence
 	spaceBefore, spaceNext bool // a space, or what can stand for one
 }
 
@@ -55,8 +58,9 @@ func look(tokens []token.Token, tok int) neighbours {
 		n.prev = &tokens[tok-1]
 		n.spaceBefore = n.spaceBefore || leans(n.prev)
 	}
+	n.cutBefore = n.lineStart && cut(tokens, tok)
 	if !n.lineEnd && tokens[tok+1].StartsLine() {
-		n.lineEnd = true
+		n.lineEnd, n.cutAfter = true, cut(tokens, tok+1)
 	}
 	n.spaceNext = n.lineEnd
 	if !n.lineEnd {
@@ -82,6 +86,8 @@ func (n *neighbours) weighSpaces(m *mark) {
 
 func (n *neighbours) weighBefore(m *mark) {
 	switch {
+	case n.cutBefore:
+		m.close += lineCut
 	case n.lineStart:
 		m.close += lineEdge
 	case n.prev == nil:
@@ -98,6 +104,8 @@ func (n *neighbours) weighBefore(m *mark) {
 
 func (n *neighbours) weighAfter(m *mark) {
 	switch {
+	case n.cutAfter:
+		m.open += lineCut
 	case n.lineEnd:
 		m.open += lineEdge
 	case n.next.Is(","), n.next.Is("."), n.next.Is(";"), n.next.Is(":"), bracket(n.next, ")]}"):
@@ -119,11 +127,14 @@ func (n *neighbours) weighLoose(m *mark) {
 	}
 	if m.style.apostrophe() {
 		m.ignore, m.noOpening = strayThin, noOpeningThin
+		if n.prev != nil && letter(n.prev) && n.next != nil && !n.spaceNext {
+			m.open += afterLetter // l 'armée
+		}
 	}
 	if n.prev != nil && n.prev.Kind == token.Number && !n.spaceBefore && (m.style == straight || m.style.apostrophe()) {
 		m.ignore = strayInch
 	}
-	if n.lineStart && n.spaceNext && m.open >= turnedGuillemet {
+	if n.lineStart && !n.cutBefore && n.spaceNext && m.open >= turnedGuillemet {
 		m.ignore = strayBullet
 	}
 }
@@ -135,7 +146,7 @@ func (m *mark) between(tokens []token.Token, before int) {
 	for i := before + 1; i <= m.tok; i++ {
 		if before >= 0 && tokens[i].StartsLine() {
 			m.newLine = true
-			m.stay += stayCost(tokens, i, m.tok)
+			m.stay = min(m.stay+stayCost(tokens, i, m.tok), stayForLong)
 		}
 		if i < m.tok && !point(&tokens[i]) {
 			m.touches = false
@@ -154,6 +165,26 @@ func stayCost(tokens []token.Token, tok, mark int) float64 {
 		return stayBeforeDash
 	case tokens[tok].Gap == token.BlankLine:
 		return stayOverBlank
+	case cut(tokens, tok):
+		return stayOverCut
 	}
 	return stayOverLine
+}
+
+// cut reports whether the line that tok begins goes on with the sentence of the
+// line before: no full stop stands before it, and it begins in lower case or,
+// being a mark, with what can close.
+func cut(tokens []token.Token, tok int) bool {
+	if tok == 0 || tokens[tok].Gap == token.BlankLine || final(&tokens[tok-1]) {
+		return false
+	}
+	t := &tokens[tok]
+	if t.Kind == token.Mark {
+		return tok+1 < len(tokens) && tokens[tok-1].Kind == token.Word && (point(&tokens[tok+1]) || lower(&tokens[tok+1]))
+	}
+	return lower(t)
+}
+
+func lower(t *token.Token) bool {
+	return t.Kind == token.Word && !t.Has(token.Capital) && !t.Has(token.AllCaps)
 }

@@ -2,14 +2,15 @@ package quotemark
 
 import "unicode/utf8"
 
-// make is the style of a mark.
+// style is the make of a mark.
 type style uint8
 
 const (
 	guillemet style = iota // « » << >>
 	angle                  // ‹ ›
-	curly                  // “ ” „ ‟ 〝 〞 ‘‘ ’’ `` ,,
-	straight               // " ＂ ''
+	curly                  // “ ” „ ‟ 〝 〞
+	straight               // " ＂
+	twin                   // '' ‘‘ ’’ `` ,,
 	single                 // ‘ ’ ‚
 	thin                   // '
 )
@@ -28,13 +29,13 @@ func shapeOf(mark string) glyph {
 	case ">>":
 		return glyph{guillemet, turnedGuillemet, 0}
 	case "‘‘", "``":
-		return glyph{curly, 0, turnedCurly}
+		return glyph{twin, 0, turnedCurly}
 	case "’’":
-		return glyph{curly, turnedCurly, 0}
+		return glyph{twin, turnedCurly, 0}
 	case ",,":
-		return glyph{curly, 0, turnedLow}
-	case "''", "‘’":
-		return glyph{straight, 0, 0}
+		return glyph{twin, 0, turnedLow}
+	case "''", "‘’", "‘'":
+		return glyph{twin, 0, 0}
 	}
 	c, _ := utf8.DecodeRuneInString(mark)
 	return shapes(c)
@@ -71,12 +72,17 @@ func shapes(c rune) glyph {
 // apostrophe reports a style whose marks are more often apostrophes.
 func (s style) apostrophe() bool { return s == single || s == thin }
 
+// alike reports styles whose marks pair without oddity.
+func alike(a, b style) bool { return a == b || a.apostrophe() && b.apostrophe() }
+
 // pair is the cost of a stretch between two marks.
 func pair(open, close *mark) float64 {
 	a, b := open.style, close.style
 	switch {
-	case a == b, a.apostrophe() && b.apostrophe():
+	case alike(a, b):
 		return 0
+	case a == twin && (b == curly || b == straight), b == twin && (a == curly || a == straight):
+		return mismatchedTwin
 	case a.apostrophe() != b.apostrophe():
 		return mismatchedSize
 	}

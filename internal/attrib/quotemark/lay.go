@@ -67,50 +67,33 @@ func (r *Reading) piece(i, first, last int) {
 	}
 }
 
-// sentenceStart returns the first token of the sentence that ends at tok, whose
-// finished stretches count as one word; the stretch is the one that the
-// sentence begins with, or -1.
-func (b *builder) sentenceStart(tok int) (first, stretch int) {
-	stretch = -1
-	for first = tok; first > 0 && !b.tokens[first].StartsLine() && tok-first < longest; {
-		last := first - 1
-		if first < tok && final(&b.tokens[last]) && startsSentence(&b.tokens[first]) {
-			break
-		}
-		next, inner := b.leap(last)
-		if inner < 0 && next < 0 {
-			break
-		}
-		if inner >= 0 && first < tok && final(&b.tokens[b.stretches[inner].Last]) && startsSentence(&b.tokens[first]) {
-			break
-		}
-		first, stretch = next, inner
-	}
-	return first, stretch
-}
-
-func startsSentence(t *token.Token) bool {
-	return t.Has(token.Capital) || t.Kind == token.Mark || t.Kind == token.Number
-}
-
 // longest bounds the tokens that a sentence without an opening mark may have.
 const longest = 400
 
-// leap returns the token where the unit that ends at last begins: the token
-// itself, or the stretch that it closes. It returns -1 for what cannot be leapt.
-func (b *builder) leap(last int) (first, stretch int) {
-	i, ok := b.owner[last]
-	if !ok {
-		return last, -1
-	}
-	s := &b.stretches[i]
-	if s.Close != last || s.Open < 0 || last-s.Open > longest {
-		return -1, -1
-	}
-	for tok := s.Open + 1; tok <= last; tok++ {
-		if b.tokens[tok].StartsLine() {
-			return -1, -1
+// sentenceStart returns the first token of the sentence that ends at tok. If a
+// stretch stands in that sentence, it returns the nearest one instead.
+func (b *builder) sentenceStart(tok int) (first, stretch int) {
+	for first = tok; first > 0 && !b.tokens[first].StartsLine() && tok-first < longest; first-- {
+		last := first - 1
+		sibling, marked := b.owner[last]
+		switch {
+		case first < tok && startsSentence(&b.tokens[first]) && final(&b.tokens[last]):
+			return first, -1
+		case marked && startsSentence(&b.tokens[first]) && b.endsSentence(sibling):
+			return first, -1
+		case marked:
+			return first, sibling
 		}
 	}
-	return s.Open, i
+	return first, -1
+}
+
+// endsSentence reports a stretch whose content ends a sentence.
+func (b *builder) endsSentence(stretch int) bool {
+	last := b.stretches[stretch].Last
+	return last >= 0 && final(&b.tokens[last])
+}
+
+func startsSentence(t *token.Token) bool {
+	return t.Has(token.Capital) || t.Kind == token.Mark || t.Kind == token.Number || bracket(t, "([")
 }

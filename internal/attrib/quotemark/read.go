@@ -25,7 +25,7 @@ func construct(doc string, tokens []token.Token, marks []mark, acts []node, cost
 	b := builder{doc: doc, tokens: tokens, marks: marks, owner: make(map[int]int, len(marks))}
 	b.play(acts)
 	for len(b.stack) > 0 {
-		b.lose(b.lineEnd(marks[len(marks)-1].tok))
+		b.lose(b.lostAtEnd(b.lineEnd(marks[len(marks)-1].tok)))
 	}
 	return b.reading(cost)
 }

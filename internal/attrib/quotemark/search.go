@@ -129,10 +129,20 @@ func (s *search) opens(m *mark, i int32, st state) {
 	}
 	if st.depth > 0 && !m.adjoins {
 		inner := st.pop(1)
-		next := inner.push(i).does(replace, 0, m.open+lostInLine+s.nesting(m, i, &inner))
+		next := inner.push(i).does(replace, 0, m.open+s.losing(m, &st)+s.nesting(m, i, &inner))
 		next.last = open
 		s.keep(next)
 	}
+}
+
+// losing is the cost of giving up the innermost stretch before the mark. One
+// that has hardly begun, or that announces the mark, rather holds it.
+func (s *search) losing(m *mark, st *state) float64 {
+	const hardly = 2
+	if m.announced || m.tok-s.marks[st.top()].tok <= hardly {
+		return lostInLine + lostTooSoon
+	}
+	return lostInLine
 }
 
 // nesting is the cost of opening mark i inside what is open.
@@ -184,7 +194,11 @@ func (s *search) passes(m *mark, st state) {
 		s.keep(st.does(reopen, 0, m.reopen+pair(&s.marks[st.top()], m)))
 	}
 	if st.last == open && m.adjoins || st.last == shut && m.touches {
-		next := st.does(double, 0, doubledMark)
+		cost := m.close
+		if st.last == open {
+			cost = m.open
+		}
+		next := st.does(double, 0, doubledMark+cost)
 		next.last = st.last
 		s.keep(next)
 	}

@@ -48,6 +48,11 @@ func dangles(t *token.Token) bool {
 	return t.Has(token.Elided) || tool(t.Form) || point(t) && !final(t)
 }
 
+// letter reports a consonant that stands for an elided word.
+func letter(t *token.Token) bool {
+	return len(t.Form) == 1 && t.Kind == token.Word && strings.Contains("cdjlmnst", t.Form)
+}
+
 // turnLow lets “ close what „ opened: it is no oddity in German and Polish
 // style. The mark before decides, so the glyph is made neutral only where a low
 // mark stands shortly before.
