@@ -1,16 +1,60 @@
 package attrib
 
-import "context"
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/attribd/attribd/internal/attrib/decide"
+	"github.com/attribd/attribd/internal/attrib/lexicon"
+	"github.com/attribd/attribd/internal/attrib/morph"
+	"github.com/attribd/attribd/internal/attrib/rule"
+	"github.com/attribd/attribd/internal/attrib/tag"
+	"github.com/attribd/attribd/internal/attrib/token"
+)
+
+// version names rules and lexicon together. It changes with every release that
+// may answer differently.
+const version = "0.1.0"
 
 // Engine finds quotations. It is immutable and safe for concurrent use.
-type Engine struct{}
+type Engine struct {
+	splitter *token.Splitter
+	lexicon  *lexicon.Lexicon
+	tagger   *tag.Tagger
+	rules    *rule.Set
+	weights  *decide.Weights
+}
 
-// New loads the embedded lexicon and compiles the rules.
-func New() (*Engine, error) { return &Engine{}, nil }
+// New loads the embedded lexicon and readies the rules. It fails only where the
+// data that are built in are broken.
+func New() (*Engine, error) {
+	words, err := lexicon.Load()
+	if err != nil {
+		return nil, fmt.Errorf("attrib: %w", err)
+	}
+	forms, err := morph.Open()
+	if err != nil {
+		return nil, fmt.Errorf("attrib: %w", err)
+	}
+	tagger, err := tag.New(forms)
+	if err != nil {
+		return nil, fmt.Errorf("attrib: %w", err)
+	}
+	weights, err := decide.Load()
+	if err != nil {
+		return nil, fmt.Errorf("attrib: %w", err)
+	}
+	return &Engine{
+		splitter: token.NewSplitter(func(form string) bool { _, ok := words.Abbreviation(form); return ok }),
+		lexicon:  words, tagger: tagger, rules: rule.NewSet(), weights: weights,
+	}, nil
+}
 
 // Version names rules and lexicon together; answers may differ between
 // versions.
-func (e *Engine) Version() string { return "0.1.0" }
+func (e *Engine) Version() string { return version }
 
 // Rule describes a rule of the engine.
 type Rule struct {
@@ -20,10 +64,25 @@ type Rule struct {
 }
 
 // Rules lists the rules that a [RuleMatch] can name, by id.
-func (e *Engine) Rules() []Rule { return nil }
+func (e *Engine) Rules() []Rule {
+	var out []Rule
+	for _, r := range e.rules.Rules() {
+		out = append(out, Rule{ID: r.ID, Description: r.Description, Example: r.Example()})
+	}
+	slices.SortFunc(out, func(a, b Rule) int { return cmp.Compare(a.ID, b.ID) })
+	return out
+}
 
 // Attribute finds the quotes of a document, which must be valid UTF-8. It
 // returns ctx's error as soon as it sees it, and no other.
 func (e *Engine) Attribute(ctx context.Context, doc string) (*Result, error) {
-	return &Result{}, ctx.Err()
+	article, err := e.analyse(ctx, doc)
+	if err != nil {
+		return nil, err
+	}
+	chosen, err := e.choose(ctx, article)
+	if err != nil {
+		return nil, err
+	}
+	return e.answer(article, chosen), nil
 }

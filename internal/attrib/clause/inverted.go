@@ -1,0 +1,78 @@
+package clause
+
+import (
+	"github.com/attribd/attribd/internal/attrib/phrase"
+	"github.com/attribd/attribd/internal/attrib/tag"
+)
+
+// invertedReach is how far behind its verb an inverted subject is sought, in
+// adverbials passed over.
+const invertedReach = 4
+
+// Inverted finds the subject behind a verb: "a déclaré lundi à l'AFP le
+// ministre". It is meant for groups that some construction inverts, such as an
+// incise.
+func (a *Article) Inverted(s *Sentence, g int) Subject {
+	group := &s.Groups[g]
+	i := group.Last + 1
+	for passed := 0; passed <= invertedReach && i <= s.Last; passed++ {
+		if next := a.Date(s, i); next > i {
+			i = next
+			continue
+		}
+		if p := s.startingAt(i); p != None && s.Phrases[p].Preposition == phrase.None {
+			if subject, ok := a.invertedAt(s, group, p); ok {
+				return subject
+			}
+			return noSubject
+		}
+		next := a.Adverbial(s, i)
+		if next == i {
+			return noSubject
+		}
+		i = next
+	}
+	return noSubject
+}
+
+// invertedAt accepts a phrase behind the verb as subject.
+func (a *Article) invertedAt(s *Sentence, group *Group, index int) (Subject, bool) {
+	p := &s.Phrases[index]
+	subject := subjectOf(p)
+	subject.Inverted = true
+	joint := s.nextJoint(a, index)
+	switch {
+	case a.Tag(p.Head) == tag.Subject:
+		return subject, false
+	case joint != None && group.Features&tag.Numbers == tag.Plural && p.Features&tag.Numbers != tag.Plural:
+		subject.Last = s.Phrases[joint].Last
+		return subject, true
+	case !p.Features.Agree(group.Features, tag.Numbers) || !p.Features.Agree(group.Features, tag.Persons):
+		return subject, false
+	}
+	if joint != None && group.Features&tag.Numbers == tag.Plural && a.Tag(p.Head) != tag.Name {
+		subject.Last = s.Phrases[joint].Last
+	}
+	return subject, true
+}
+
+// nextJoint returns the phrase that "et" ties to the end of this one, or None.
+func (s *Sentence) nextJoint(a *Article, index int) int {
+	k := s.Phrases[index].Last + 1
+	if k >= s.Last || a.Form(k) != "et" {
+		return None
+	}
+	p := s.startingAt(k + 1)
+	if p == None || s.Phrases[p].Preposition != phrase.None {
+		return None
+	}
+	return p
+}
+
+// startingAt returns the outermost phrase whose first word stands at i.
+func (s *Sentence) startingAt(i int) int {
+	if p := s.PhraseAt(i); p != None && s.Phrases[p].First == i {
+		return p
+	}
+	return None
+}

@@ -1,0 +1,176 @@
+package clause
+
+import (
+	"github.com/attribd/attribd/internal/attrib/phrase"
+	"github.com/attribd/attribd/internal/attrib/tag"
+)
+
+// groupReach is how many groups away a verb may stand that shares its subject.
+const groupReach = 12
+
+// findSubject fills in the subject of a group.
+func (a *Article) findSubject(s *Sentence, g int) {
+	group := &s.Groups[g]
+	switch {
+	case group.Clitic != None:
+		group.Subject = Subject{First: group.Clitic, Last: group.Clitic, Head: group.Clitic, Inverted: true, Shared: None, Relative: None}
+	case group.Form == Finite:
+		group.Subject = a.before(s, g)
+	case group.Form == SharedAuxiliary:
+		group.Subject = shared(s, g, g-1)
+	default:
+		group.Subject = a.mainSubject(s, g)
+	}
+}
+
+// shared takes the subject of another group over.
+func shared(s *Sentence, g, from int) Subject {
+	subject := s.Groups[from].Subject
+	subject.Shared = from
+	return subject
+}
+
+// mainSubject gives participles and infinitives the subject of the finite verb
+// that they hang on: the nearest before, or else the first after. The subject of
+// a verb that orders somebody else is not that of the infinitive.
+func (a *Article) mainSubject(s *Sentence, g int) Subject {
+	for k := g - 1; k >= max(0, g-groupReach); k-- {
+		if s.Groups[k].Form == Finite && s.Groups[k].Subject.Relative == None && a.sameStretch(s.Groups[k].Head, s.Groups[g].Head) {
+			if !s.Groups[k].Subject.Found() {
+				if after := a.Inverted(s, k); after.Found() {
+					after.Shared = k
+					return after
+				}
+			}
+			return shared(s, g, k)
+		}
+	}
+	for k := g + 1; k < min(len(s.Groups), g+groupReach); k++ {
+		if s.Groups[k].Form == Finite && a.sameStretch(s.Groups[k].Head, s.Groups[g].Head) {
+			subject := a.before(s, k)
+			subject.Shared = k
+			return subject
+		}
+	}
+	return noSubject
+}
+
+// sameStretch reports whether two tokens stand inside the same quotation marks.
+func (a *Article) sameStretch(i, k int) bool { return a.Marks.Inside(i) == a.Marks.Inside(k) }
+
+// scan is a walk to the left in search of a subject.
+type scan struct {
+	article  *Article
+	sentence *Sentence
+	group    *Group
+	index    int // of the group
+	fallback Subject
+}
+
+// before finds the subject on the left of a finite group.
+func (a *Article) before(s *Sentence, g int) Subject {
+	w := scan{article: a, sentence: s, group: &s.Groups[g], index: g, fallback: noSubject}
+	k := w.adjacent(w.group.First - 1)
+	if k < s.First {
+		return noSubject
+	}
+	switch a.Tag(k) {
+	case tag.Subject:
+		return Subject{First: k, Last: k, Head: k, Shared: None, Relative: None}
+	case tag.Relative:
+		if a.Form(k) == "qui" || a.Form(k) == "lequel" || a.Form(k) == "laquelle" || a.Form(k) == "lesquels" || a.Form(k) == "lesquelles" {
+			return w.antecedent(k)
+		}
+	case tag.Coordinator:
+		if from := w.coordinated(k); from != None {
+			return shared(s, g, from)
+		}
+	}
+	if found := w.leftwards(k); found.Found() {
+		return found
+	}
+	return w.fallback
+}
+
+// adjacent skips adverbs, marks and what stands between commas, leftwards, to
+// the word that tells where the subject is.
+func (w *scan) adjacent(k int) int {
+	a := w.article
+	for k >= w.sentence.First {
+		switch {
+		case a.Tag(k) == tag.Adverb && !a.quoted(k, w.group.Head):
+			k--
+		case a.IsMark(k) && a.Marks.MarkOf(k) >= 0 && a.Marks.Stretches[a.Marks.MarkOf(k)].Open == k:
+			k--
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// quoted reports whether the token stands inside marks that do not hold the
+// other one.
+func (a *Article) quoted(tok, other int) bool {
+	inside := a.Marks.Inside(tok)
+	return inside >= 0 && !a.Marks.Stretches[inside].Contains(other)
+}
+
+// antecedent finds what a relative pronoun stands for.
+func (w *scan) antecedent(relative int) Subject {
+	k := relative - 1
+	for k >= w.sentence.First && (w.article.Form(k) == "," || w.article.IsMark(k) || w.article.Form(k) == ")") {
+		k--
+	}
+	subject := w.leftwards(k)
+	if !subject.Found() {
+		subject = w.endingAt(k)
+	}
+	subject.Relative = relative
+	return subject
+}
+
+// endingAt takes the phrase that ends at k, whatever governs it.
+func (w *scan) endingAt(k int) Subject {
+	for i := len(w.sentence.Phrases) - 1; i >= 0; i-- {
+		p := &w.sentence.Phrases[i]
+		if p.Last == k {
+			return subjectOf(p)
+		}
+	}
+	return noSubject
+}
+
+func subjectOf(p *phrase.Phrase) Subject {
+	return Subject{First: p.First, Last: p.Last, Head: p.Head, Shared: None, Relative: None}
+}
+
+// coordinated finds the group whose subject the verb after a coordinator
+// shares: "souligne que … et note".
+func (w *scan) coordinated(coordinator int) int {
+	for k := w.index - 1; k >= max(0, w.index-groupReach); k-- {
+		g := &w.sentence.Groups[k]
+		if g.Form != Finite && g.Form != SharedAuxiliary || g.Subject.Relative != None {
+			continue
+		}
+		if !w.article.sameStretch(g.Head, w.group.Head) || w.article.subordinate(w.sentence, g) {
+			continue
+		}
+		if g.Features.Agree(w.group.Features, tag.Numbers) && g.Features.Agree(w.group.Features, tag.Persons) {
+			return k
+		}
+	}
+	return None
+}
+
+// subordinate reports a group right after "que", "si" and their subject.
+func (a *Article) subordinate(s *Sentence, g *Group) bool {
+	k := g.First - 1
+	if g.Subject.Found() && g.Subject.First < g.First {
+		k = g.Subject.First - 1
+	}
+	for k >= s.First && a.IsMark(k) {
+		k--
+	}
+	return k >= s.First && (a.Tag(k) == tag.Que || a.Tag(k) == tag.Subordinator || a.Tag(k) == tag.Relative)
+}

@@ -1,0 +1,139 @@
+package clause
+
+import (
+	"github.com/attribd/attribd/internal/attrib/lexicon"
+	"github.com/attribd/attribd/internal/attrib/tag"
+)
+
+// wrap goes on from a verb that carries a reporting infinitive to that
+// infinitive: "a tenu à rappeler", "n'a pas manqué de souligner".
+func (b *builder) wrap() {
+	g, a := b.group, b.article
+	words := []string{g.Lemma}
+	for k := g.Last + 1; k <= b.sentence.Last && len(words) < 4; k++ {
+		words = append(words, a.Form(k))
+	}
+	wrappers, n := a.Lexicon.Wrappers(words)
+	if n == 0 {
+		return
+	}
+	for _, w := range wrappers {
+		infinitive := b.linked(g.Last+n, w.Link)
+		if infinitive == None {
+			continue
+		}
+		inner := *g
+		inner.Head, inner.Last = infinitive, infinitive
+		inner.Cue, inner.Reports = lexicon.Verb{}, false
+		carried := builder{article: a, sentence: b.sentence, group: &inner, pronoun: reflexiveBefore(a, infinitive)}
+		carried.right()
+		carried.name()
+		if !inner.Reports {
+			continue
+		}
+		inner.Denied = unspoken(w, g)
+		*g = inner
+		b.wrapped = true
+		return
+	}
+}
+
+// unspoken reports a wrapper under which nothing is said: "devrait annoncer",
+// "refuse de dire", but not "n'a pas manqué de dire" or "a dû reconnaître".
+func unspoken(w lexicon.Wrapper, g *Group) bool {
+	if w.Reports {
+		return g.Negated
+	}
+	switch w.Link {
+	case "inf":
+		return !g.Perfect || g.Negated
+	default:
+		return !g.Negated
+	}
+}
+
+// linked finds the infinitive that follows a wrapper after its link.
+func (b *builder) linked(i int, link string) int {
+	a := b.article
+	i = b.pass(i, tag.Adverb)
+	if link != "inf" {
+		if i > b.sentence.Last || !isLink(a.Form(i), link) {
+			return None
+		}
+		i++
+	}
+	for i <= b.sentence.Last {
+		switch a.Tag(i) {
+		case tag.Infinitive:
+			return i
+		case tag.Adverb, tag.Object, tag.Negation:
+			i++
+		default:
+			if !a.IsMark(i) {
+				return None
+			}
+			i++
+		}
+	}
+	return None
+}
+
+// pass skips words of one part of speech.
+func (b *builder) pass(i int, t tag.Tag) int {
+	for i <= b.sentence.Last && b.article.Tag(i) == t {
+		i++
+	}
+	return i
+}
+
+func isLink(form, link string) bool {
+	switch link {
+	case "a":
+		return form == "à"
+	case "de":
+		return form == "de" || form == "d'"
+	}
+	return form == link
+}
+
+// reflexiveBefore returns the reflexive pronoun right before a verb, or None.
+func reflexiveBefore(a *Article, i int) int {
+	if i > 0 && reflexive(a.Form(i-1)) {
+		return i - 1
+	}
+	return None
+}
+
+// denied reports a group that says its speech did not take place.
+func (b *builder) denied() bool {
+	g, a := b.group, b.article
+	if b.wrapped {
+		return g.Denied
+	}
+	if !g.Negated && b.negatedAfter() {
+		g.Negated = true
+	}
+	if g.Negated {
+		return true
+	}
+	if g.Form == Finite && !g.Perfect && a.Words[g.Finite].Future() {
+		return true
+	}
+	return b.supposed()
+}
+
+// negatedAfter reports "pas" after a verb without "ne".
+func (b *builder) negatedAfter() bool {
+	k := b.group.Last + 1
+	return k <= b.sentence.Last && b.article.Tag(k) == tag.Adverb && (b.article.Form(k) == "pas" || b.article.Form(k) == "jamais") && b.group.Form != Gerund
+}
+
+// supposed reports the verb of a condition: "s'il disait que".
+func (b *builder) supposed() bool {
+	a, k := b.article, b.group.First-1
+	if k > b.sentence.First && a.Tag(k) == tag.Subject {
+		k--
+		return a.Form(k) == "si" || a.Form(k) == "s'"
+	}
+	return false
+}

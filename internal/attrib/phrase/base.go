@@ -1,0 +1,136 @@
+package phrase
+
+import (
+	"github.com/attribd/attribd/internal/attrib/tag"
+	"github.com/attribd/attribd/internal/attrib/token"
+)
+
+// base reads a phrase without complements from i.
+func (c *Chunker) base(i, last int) (Phrase, bool) {
+	if i > last {
+		return Phrase{}, false
+	}
+	switch c.words[i].Tag {
+	case tag.Subject, tag.Pronoun:
+		return Phrase{First: i, Last: i, Head: i, Base: i, Features: c.words[i].Features}, true
+	}
+	head, ok := c.head(i, last)
+	if !ok {
+		return Phrase{}, false
+	}
+	p := Phrase{First: i, Head: head, Features: c.words[head].Features}
+	if c.words[i].Tag == tag.Determiner {
+		p.Features = narrow(p.Features, c.words[i].Features)
+	}
+	p.Base = c.after(head, last)
+	p.Last = p.Base
+	return p, true
+}
+
+// head finds the noun or name of a phrase that begins at i; where there is none,
+// the last adjective or numeral after a determiner: "les deux", "ce dernier".
+func (c *Chunker) head(i, last int) (int, bool) {
+	determined := false
+	substitute := None
+	for ; i <= last; i++ {
+		if c.tokens[i].Kind == token.Mark {
+			continue
+		}
+		switch c.words[i].Tag {
+		case tag.Noun, tag.Name:
+			return i, true
+		case tag.Determiner:
+			if substitute != None {
+				return substitute, determined
+			}
+			determined = true
+		case tag.Adjective, tag.Numeral:
+			substitute = i
+		case tag.Adverb:
+			if i == last || c.words[i+1].Tag != tag.Adjective {
+				return substitute, determined && substitute != None
+			}
+		case tag.PastParticiple:
+			if !determined || i == last || !nominal(c.words[i+1].Tag) {
+				return substitute, determined && substitute != None
+			}
+		default:
+			return substitute, determined && substitute != None
+		}
+	}
+	return substitute, determined && substitute != None
+}
+
+func nominal(t tag.Tag) bool { return t == tag.Noun || t == tag.Name || t == tag.Adjective }
+
+// after returns the last word of the adjectives, names and nouns that follow a
+// head: "ministre ukrainien", "président Volodymyr Zelensky".
+func (c *Chunker) after(head, last int) int {
+	end := head
+	for i := head + 1; i <= last; i++ {
+		switch c.words[i].Tag {
+		case tag.Adjective, tag.Noun, tag.Name:
+			if c.tokens[i].Gap >= token.NewLine {
+				return end
+			}
+			end = i
+		case tag.Adverb:
+			if i == last || c.words[i+1].Tag != tag.Adjective {
+				return end
+			}
+		case tag.Numeral:
+			if c.words[end].Tag != tag.Name && !c.bare(head) {
+				return end
+			}
+			end = i
+		case tag.Punct:
+			if c.tokens[i].Kind != token.Mark {
+				return c.particle(end, i, last)
+			}
+		default:
+			return c.particle(end, i, last)
+		}
+	}
+	return end
+}
+
+// bare reports a noun that takes a number after it: "lundi 4", "article 49".
+func (c *Chunker) bare(head int) bool { return c.words[head].Tag == tag.Noun }
+
+// particle goes on after a particle inside a name: "Ursula von der Leyen".
+func (c *Chunker) particle(end, i, last int) int {
+	if c.words[end].Tag != tag.Name {
+		return end
+	}
+	at := i
+	for at <= last && at-i < 3 && nameParticle(c.tokens[at].Form) {
+		at++
+	}
+	if at == i || at > last || c.words[at].Tag != tag.Name {
+		return end
+	}
+	return c.after(at, last)
+}
+
+// nameParticle reports the particles that only names have; "de" is read as a
+// complement.
+func nameParticle(form string) bool {
+	switch form {
+	case "von", "van", "der", "den", "ben", "bin", "ibn", "al", "el", "da", "dos", "di", "della", "y", "zu":
+		return true
+	}
+	return false
+}
+
+// narrow intersects two sets of features where both say something.
+func narrow(a, b tag.Features) tag.Features {
+	out := a
+	for _, set := range [...]tag.Features{tag.Genders, tag.Numbers} {
+		if a&set == 0 {
+			out |= b & set
+		} else if a&b&set != 0 {
+			out = out&^set | a&b&set
+		}
+	}
+	return out
+}

@@ -1,0 +1,106 @@
+package phrase
+
+import (
+	"github.com/attribd/attribd/internal/attrib/tag"
+	"github.com/attribd/attribd/internal/attrib/token"
+)
+
+// None stands for a token or phrase that is not there.
+const None = -1
+
+// Phrase is a noun phrase or a pronoun. All positions are those of tokens.
+type Phrase struct {
+	First, Last int // with the determiner and the complements in "de"
+	Head        int // the noun, the first word of the name, or the pronoun
+	Base        int // the last word before the complements
+	Preposition int // the preposition that governs it, or None; "du" and "au" govern and determine
+	Parent      int // the phrase whose complement this is, or None
+	Features    tag.Features
+}
+
+// Chunker finds phrases. Its zero value is ready; it reuses no memory.
+type Chunker struct {
+	tokens []token.Token
+	words  []tag.Word
+	found  []Phrase
+}
+
+// Chunk returns the phrases of the tokens first to last, outer before inner, in
+// text order.
+func Chunk(tokens []token.Token, words []tag.Word, first, last int) []Phrase {
+	c := Chunker{tokens: tokens, words: words}
+	for i := first; i <= last; {
+		i = c.next(i, last)
+	}
+	return c.found
+}
+
+// next reads a phrase or one token, and returns where to go on.
+func (c *Chunker) next(i, last int) int {
+	preposition := None
+	at := i
+	if c.words[i].Tag == tag.Preposition {
+		preposition = i
+		at = c.skipMarks(i+1, last)
+		if at <= last && c.words[at].Tag == tag.Preposition { // "d'après", "auprès de"
+			return i + 1
+		}
+	}
+	end, ok := c.phrase(at, last, preposition, None)
+	if !ok {
+		return i + 1
+	}
+	return end + 1
+}
+
+// phrase reads a base phrase and its complements from at. It returns the last
+// token read.
+func (c *Chunker) phrase(at, last, preposition, parent int) (int, bool) {
+	p, ok := c.base(at, last)
+	if !ok {
+		return at, false
+	}
+	p.Preposition, p.Parent = preposition, parent
+	if preposition != None && contracted(c.tokens[preposition].Form) {
+		p.First = preposition
+	}
+	index := len(c.found)
+	c.found = append(c.found, p)
+	if end, ok := c.complement(p.Base+1, last, index); ok {
+		c.found[index].Last = end
+	}
+	return c.found[index].Last, true
+}
+
+// complement reads "de la Défense" after a phrase. It attaches to the phrase
+// before, and its own complements to it.
+func (c *Chunker) complement(i, last, parent int) (int, bool) {
+	i = c.skipMarks(i, last)
+	if i > last || c.words[i].Tag != tag.Preposition || !genitive(c.tokens[i].Form) {
+		return 0, false
+	}
+	at := c.skipMarks(i+1, last)
+	if at > last || c.words[parentHead(c, parent)].Tag == tag.Subject {
+		return 0, false
+	}
+	return c.phrase(at, last, i, parent)
+}
+
+func parentHead(c *Chunker, parent int) int { return c.found[parent].Head }
+
+// genitive reports the forms of "de".
+func genitive(form string) bool {
+	return form == "de" || form == "d'" || form == "du" || form == "des"
+}
+
+// contracted reports the prepositions that hold an article.
+func contracted(form string) bool {
+	return form == "du" || form == "des" || form == "au" || form == "aux"
+}
+
+func (c *Chunker) skipMarks(i, last int) int {
+	for i <= last && c.tokens[i].Kind == token.Mark {
+		i++
+	}
+	return i
+}

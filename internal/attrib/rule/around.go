@@ -1,0 +1,200 @@
+package rule
+
+import (
+	"github.com/attribd/attribd/internal/attrib/tag"
+	"github.com/attribd/attribd/internal/attrib/token"
+)
+
+// around yields what stands before an incise, and after it where the content
+// goes on.
+func around(c *context) *Candidate {
+	if s := c.Marks.Inside(c.first); s >= 0 {
+		if cand := c.insideMarks(s); cand != nil {
+			return cand
+		}
+	}
+	end := c.left
+	for end >= c.sentence.First && c.Form(end) == "," {
+		end--
+	}
+	if end < c.sentence.First {
+		return nil
+	}
+	before := Range{c.regionStart(end), end}
+	cand := c.beforeIncise(before)
+	if cand == nil {
+		return nil
+	}
+	c.afterIncise(cand)
+	return cand
+}
+
+// regionStart returns where the reported words before an incise may begin: the
+// sentence, or the marks that hold the incise.
+func (c *context) regionStart(end int) int {
+	if s := c.Marks.Inside(c.first); s >= 0 {
+		return max(c.sentence.First, c.Marks.Stretches[s].First)
+	}
+	return c.sentence.First
+}
+
+// beforeIncise decides between marks and clause for the words before an incise.
+func (c *context) beforeIncise(before Range) *Candidate {
+	stretches := c.stretchesIn(before)
+	if len(stretches) == 0 {
+		r := c.trim(before)
+		if r.Empty() || c.words(r) < 2 {
+			return nil
+		}
+		if !c.hasFinite(r, false) {
+			c.add("incise.no-verb", 1)
+		}
+		return c.candidate(Indirect, []Range{r})
+	}
+	last := stretches[len(stretches)-1]
+	closed := c.closing(last) >= before.Last
+	outside := c.outside(before, stretches)
+	switch {
+	case closed && outside.words == 0:
+		return c.candidate(Direct, c.allPieces(stretches))
+	case closed && !outside.finite && (c.clausal(last) || outside.words <= 3 && outside.frame):
+		c.add("incise.frame", 1)
+		return c.candidate(Direct, c.allPieces(c.clausalOnly(stretches)))
+	}
+	r := c.trim(before)
+	if r.Empty() {
+		return nil
+	}
+	return c.candidate(Mixed, []Range{r})
+}
+
+// outsideWords is what stands beside the marked stretches of a range.
+type outsideWords struct {
+	words  int  // words that are no coordinators
+	finite bool // a finite verb among them
+	frame  bool // they end before the first stretch with a comma or colon
+}
+
+func (c *context) outside(r Range, stretches []int) outsideWords {
+	var o outsideWords
+	at := 0
+	for i := r.First; i <= r.Last; i++ {
+		for at < len(stretches) && c.closing(stretches[at]) < i {
+			at++
+		}
+		if at < len(stretches) && i >= c.opening(stretches[at]) {
+			continue
+		}
+		if c.Tokens[i].Kind == token.Word && c.Tag(i) != tag.Coordinator {
+			o.words++
+		}
+		o.finite = o.finite || c.Tag(i) == tag.Finite
+	}
+	before := c.opening(stretches[0]) - 1
+	o.frame = before >= r.First && (c.Form(before) == "," || c.Form(before) == ":")
+	return o
+}
+
+func (c *context) allPieces(stretches []int) []Range {
+	var out []Range
+	for _, s := range stretches {
+		out = append(out, c.pieces(s)...)
+	}
+	return out
+}
+
+// clausalOnly leaves out terms in marks that stand in the frame of a quotation:
+// Quant aux « gilets jaunes », « nous verrons », a dit X.
+func (c *context) clausalOnly(stretches []int) []int {
+	for len(stretches) > 1 && !c.clausal(stretches[0]) {
+		stretches = stretches[1:]
+	}
+	return stretches
+}
+
+// afterIncise adds the words behind an incise where they go on with the content.
+func (c *context) afterIncise(cand *Candidate) {
+	i := c.right
+	if i > c.sentence.Last {
+		return
+	}
+	bare := cand.Kind == Indirect || cand.Kind == Mixed
+	comma := c.Form(i) == "," || c.Form(i) == ":"
+	if comma {
+		i++
+	}
+	if s := c.stretchAt(i); s != None && !c.Marks.Stretches[s].Empty() && (comma || cand.Kind == Direct) {
+		if cand.Kind == Direct || c.lowerAt(c.Marks.Stretches[s].First) {
+			cand.Pieces = append(cand.Pieces, c.chain(s)...)
+			cand.Stretches = append(cand.Stretches, s)
+		}
+		return
+	}
+	if bare && comma && !c.hasFinite(Range{cand.First(), cand.Last()}, true) {
+		if r := c.trim(Range{i, c.sentence.Last}); !r.Empty() && c.hasFinite(r, false) {
+			cand.Pieces = append(cand.Pieces, r)
+		}
+	}
+}
+
+func (c *context) lowerAt(i int) bool { return !c.capitalAt(i) }
+
+func (c *context) capitalAt(i int) bool { return c.Tokens[i].Has(token.Capital) }
+
+// insideMarks yields the pieces of a stretch before and after an incise that
+// stands inside the marks: « Cela, a dit X, est faux ».
+func (c *context) insideMarks(s int) *Candidate {
+	st := &c.Marks.Stretches[s]
+	from, to := c.left, c.inciseEnd(st.Last)
+	for from >= st.First && c.Form(from) == "," {
+		from--
+	}
+	var pieces []Range
+	for _, p := range c.pieces(s) {
+		if r := c.inner(Range{p.First, min(p.Last, from)}); !r.Empty() {
+			pieces = append(pieces, r)
+		}
+		if r := c.inner(Range{max(p.First, to+1), p.Last}); !r.Empty() && p.Last > to {
+			pieces = append(pieces, r)
+		}
+	}
+	if len(pieces) == 0 || pieces[0].First > from {
+		return nil
+	}
+	c.add("incise.inside", 1)
+	cand := c.candidate(Direct, pieces)
+	cand.Stretches = []int{s}
+	return cand
+}
+
+// inciseEnd returns the last token of an incise inside marks: its subject, what
+// is said of that up to a comma or full stop.
+func (c *context) inciseEnd(last int) int {
+	for i := c.right; i <= last; i++ {
+		switch {
+		case terminal(c.Form(i)):
+			return i
+		case c.Form(i) == ",":
+			if i < last && c.aside(i+1) {
+				continue
+			}
+			return i
+		}
+	}
+	return last
+}
+
+// aside reports words after a comma that still tell of the speaker.
+func (c *context) aside(i int) bool {
+	switch c.Tag(i) {
+	case tag.Relative, tag.PresentParticiple, tag.PastParticiple:
+		return true
+	case tag.Noun:
+		return true
+	case tag.Adverb:
+		return i < c.sentence.Last && c.Tag(i+1) == tag.PastParticiple
+	case tag.Preposition:
+		return c.Form(i) == "en" || c.Form(i) == "dans" || c.Form(i) == "lors"
+	}
+	return false
+}

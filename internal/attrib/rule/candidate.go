@@ -1,0 +1,71 @@
+package rule
+
+import "github.com/attribd/attribd/internal/attrib/clause"
+
+// None stands for a token, group or stretch that is not there.
+const None = clause.None
+
+// Kind is how the words of a candidate are reported.
+type Kind uint8
+
+// The kinds.
+const (
+	Direct Kind = iota + 1
+	Indirect
+	Mixed
+)
+
+// CueKind is the sort of cue.
+type CueKind uint8
+
+// The kinds of cue.
+const (
+	NoCue CueKind = iota
+	VerbCue
+	NounCue
+	PrepositionCue
+	ColonCue
+	DashCue
+)
+
+// Cue is the words or sign that attribute a candidate.
+type Cue struct {
+	Kind        CueKind
+	First, Last int // tokens
+	Lemma       string
+}
+
+// Range is a run of tokens, inclusive.
+type Range struct{ First, Last int }
+
+// Empty reports whether the range holds no token.
+func (r Range) Empty() bool { return r.Last < r.First }
+
+// Contains reports whether the token is in the range.
+func (r Range) Contains(tok int) bool { return r.First <= tok && tok <= r.Last }
+
+// Candidate is an attribution that a rule proposes.
+type Candidate struct {
+	Rule      *Rule
+	Sentence  int // index in Article.Sentences
+	Trigger   int // candidates with the same one exclude each other
+	Kind      Kind
+	Pieces    []Range // ordered, disjoint, not empty
+	Cue       Cue
+	Source    clause.Subject // not found where the sentence names nobody
+	Stretches []int          // the outermost marked stretches that it explains
+	Features  []Feature
+	Score     float64
+}
+
+// First and Last are the first and last token of the content.
+func (c *Candidate) First() int { return c.Pieces[0].First }
+
+// Last is the last token of the content.
+func (c *Candidate) Last() int { return c.Pieces[len(c.Pieces)-1].Last }
+
+// Feature is a named fact about a candidate, with its size.
+type Feature struct {
+	Name  string
+	Value float64
+}

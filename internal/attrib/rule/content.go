@@ -1,0 +1,154 @@
+package rule
+
+import (
+	"github.com/attribd/attribd/internal/attrib/tag"
+	"github.com/attribd/attribd/internal/attrib/token"
+)
+
+// trim takes marks, dashes and commas off both edges of a range, and final
+// punctuation unless a closing mark holds it.
+func (c *context) trim(r Range) Range {
+	for !r.Empty() && (c.IsMark(r.First) || c.edge(r.First)) {
+		r.First++
+	}
+	held := false
+	for !r.Empty() {
+		switch {
+		case c.IsMark(r.Last):
+			held = true
+		case c.edge(r.Last):
+		case !held && terminal(c.Form(r.Last)):
+		default:
+			return r
+		}
+		r.Last--
+		if held && !r.Empty() && terminal(c.Form(r.Last)) {
+			return r
+		}
+	}
+	return r
+}
+
+// edge reports signs that never belong to the edge of a content.
+func (c *context) edge(i int) bool {
+	if c.Tokens[i].Kind != token.Sign {
+		return false
+	}
+	switch c.Form(i) {
+	case ",", ";", ":", "-", "–", "—", "•", "*", "|":
+		return true
+	}
+	return false
+}
+
+func terminal(form string) bool {
+	switch form {
+	case ".", "?", "!", "…", "...", "..", ";":
+		return true
+	}
+	return false
+}
+
+// words counts the words of a range.
+func (c *context) words(r Range) int {
+	n := 0
+	for i := r.First; i <= r.Last; i++ {
+		if c.Tokens[i].Kind == token.Word || c.Tokens[i].Kind == token.Number {
+			n++
+		}
+	}
+	return n
+}
+
+// hasFinite reports a finite verb in the range, outside of marked stretches if
+// bare is set.
+func (c *context) hasFinite(r Range, bare bool) bool {
+	for i := r.First; i <= r.Last; i++ {
+		if c.Tag(i) == tag.Finite && !(bare && c.Marks.Inside(i) >= 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// marked reports whether a mark or a marked stretch stands in the range.
+func (c *context) marked(r Range) bool {
+	for i := r.First; i <= r.Last; i++ {
+		if c.Marks.MarkOf(i) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// stretchesIn returns the stretches that begin in the range and are no part of
+// another one that does.
+func (c *context) stretchesIn(r Range) []int {
+	var out []int
+	for i := r.First; i <= r.Last; i++ {
+		s := c.Marks.MarkOf(i)
+		if s < 0 {
+			s = c.Marks.Inside(i)
+		}
+		if s < 0 || c.Marks.Stretches[s].Empty() || len(out) > 0 && c.within(s, out[len(out)-1]) {
+			continue
+		}
+		if first := c.opening(s); first < r.First || first > r.Last {
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// within reports whether a stretch is another one or lies inside it.
+func (c *context) within(s, other int) bool {
+	for s >= 0 && s != other {
+		s = c.Marks.Stretches[s].Parent
+	}
+	return s == other
+}
+
+// opening returns the first token of a stretch, its mark included.
+func (c *context) opening(s int) int {
+	if st := &c.Marks.Stretches[s]; st.Open >= 0 {
+		return st.Open
+	}
+	return c.Marks.Stretches[s].First
+}
+
+// closing returns the last token of a stretch, its mark included.
+func (c *context) closing(s int) int {
+	if st := &c.Marks.Stretches[s]; st.Close >= 0 {
+		return st.Close
+	}
+	return c.Marks.Stretches[s].Last
+}
+
+// pieces returns the content of a stretch, one piece a paragraph.
+func (c *context) pieces(s int) []Range {
+	var out []Range
+	for _, p := range c.Marks.Stretches[s].Pieces {
+		if r := c.inner(Range{p[0], p[1]}); !r.Empty() {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// inner trims the content of a stretch: a final full stop stays.
+func (c *context) inner(r Range) Range {
+	for !r.Empty() && (c.IsMark(r.First) && c.Marks.MarkOf(r.First) < 0 || c.edge(r.First)) {
+		r.First++
+	}
+	for !r.Empty() && (c.IsMark(r.Last) && c.Marks.MarkOf(r.Last) < 0 || c.edge(r.Last)) {
+		r.Last--
+	}
+	return r
+}
+
+// clausal reports a stretch that holds a clause of its own.
+func (c *context) clausal(s int) bool {
+	st := &c.Marks.Stretches[s]
+	return c.hasFinite(Range{st.First, st.Last}, false)
+}

@@ -1,0 +1,167 @@
+package rule
+
+import (
+	"github.com/attribd/attribd/internal/attrib/block"
+	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/phrase"
+	"github.com/attribd/attribd/internal/attrib/tag"
+	"github.com/attribd/attribd/internal/attrib/token"
+)
+
+// wholeSentence asks that nothing but marked words stands in the sentence.
+func wholeSentence(c *context) bool {
+	if c.opening(c.stretch) > c.sentence.First+1 {
+		return false
+	}
+	outside := 0
+	for i := c.sentence.First; i <= c.sentence.Last; i++ {
+		if c.Marks.Outermost(i) < 0 && (c.Tokens[i].Kind == token.Word || c.Tokens[i].Kind == token.Number) {
+			outside++
+		}
+	}
+	return outside == 0
+}
+
+// outermost asks for marks that stand in no other marks.
+func outermost(c *context) bool { return c.Marks.Stretches[c.stretch].Parent < 0 }
+
+// spoken asks for a stretch that can be an utterance: a clause, or several words
+// that end like one.
+func spoken(c *context) bool {
+	return c.clausal(c.stretch) || c.utterance(c.stretch) ||
+		c.words(Range{c.Marks.Stretches[c.stretch].First, c.Marks.Stretches[c.stretch].Last}) >= 5
+}
+
+// onLine asks for a line of one of the kinds.
+func onLine(kinds ...block.Kind) step {
+	return func(c *context) bool {
+		kind := c.Layout.KindOf(c.first)
+		for _, k := range kinds {
+			if k == kind {
+				return true
+			}
+		}
+		return false
+	}
+}
+
+// thisStretch yields the stretch that woke the rule, and those tied to it.
+func thisStretch(c *context) *Candidate {
+	pieces := c.chain(c.stretch)
+	if len(pieces) == 0 {
+		return nil
+	}
+	return c.candidate(Direct, pieces)
+}
+
+// label asks for a colon before the stretch with a short label before it:
+// "Le maire : « … »". The label is the source.
+func label(c *context) bool {
+	colon := c.opening(c.stretch) - 1
+	if colon <= c.sentence.First || c.Form(colon) != ":" && c.Form(colon) != "–" && c.Form(colon) != "-" {
+		return false
+	}
+	r := Range{c.sentence.First, colon - 1}
+	if c.hasFinite(r, false) || c.words(r) > 14 {
+		return false
+	}
+	c.first, c.last = colon, colon
+	c.source = c.lastPhrase(r)
+	return c.source.Found()
+}
+
+// lastPhrase returns the named phrase of a label, else its last one that nothing
+// governs.
+func (c *context) lastPhrase(r Range) clause.Subject {
+	found := noSource
+	for i := range c.sentence.Phrases {
+		p := &c.sentence.Phrases[i]
+		if p.First < r.First || p.Last > r.Last || p.Preposition != phrase.None {
+			continue
+		}
+		if found.Found() && c.Tag(found.Head) == tag.Name && c.Tag(p.Head) != tag.Name {
+			continue
+		}
+		found = clause.Subject{First: p.First, Last: p.Last, Head: p.Head, Shared: None, Relative: None}
+	}
+	return found
+}
+
+// predicate asks for a subject whose verb and words stand in marks, or whose
+// attribute does: Le comité « demeure préoccupé », X est « abasourdi ».
+func predicate(c *context) bool {
+	st := &c.Marks.Stretches[c.stretch]
+	at := c.opening(c.stretch) - 1
+	if c.Tag(st.First) == tag.Finite || c.Tag(st.First) == tag.Negation {
+		return c.subjectEnding(at)
+	}
+	g := c.copulaBefore(at)
+	if g == None || c.hasFinite(Range{st.First, st.Last}, false) {
+		return false
+	}
+	c.source = c.sentence.Groups[g].Subject
+	return c.source.Found() && c.source.Relative == None
+}
+
+// subjectEnding takes the phrase that ends at i as source.
+func (c *context) subjectEnding(i int) bool {
+	if i < c.sentence.First {
+		return false
+	}
+	p := c.sentence.PhraseAt(i)
+	if p == None || c.sentence.Phrases[p].Last != i || c.sentence.Phrases[p].Preposition != phrase.None {
+		return false
+	}
+	c.source = clause.Subject{First: c.sentence.Phrases[p].First, Last: i, Head: c.sentence.Phrases[p].Head, Shared: None, Relative: None}
+	return true
+}
+
+// copulaBefore returns the group of "est", "reste", "se montre" that ends right
+// before i, adverbs passed over.
+func (c *context) copulaBefore(i int) int {
+	for i > c.sentence.First && c.Tag(i) == tag.Adverb {
+		i--
+	}
+	g := None
+	if i >= c.sentence.First {
+		g = c.sentence.GroupAt(i)
+	}
+	if g == None || c.sentence.Groups[g].Last != i {
+		return None
+	}
+	switch c.sentence.Groups[g].Lemma {
+	case "être", "rester", "demeurer", "se montrer", "se déclarer", "apparaître", "sembler":
+		return g
+	}
+	return None
+}
+
+// fragmentHere yields the stretch that woke the rule as quoted words, and those
+// tied to it.
+func fragmentHere(c *context) *Candidate {
+	pieces := c.chain(c.stretch)
+	if len(pieces) == 0 {
+		return nil
+	}
+	return c.candidate(Mixed, pieces)
+}
+
+// continuing yields a sentence with marked words in it that goes on with the
+// words of the source before.
+func continuing(c *context) *Candidate {
+	r := c.trim(Range{c.sentence.First, c.sentence.Last})
+	if r.Empty() {
+		return nil
+	}
+	return c.candidate(Mixed, []Range{r})
+}
+
+// noReport asks that no verb or preposition in the sentence reports.
+func noReport(c *context) bool {
+	for i := range c.sentence.Groups {
+		if g := &c.sentence.Groups[i]; g.Reports && g.Cue.Strength >= 2 && c.Marks.Inside(g.Head) < 0 {
+			return false
+		}
+	}
+	return true
+}

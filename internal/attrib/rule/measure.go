@@ -1,0 +1,67 @@
+package rule
+
+import (
+	"github.com/attribd/attribd/internal/attrib/block"
+	"github.com/attribd/attribd/internal/attrib/tag"
+)
+
+// measure adds the features that all candidates have.
+func (c *context) measure(cand *Candidate) {
+	add := func(name string, value float64) {
+		if value != 0 {
+			cand.Features = append(cand.Features, Feature{name, value})
+		}
+	}
+	add("rule:"+cand.Rule.ID, 1)
+	add("stretch", float64(min(len(cand.Stretches), 3)))
+	add("no-source", truth(!cand.Source.Found()))
+	add("short", truth(c.length(cand) < 3))
+	add("line:"+c.Layout.KindOf(cand.First()).String(), truth(c.Layout.KindOf(cand.First()) != block.Body))
+	if c.group != nil {
+		c.measureVerb(cand, add)
+	}
+	if cand.Source.Found() {
+		c.measureSource(cand, add)
+	}
+}
+
+func (c *context) measureVerb(cand *Candidate, add func(string, float64)) {
+	g := c.group
+	add("verb:strength", float64(g.Cue.Strength))
+	add("verb:weak-unmarked", truth(g.Cue.Strength == 1 && cand.Kind == Indirect))
+	add("verb:medium-unmarked", truth(g.Cue.Strength == 2 && cand.Kind == Indirect))
+	add("verb:denied", truth(g.Denied))
+	add("verb:first-person", truth(g.Features&tag.Persons != 0 && g.Features&tag.Third == 0))
+	add("verb:in-marks", truth(c.Marks.Inside(g.Head) >= 0 && !c.holds(cand, g.Head)))
+}
+
+// holds reports whether the stretch around the verb is the candidate's own, as
+// with an incise inside the marks.
+func (c *context) holds(cand *Candidate, tok int) bool {
+	s := c.Marks.Outermost(tok)
+	return contains(cand.Stretches, s)
+}
+
+func (c *context) measureSource(cand *Candidate, add func(string, float64)) {
+	head := cand.Source.Head
+	add("source:name", truth(c.Tag(head) == tag.Name))
+	form := c.Form(head)
+	add("source:self", truth(form == "je" || form == "j'" || form == "nous" || form == "moi" || form == "vous" || form == "tu"))
+	add("source:on", truth(form == "on"))
+	add("source:thing", truth(form == "ce" || form == "c'" || form == "cela" || form == "ça" || form == "qui" || form == "rien"))
+}
+
+func (c *context) length(cand *Candidate) int {
+	n := 0
+	for _, p := range cand.Pieces {
+		n += c.words(p)
+	}
+	return n
+}
+
+func truth(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
+}

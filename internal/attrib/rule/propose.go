@@ -1,0 +1,128 @@
+package rule
+
+import (
+	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/lexicon"
+	"github.com/attribd/attribd/internal/attrib/tag"
+	"github.com/attribd/attribd/internal/attrib/token"
+)
+
+// Set is a table of rules made ready. It is immutable and safe for concurrent
+// use.
+type Set struct {
+	rules  []Rule
+	byWake [kinds][]*Rule
+}
+
+// NewSet returns the rules of the engine.
+func NewSet() *Set {
+	s := &Set{}
+	for _, table := range [][]Rule{inciseRules, clauseRules, fragmentRules, prepositionRules, markRules} {
+		s.rules = append(s.rules, table...)
+	}
+	for i := range s.rules {
+		r := &s.rules[i]
+		s.byWake[r.Wake.kind] = append(s.byWake[r.Wake.kind], r)
+	}
+	return s
+}
+
+// Rules returns the rules in the order of the tables. The caller must not change
+// them.
+func (s *Set) Rules() []Rule { return s.rules }
+
+// Propose returns the candidates of a sentence, in the order of their triggers.
+func (s *Set) Propose(a *clause.Article, index int) []Candidate {
+	p := proposer{set: s, article: a, sentence: &a.Sentences[index], index: index}
+	p.verbs()
+	p.prepositions()
+	p.stretches()
+	return p.out
+}
+
+// proposer wakes the rules of one sentence.
+type proposer struct {
+	set      *Set
+	article  *clause.Article
+	sentence *clause.Sentence
+	index    int
+	triggers int
+	out      []Candidate
+}
+
+func (p *proposer) wake(kind wakeKind, c context) {
+	p.triggers++
+	for _, r := range p.set.byWake[kind] {
+		if c.group != nil && !c.group.Cue.Takes(r.Wake.frames) {
+			continue
+		}
+		each := c
+		if cand := each.try(r); cand != nil {
+			cand.Trigger = p.triggers
+			each.measure(cand)
+			p.out = append(p.out, *cand)
+		}
+	}
+}
+
+func (p *proposer) context() context {
+	return context{Article: p.article, sentence: p.sentence, index: p.index, stretch: None, at: None}
+}
+
+func (p *proposer) verbs() {
+	for i := range p.sentence.Groups {
+		g := &p.sentence.Groups[i]
+		if !g.Reports {
+			continue
+		}
+		c := p.context()
+		c.group, c.at, c.first, c.last, c.lemma = g, i, g.First, g.Last, g.Lemma
+		p.wake(onVerb, c)
+	}
+}
+
+func (p *proposer) prepositions() {
+	var words [6]string
+	for i := p.sentence.First; i <= p.sentence.Last; i++ {
+		if p.article.Tokens[i].Kind != token.Word {
+			continue
+		}
+		n := 0
+		for k := i; k <= p.sentence.Last && n < len(words); k++ {
+			words[n] = p.article.Form(k)
+			n++
+		}
+		cue, taken := p.article.Lexicon.PrepositionCue(words[:n])
+		if taken == 0 || !names(cue) || p.article.Tag(i) == tag.Noun && taken == 1 {
+			continue
+		}
+		c := p.context()
+		c.first, c.last, c.lemma = i, i+taken-1, cue.Lemma
+		c.features = nil
+		p.wake(onPreposition, c)
+		i += taken - 1
+	}
+}
+
+// names reports a preposition whose complement is the source.
+func names(cue lexicon.PrepositionCue) bool {
+	return (cue.Kind == lexicon.SourceSense || cue.Kind == lexicon.OpinionSense) && cue.Strength >= 2 || cue.Lemma == "pour"
+}
+
+func (p *proposer) stretches() {
+	seen := None
+	for i := p.sentence.First; i <= p.sentence.Last; i++ {
+		s := p.article.Marks.MarkOf(i)
+		if s < 0 {
+			s = p.article.Marks.Inside(i)
+		}
+		if s <= seen || s < 0 || p.article.Marks.Stretches[s].Empty() {
+			continue
+		}
+		seen = s
+		st := &p.article.Marks.Stretches[s]
+		c := p.context()
+		c.stretch, c.first, c.last = s, st.First, st.Last
+		p.wake(onStretch, c)
+	}
+}

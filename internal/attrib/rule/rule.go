@@ -1,0 +1,109 @@
+package rule
+
+import (
+	"strings"
+
+	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/lexicon"
+)
+
+// Rule is a construction of French that reports words.
+type Rule struct {
+	ID          string // stable, in dotted groups: "incise.noun"
+	Description string // one sentence
+	Wake        trigger
+	Left        []step // read leftwards from the trigger, nearest first
+	Right       []step // read rightwards
+	Yield       yield
+	Match       []string // examples; see the test for how they are written
+	Miss        []string // near misses
+}
+
+// trigger is what wakes a rule. A rule costs nothing elsewhere.
+type trigger struct {
+	kind   wakeKind
+	frames lexicon.Frame // of a verb: it must take one of these
+}
+
+type wakeKind uint8
+
+const (
+	onVerb wakeKind = iota
+	onPreposition
+	onNoun
+	onStretch
+	onColon
+	kinds
+)
+
+// step reads on in one direction; it reports whether the rule may go on.
+type step func(c *context) bool
+
+// yield makes a candidate of what the steps have read; nil if there is none.
+type yield func(c *context) *Candidate
+
+// context is a rule at work on one trigger of one sentence.
+type context struct {
+	*clause.Article
+	sentence *clause.Sentence
+	index    int // of the sentence
+	rule     *Rule
+
+	first, last int           // the tokens of the trigger
+	group       *clause.Group // the verb that woke the rule, or nil
+	at          int           // index of the group
+	stretch     int           // the stretch that woke it, or None
+	lemma       string        // of a preposition or noun
+
+	left, right int            // the next token to read on either side
+	source      clause.Subject // who speaks
+	content     int            // where a clause begins
+	features    []Feature
+}
+
+func (c *context) add(name string, value float64) {
+	c.features = append(c.features, Feature{Name: name, Value: value})
+}
+
+// try runs a rule on the trigger that c stands at.
+func (c *context) try(r *Rule) *Candidate {
+	c.rule = r
+	c.left, c.right, c.content = c.first-1, c.last+1, None
+	c.features = nil
+	c.source = noSource
+	if c.group != nil {
+		c.source = c.group.Subject
+	}
+	for _, s := range r.Left {
+		if !s(c) {
+			return nil
+		}
+	}
+	for _, s := range r.Right {
+		if !s(c) {
+			return nil
+		}
+	}
+	candidate := r.Yield(c)
+	if candidate == nil || len(candidate.Pieces) == 0 {
+		return nil
+	}
+	candidate.Rule, candidate.Sentence = r, c.index
+	candidate.Features = append(candidate.Features, c.features...)
+	return candidate
+}
+
+var noSource = clause.Subject{First: None, Last: None, Head: None, Shared: None, Relative: None}
+
+// Example returns a sentence in which the rule fires, without its notation.
+func (r *Rule) Example() string {
+	if len(r.Match) == 0 {
+		return ""
+	}
+	return plain(r.Match[0])
+}
+
+// plain takes the brackets of the notation out of an example.
+func plain(example string) string {
+	return strings.NewReplacer("[", "", "]", "", "{", "", "}", "").Replace(example)
+}

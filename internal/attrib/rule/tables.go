@@ -1,0 +1,257 @@
+package rule
+
+import (
+	"github.com/attribd/attribd/internal/attrib/block"
+	"github.com/attribd/attribd/internal/attrib/lexicon"
+)
+
+var inciseRules = []Rule{
+	{
+		ID:          "incise.pronoun",
+		Description: "An inverted verb with its pronoun, cut off from the words it reports.",
+		Wake:        trigger{onVerb, lexicon.Incise},
+		Left:        []step{setOff},
+		Right:       []step{pronounInside, personal, optional(adverbials)},
+		Yield:       around,
+		Match: []string{
+			"« [La ville est prête] », {a-t-elle déclaré} lundi.",
+			"« [La ville est prête], {a ajouté}-t-il, [et nous partirons demain] ».",
+		},
+		Miss: []string{
+			"La ville est-elle prête ?",
+			"Qu'a-t-il déclaré ?",
+		},
+	},
+	{
+		ID:          "incise.noun",
+		Description: "An inverted verb with its subject behind it, cut off from the words it reports.",
+		Wake:        trigger{onVerb, lexicon.Incise},
+		Left:        []step{setOff},
+		Right:       []step{finite, personal, nounBehind, optional(adverbials)},
+		Yield:       around,
+		Match: []string{
+			"« [La ville est prête] », {a déclaré} lundi le maire.",
+			"[Le train partira à midi], {a indiqué} la compagnie.",
+		},
+		Miss: []string{
+			"Le maire, a décidé le conseil.",
+			"« La ville est prête », a déclaré.",
+		},
+	},
+	{
+		ID:          "incise.subject-first",
+		Description: "A verb with its subject before it, behind the words it reports, as machine translation leaves it.",
+		Wake:        trigger{onVerb, lexicon.Incise},
+		Left:        []step{finite, subjectBefore, setOff},
+		Right:       []step{not(conjunction), not(infinitive), not(mark), not(word(":")), optional(adverbials)},
+		Yield:       around,
+		Match:       []string{"« [La ville est prête] », le maire {a déclaré} lundi."},
+		Miss:        []string{"« La ville est prête », le maire a déclaré que tout allait bien."},
+	},
+}
+
+var clauseRules = []Rule{
+	{
+		ID:          "clause.que",
+		Description: "A verb and the clause that it introduces with « que ».",
+		Wake:        trigger{onVerb, lexicon.Que | lexicon.Subj | lexicon.ObjQue},
+		Right:       []step{active, optional(mark), adverbials, either(conjunction, inOrder(object, adverbials, conjunction))},
+		Yield:       clauseAfter,
+		Match:       []string{"Le maire {a affirmé} que [la ville était prête].", "Elle {a expliqué} à la presse que [rien n'était « décidé] »."},
+		Miss:        []string{"Le maire a affirmé son soutien.", "Le maire a plus affirmé que prouvé."},
+	},
+	{
+		ID:          "clause.fact",
+		Description: "A verb, a noun phrase with « fait » or « idée », and the clause behind it.",
+		Wake:        trigger{onVerb, lexicon.Incise | lexicon.PrepSur | lexicon.Frag},
+		Right:       []step{active, optional(word("sur")), word("le", "l'"), word("fait", "idée"), conjunction},
+		Yield:       clauseAfter,
+		Match:       []string{"Elle {a insisté} sur le fait que [la ville restait prête]."},
+		Miss:        []string{"Elle a insisté sur le fait divers."},
+	},
+	{
+		ID:          "clause.question",
+		Description: "A verb and the indirect question that it introduces.",
+		Wake:        trigger{onVerb, lexicon.Si},
+		Right:       []step{active, adverbials, either(interrogative, inOrder(object, adverbials, interrogative))},
+		Yield:       clauseAfter,
+		Match:       []string{"La maire {a demandé} si [la ville était prête]."},
+		Miss:        []string{"La maire a demandé une enquête."},
+	},
+	{
+		ID:          "clause.infinitive",
+		Description: "A verb and a bare infinitive whose subject is the same.",
+		Wake:        trigger{onVerb, lexicon.Inf},
+		Right:       []step{active, optional(mark), adverbials, infinitive},
+		Yield:       clauseAfter,
+		Match:       []string{"Le maire {affirme} [avoir prévenu les habitants]."},
+		Miss:        []string{"Le maire affirme sa volonté."},
+	},
+	{
+		ID:          "clause.de-infinitive",
+		Description: "A verb and an infinitive with « de ».",
+		Wake:        trigger{onVerb, lexicon.De},
+		Right:       []step{active, adverbials, word("de", "d'"), infinitive},
+		Yield:       clauseAfter,
+		Match:       []string{"Le maire {promet} de [rouvrir l'école en mai]."},
+		Miss:        []string{"Le maire promet de l'eau à tous."},
+	},
+	{
+		ID:          "clause.a-infinitive",
+		Description: "A verb and an infinitive with « à ».",
+		Wake:        trigger{onVerb, lexicon.A},
+		Right:       []step{active, adverbials, word("à"), infinitive},
+		Yield:       clauseAfter,
+		Match:       []string{"Le syndicat {appelle} à [cesser le travail dès lundi]."},
+		Miss:        []string{"Le syndicat appelle à la grève."},
+	},
+	{
+		ID:          "clause.object-infinitive",
+		Description: "A verb, the person it turns to, and an infinitive with « de » or « à ».",
+		Wake:        trigger{onVerb, lexicon.ObjDe | lexicon.ObjA},
+		Right:       []step{active, adverbials, either(object, cliticObject), adverbials, word("de", "d'", "à"), infinitive},
+		Yield:       clauseAfter,
+		Match:       []string{"Le juge {accuse} la société d'[avoir caché les faits]."},
+		Miss:        []string{"Le juge accuse la société de fraude."},
+	},
+	{
+		ID:          "clause.passive",
+		Description: "A passive verb, its agent, and an infinitive with « de » or « à ».",
+		Wake:        trigger{onVerb, lexicon.ObjDe | lexicon.ObjA},
+		Right:       []step{passive, agent, word("de", "d'", "à"), infinitive},
+		Yield:       clauseAfter,
+		Match:       []string{"La société {est accusée} par le juge d'[avoir caché les faits]."},
+		Miss:        []string{"La société est accusée d'avoir caché les faits."},
+	},
+	{
+		ID:          "colon.verb",
+		Description: "A verb, a colon, and the words it reports.",
+		Wake:        trigger{onVerb, lexicon.Colon | lexicon.Incise},
+		Right:       []step{toColon},
+		Yield:       restAfter,
+		Match:       []string{"Le maire {ajoute} : « [Nous serons prêts] »."},
+		Miss:        []string{"Le maire ajoute une école."},
+	},
+	{
+		ID:          "marks.verb",
+		Description: "A verb with quoted words right behind it.",
+		Wake:        trigger{onVerb, lexicon.Colon | lexicon.Que},
+		Right:       []step{active, adverbials},
+		Yield:       stretchAfter,
+		Match:       []string{"Le maire {répond} « [nous serons prêts] »."},
+		Miss:        []string{"Le maire répond aux « Verts »."},
+	},
+}
+
+var fragmentRules = []Rule{
+	{
+		ID:          "fragment.object",
+		Description: "A verb whose object holds quoted words.",
+		Wake:        trigger{onVerb, lexicon.Frag | lexicon.Attr},
+		Right:       []step{active, optional(adverbials)},
+		Yield:       fragments,
+		Match:       []string{"Le maire {dénonce} une « [décision absurde] »."},
+		Miss:        []string{"Le maire dénonce une décision."},
+	},
+	{
+		ID:          "fragment.preposition",
+		Description: "A verb whose prepositional complement holds quoted words.",
+		Wake:        trigger{onVerb, lexicon.Preposition},
+		Right:       []step{optional(adverbials)},
+		Yield:       fragments,
+		Match:       []string{"Le maire {parle} d'une « [décision absurde] »."},
+		Miss:        []string{"Le maire parle d'une décision."},
+	},
+	{
+		ID:          "fragment.passive",
+		Description: "A passive verb with its agent and quoted words.",
+		Wake:        trigger{onVerb, lexicon.Frag | lexicon.ObjDe | lexicon.Attr | lexicon.Preposition},
+		Right:       []step{passive, agent},
+		Yield:       fragments,
+		Match:       []string{"La société {est accusée} par le juge de « [fraude] »."},
+		Miss:        []string{"La société est accusée de « fraude »."},
+	},
+	{
+		ID:          "predicate.dire",
+		Description: "« Se dire » and its like with an adjective.",
+		Wake:        trigger{onVerb, lexicon.Attr},
+		Right:       []step{adverbials, adjective},
+		Yield:       clauseAfter,
+		Match:       []string{"La ministre {se dit} [prête à discuter]."},
+		Miss:        []string{"La ministre se dit que tout va bien."},
+	},
+}
+
+var prepositionRules = []Rule{
+	{
+		ID:          "preposition.front",
+		Description: "A preposition that names a source, a comma, and what it claims.",
+		Wake:        trigger{kind: onPreposition},
+		Left:        []step{sentenceInitial},
+		Right:       []step{complement, toComma},
+		Yield:       claimAfter,
+		Match:       []string{"{Selon} le préfet, [la route restera fermée]."},
+		Miss:        []string{"Selon les cas."},
+	},
+	{
+		ID:          "preposition.back",
+		Description: "A claim, and a preposition behind it that names its source.",
+		Wake:        trigger{kind: onPreposition},
+		Left:        []step{not(sentenceInitial), namesSource},
+		Right:       []step{complement},
+		Yield:       claimBefore,
+		Match:       []string{"[La route restera fermée], {selon} le préfet."},
+		Miss:        []string{"La route restera fermée."},
+	},
+}
+
+var markRules = []Rule{
+	{
+		ID:          "marks.alone",
+		Description: "A sentence that is nothing but quoted words.",
+		Wake:        trigger{kind: onStretch},
+		Left:        []step{outermost, wholeSentence, spoken},
+		Yield:       thisStretch,
+		Match:       []string{"« [Nous serons prêts, quoi qu'il arrive.] »"},
+		Miss:        []string{"« Le Cid »"},
+	},
+	{
+		ID:          "marks.heading",
+		Description: "A heading that is nothing but quoted words.",
+		Wake:        trigger{kind: onStretch},
+		Left:        []step{outermost, onLine(block.Title, block.Heading), wholeSentence},
+		Yield:       thisStretch,
+	},
+	{
+		ID:          "marks.heading-part",
+		Description: "A complete quotation inside a heading.",
+		Wake:        trigger{kind: onStretch},
+		Left:        []step{outermost, onLine(block.Title, block.Heading), not(wholeSentence), complete},
+		Yield:       thisStretch,
+	},
+	{
+		ID:          "marks.label",
+		Description: "A name, a colon, and quoted words.",
+		Wake:        trigger{kind: onStretch},
+		Left:        []step{outermost, label},
+		Yield:       thisStretch,
+		Match:       []string{"Le maire de Lons : « [Nous serons prêts] »."},
+		Miss:        []string{"Il arrive : « Nous serons prêts »."},
+	},
+	{
+		ID:          "marks.predicate",
+		Description: "A source as the subject of quoted words, without a verb that reports.",
+		Wake:        trigger{kind: onStretch},
+		Left:        []step{outermost, predicate},
+		Yield:       fragmentHere,
+		Match:       []string{"Le comité « [demeure préoccupé] »."},
+		Miss:        []string{"Le comité regarde « Le Cid »."},
+	},
+	{
+		ID:          "marks.continuing",
+		Description: "A sentence with quoted words in it that goes on with the words of the last source.",
+		Wake:        trigger{kind: onStretch},
+		Left:        []step{outermost, not(wholeSentence), noReport, onLine(block.Body)},
+		Yield:       continuing,
+	},
+}

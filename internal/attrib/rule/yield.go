@@ -1,0 +1,234 @@
+package rule
+
+import (
+	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/tag"
+)
+
+// candidate returns a candidate with the context's cue and source.
+func (c *context) candidate(kind Kind, pieces []Range) *Candidate {
+	out := &Candidate{Kind: kind, Pieces: pieces, Cue: c.cue(), Source: c.source}
+	for _, p := range pieces {
+		for _, s := range c.stretchesIn(Range{max(c.sentence.First, p.First-1), p.Last}) {
+			out.Stretches = append(out.Stretches, s)
+		}
+		if s := c.Marks.Inside(p.First); s >= 0 && c.Marks.Stretches[s].First >= p.First-1 && !contains(out.Stretches, s) {
+			out.Stretches = append(out.Stretches, s)
+		}
+	}
+	return out
+}
+
+func contains(set []int, x int) bool {
+	for _, y := range set {
+		if x == y {
+			return true
+		}
+	}
+	return false
+}
+
+// cue returns the words of the trigger as a cue.
+func (c *context) cue() Cue {
+	switch c.rule.Wake.kind {
+	case onVerb:
+		return Cue{Kind: VerbCue, First: c.cueStart(), Last: c.last, Lemma: c.lemma}
+	case onPreposition:
+		return Cue{Kind: PrepositionCue, First: c.first, Last: c.last, Lemma: c.lemma}
+	case onNoun:
+		return Cue{Kind: NounCue, First: c.first, Last: c.last, Lemma: c.lemma}
+	case onColon:
+		return Cue{Kind: ColonCue, First: c.first, Last: c.last}
+	}
+	return Cue{}
+}
+
+// cueStart leaves clitic objects before the verb out, but not its negation and
+// reflexive.
+func (c *context) cueStart() int {
+	for i := c.group.First; i < c.group.Finite; i++ {
+		if c.Tag(i) == tag.Negation || c.Form(i) == "se" || c.Form(i) == "s'" {
+			return i
+		}
+	}
+	return c.group.Finite
+}
+
+// clauseAfter yields the clause that begins at content.
+func clauseAfter(c *context) *Candidate {
+	last := c.Edge(c.sentence, c.content, &c.source)
+	r := c.trim(Range{c.content, last})
+	if r.Empty() {
+		return nil
+	}
+	kind := Indirect
+	if c.marked(Range{c.content - 1, r.Last}) || c.marked(r) {
+		kind = Mixed
+	}
+	if c.words(r) < 2 && kind == Indirect {
+		return nil
+	}
+	if !c.hasFinite(r, false) && c.Tag(c.content-1) == tag.Que {
+		c.add("clause.no-verb", 1)
+	}
+	return c.candidate(kind, []Range{r})
+}
+
+// stretchAfter yields the marked stretch that begins at right, and those that
+// "et", "ou" or a comma tie to it.
+func stretchAfter(c *context) *Candidate {
+	s := c.stretchAt(c.right)
+	if s == None || c.Marks.Stretches[s].Empty() {
+		return nil
+	}
+	kind := Direct
+	if !c.utterance(s) {
+		kind = Mixed
+	}
+	return c.candidate(kind, c.chain(s))
+}
+
+// stretchAt returns the stretch that opens at i, or None.
+func (c *context) stretchAt(i int) int {
+	if i > c.sentence.Last {
+		return None
+	}
+	if s := c.Marks.MarkOf(i); s >= 0 && c.opening(s) == i {
+		return s
+	}
+	return None
+}
+
+// chain returns the pieces of a stretch and of those that follow it closely.
+func (c *context) chain(s int) []Range {
+	pieces := c.pieces(s)
+	for {
+		i := c.closing(s) + 1
+		for i <= c.sentence.Last && (c.Form(i) == "," || c.Form(i) == "et" || c.Form(i) == "ou" || c.Form(i) == "mais") {
+			i++
+		}
+		next := c.stretchAt(i)
+		if next == None || i == c.closing(s)+1 || c.Marks.Stretches[next].Empty() {
+			return pieces
+		}
+		pieces = append(pieces, c.pieces(next)...)
+		s = next
+	}
+}
+
+// utterance reports a stretch that can stand as a sentence of its own.
+func (c *context) utterance(s int) bool {
+	st := &c.Marks.Stretches[s]
+	if terminal(c.Form(st.Last)) {
+		return true
+	}
+	return c.clausal(s) && (c.capitalAt(st.First) || c.Words[st.First].Tag != tag.Finite && c.Words[st.First].Tag != tag.Que)
+}
+
+// restAfter yields what follows a colon: the marked stretch there, or the rest
+// of the sentence.
+func restAfter(c *context) *Candidate {
+	if s := c.stretchAt(c.right); s != None && !c.Marks.Stretches[s].Empty() {
+		tail := c.tail(s)
+		if tail.Empty() {
+			return c.candidate(Direct, c.chain(s))
+		}
+		return c.candidate(Mixed, []Range{c.trim(Range{c.right, tail.Last})})
+	}
+	c.content = c.right
+	r := c.trim(Range{c.content, c.sentence.Last})
+	if r.Empty() || !c.hasFinite(r, false) {
+		return nil
+	}
+	kind := Indirect
+	if c.marked(r) {
+		kind = Mixed
+	}
+	c.add("colon.unmarked", 1)
+	return c.candidate(kind, []Range{r})
+}
+
+// tail returns the words that complete a quoted clause after its closing mark:
+// « … du Conseil de sécurité » des Nations unies.
+func (c *context) tail(s int) Range {
+	from := c.closing(s) + 1
+	if from > c.sentence.Last || c.Marks.Stretches[s].Close < 0 || c.Tag(from) != tag.Preposition && c.Tag(from) != tag.Adjective {
+		return Range{from, from - 1}
+	}
+	if terminal(c.Form(c.Marks.Stretches[s].Last)) {
+		return Range{from, from - 1}
+	}
+	last := from
+	for last < c.sentence.Last && c.Tag(last+1) != tag.Punct && c.Tag(last+1) != tag.Finite {
+		last++
+	}
+	return c.trim(Range{from, last})
+}
+
+// fragments yields the marked stretches among the words that the verb governs.
+func fragments(c *context) *Candidate {
+	var pieces []Range
+	end := c.governed()
+	for _, s := range c.stretchesIn(Range{c.right, end}) {
+		pieces = append(pieces, c.pieces(s)...)
+	}
+	if len(pieces) == 0 {
+		return nil
+	}
+	c.add("distance", float64(pieces[0].First-c.last))
+	return c.candidate(Mixed, pieces)
+}
+
+// governed returns the last token of the words that a verb governs: up to the
+// next verb with a subject, relative clause, or end of the clause.
+func (c *context) governed() int {
+	end := min(c.Edge(c.sentence, c.last, &c.source), c.last+40)
+	for i := c.right; i <= end; i++ {
+		if c.Marks.Inside(i) >= 0 && c.Marks.Inside(i) != c.Marks.Inside(c.last) {
+			continue
+		}
+		switch c.Tag(i) {
+		case tag.Finite, tag.Que, tag.Subordinator, tag.Relative:
+			return i - 1
+		case tag.PresentParticiple:
+			if c.Form(i-1) == "," {
+				return i - 1
+			}
+		}
+	}
+	return end
+}
+
+// source of a passive: "est accusé par X de".
+func agent(c *context) bool {
+	for i := c.right; i <= c.sentence.Last && i < c.right+8; i++ {
+		if c.Form(i) != "par" {
+			if c.Tag(i) == tag.Finite || c.Tag(i) == tag.Punct {
+				return false
+			}
+			continue
+		}
+		p := c.sentence.PhraseAt(i + 1)
+		if p == None {
+			return false
+		}
+		c.source = clause.Subject{First: c.sentence.Phrases[p].First, Last: c.sentence.Phrases[p].Last, Head: c.sentence.Phrases[p].Head, Shared: None, Relative: None}
+		c.right = c.sentence.Phrases[p].Last + 1
+		c.jointAgent()
+		return true
+	}
+	return false
+}
+
+// jointAgent takes in "et Y" behind an agent.
+func (c *context) jointAgent() {
+	if c.right >= c.sentence.Last || c.Form(c.right) != "et" {
+		return
+	}
+	p := c.sentence.PhraseAt(c.right + 1)
+	if p == None || c.sentence.Phrases[p].First != c.right+1 {
+		return
+	}
+	c.source.Last = c.sentence.Phrases[p].Last
+	c.right = c.source.Last + 1
+}

@@ -1,0 +1,204 @@
+package tag
+
+import (
+	"strings"
+
+	"github.com/attribd/attribd/internal/attrib/morph"
+	"github.com/attribd/attribd/internal/attrib/token"
+)
+
+// Where a reading comes from.
+const (
+	fromLexicon = iota
+	fromTable
+	unknown
+)
+
+// The costs of readings that no table lists.
+const (
+	commonCapital = 1.0 // a common noun with a capital inside a sentence: "le Président"
+	verbCapital   = 3.0 // a verb with one: "L'Express Lance"
+	properInitial = 0.9 // a name that is also a word, where any word has a capital
+	rareReading   = 0.2 // each reading after the first
+	guess         = 0.6 // a reading guessed from the ending
+)
+
+// offer adds the readings that the token may have.
+func (t *Tagger) offer(doc string, tokens []token.Token, i, first int, s *search, words []Word) {
+	tok := &tokens[i]
+	switch {
+	case tok.Kind == token.Number:
+		s.add(choice{tag: Numeral, features: numberOf(tok.Form)}, fromTable)
+	case tok.Kind == token.Link:
+		s.add(choice{tag: Name}, fromTable)
+	case tok.Kind == token.Sign:
+		s.add(choice{tag: sign(tok.Form)}, fromTable)
+	case tok.Has(token.Clitic):
+		t.clitic(tok.Form, s)
+	default:
+		t.word(doc, tokens, i, first, s, words)
+	}
+}
+
+func sign(form string) Tag {
+	switch form {
+	case "%", "€", "$", "£", "°":
+		return Noun
+	case "&":
+		return Coordinator
+	}
+	return Punct
+}
+
+// numberOf makes everything but 0 and 1 plural.
+func numberOf(form string) Features {
+	if form == "0" || form == "1" || strings.HasPrefix(form, "1,") || strings.HasPrefix(form, "1er") {
+		return Singular
+	}
+	return 0
+}
+
+// clitic reads an inverted pronoun, which is always a subject.
+func (t *Tagger) clitic(form string, s *search) {
+	for _, c := range t.tables.closed[form] {
+		if c.tag == Subject {
+			s.addInverted(c)
+			return
+		}
+	}
+	s.addInverted(choice{tag: Subject})
+}
+
+func (t *Tagger) word(doc string, tokens []token.Token, i, first int, s *search, words []Word) {
+	tok := &tokens[i]
+	words[i].form = tok.Form
+	if words[i].Readings = t.lexicon.Lookup(tok.Form); words[i].Readings != nil {
+		words[i].form = t.lexicon.Key(tok.Form)
+	}
+	capital := tok.Has(token.Capital)
+	forced := capital && initial(tokens, i, first)
+	added := false
+	if !capital || forced {
+		added = t.common(tok, words[i].Readings, s, 0, 0)
+	} else if closed := t.tables.closed[tok.Form]; len(closed) > 0 {
+		added = t.common(tok, words[i].Readings, s, commonCapital, commonCapital)
+	} else {
+		added = t.common(tok, words[i].Readings, s, commonCapital, verbCapital)
+	}
+	if capital {
+		t.proper(doc, tok, forced && added, s)
+		return
+	}
+	if !added {
+		for _, c := range guesses(tok.Form) {
+			s.add(c, unknown)
+		}
+	}
+}
+
+// initial reports whether any word would have a capital here.
+func initial(tokens []token.Token, i, first int) bool {
+	for i--; i >= first; i-- {
+		switch tokens[i].Kind {
+		case token.Mark, token.Hyphen:
+			continue
+		case token.Sign:
+			return strings.ContainsAny(tokens[i].Form, ".!?…:-–—•[(|/")
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// common adds the readings of a word that is no name, and reports whether there
+// are any. A function word has those of the table only.
+func (t *Tagger) common(tok *token.Token, readings []morph.Reading, s *search, nounCost, verbCost float32) bool {
+	if closed := t.tables.closed[tok.Form]; len(closed) > 0 {
+		for _, c := range closed {
+			c.cost += nounCost
+			s.add(c, fromTable)
+		}
+		return true
+	}
+	var merged [tags]choice
+	var seen [tags]bool
+	var order []Tag
+	for i := range readings {
+		tag := of(&readings[i])
+		if tag == Name || tag == start {
+			continue
+		}
+		f := agreement(&readings[i])
+		if seen[tag] {
+			merged[tag].features = merge(merged[tag].features, f)
+			continue
+		}
+		seen[tag] = true
+		cost := nounCost
+		if tag == Finite || tag == Infinitive || tag == PastParticiple || tag == PresentParticiple {
+			cost = verbCost
+		}
+		merged[tag] = choice{tag: tag, cost: cost + rareReading*float32(len(order)), features: f}
+		order = append(order, tag)
+	}
+	for _, tag := range order {
+		s.add(merged[tag], fromLexicon)
+	}
+	return len(order) > 0
+}
+
+// merge joins the sets of two readings under one tag; a set that is empty in
+// one of them stays open.
+func merge(a, b Features) Features {
+	var out Features
+	for _, set := range [...]Features{Genders, Numbers, Persons} {
+		if a&set != 0 && b&set != 0 {
+			out |= (a | b) & set
+		}
+	}
+	return out
+}
+
+// proper adds the reading as a name.
+func (t *Tagger) proper(doc string, tok *token.Token, ambiguous bool, s *search) {
+	c := choice{tag: Name}
+	source := unknown
+	if t.named(tok.Of(doc)) {
+		source = fromLexicon
+	}
+	if ambiguous {
+		c.cost = properInitial
+		if source == unknown {
+			c.cost += properInitial
+		}
+	}
+	s.add(c, source)
+}
+
+// named reports whether the lexicon has the word as a proper noun.
+func (t *Tagger) named(word string) bool {
+	for _, r := range t.lexicon.Lookup(word) {
+		if of(&r) == Name {
+			return true
+		}
+	}
+	return false
+}
+
+// guesses reads an unknown word by its ending.
+func guesses(form string) []choice {
+	switch {
+	case strings.HasSuffix(form, "ment"):
+		return []choice{{tag: Adverb, cost: guess}, {tag: Noun, cost: guess, features: Masculine | Singular}}
+	case strings.HasSuffix(form, "er"):
+		return []choice{{tag: Infinitive, cost: guess}, {tag: Noun, cost: guess, features: Singular}}
+	case strings.HasSuffix(form, "é"), strings.HasSuffix(form, "ée"), strings.HasSuffix(form, "és"), strings.HasSuffix(form, "ées"):
+		return []choice{{tag: PastParticiple, cost: guess}, {tag: Adjective, cost: guess}, {tag: Noun, cost: 2 * guess}}
+	case strings.HasSuffix(form, "ait"), strings.HasSuffix(form, "aient"), strings.HasSuffix(form, "èrent"):
+		return []choice{{tag: Finite, cost: guess, features: Third}, {tag: Noun, cost: 2 * guess}}
+	case strings.HasSuffix(form, "ant"):
+		return []choice{{tag: PresentParticiple, cost: guess}, {tag: Adjective, cost: guess}, {tag: Noun, cost: guess}}
+	}
+	return []choice{{tag: Noun, cost: guess}, {tag: Adjective, cost: 2 * guess}, {tag: Finite, cost: 4 * guess, features: Third}}
+}

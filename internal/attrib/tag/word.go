@@ -1,0 +1,34 @@
+package tag
+
+import "github.com/attribd/attribd/internal/attrib/morph"
+
+// Word is the reading of one token.
+type Word struct {
+	Tag      Tag
+	Features Features
+	Known    bool            // the lexicon has the form as Tag
+	Readings []morph.Reading // those of the form under Tag first; shared
+	form     string          // the key that found Readings
+}
+
+// Lemma returns the dictionary form, or the form itself where the lexicon has
+// none.
+func (w *Word) Lemma() string {
+	if len(w.Readings) == 0 {
+		return w.form
+	}
+	return w.Readings[0].Lemma(w.form)
+}
+
+// Mood returns the mood of a verb.
+func (w *Word) Mood() morph.Mood {
+	if len(w.Readings) == 0 {
+		return 0
+	}
+	return w.Readings[0].Mood
+}
+
+// Future reports a future tense: what is announced for later is not said yet.
+func (w *Word) Future() bool {
+	return len(w.Readings) > 0 && w.Readings[0].Tense == morph.Future
+}
