@@ -36,7 +36,30 @@ func (s *Splitter) Split(doc string) []Token {
 func segment(doc string) []text.Span {
 	segments := make([]text.Span, 0, len(doc)/3+1)
 	for it := words.FromString(doc); it.Next(); {
-		segments = append(segments, text.Span{Start: it.Start(), End: it.End()})
+		segments = cutNarrow(segments, doc, text.Span{Start: it.Start(), End: it.End()})
+	}
+	return segments
+}
+
+// narrow is the narrow no-break space, which French sets inside its quotation
+// marks and before its signs. UAX #29 takes it for a letter.
+const narrow = "\u202f"
+
+// cutNarrow appends a segment, its narrow spaces apart.
+func cutNarrow(segments []text.Span, doc string, segment text.Span) []text.Span {
+	for {
+		at := strings.Index(segment.Of(doc), narrow)
+		if at < 0 {
+			break
+		}
+		if at > 0 {
+			segments = append(segments, text.Span{Start: segment.Start, End: segment.Start + at})
+		}
+		segment.Start += at + len(narrow)
+		segments = append(segments, text.Span{Start: segment.Start - len(narrow), End: segment.Start})
+	}
+	if !segment.Empty() {
+		segments = append(segments, segment)
 	}
 	return segments
 }

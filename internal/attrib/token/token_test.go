@@ -43,6 +43,7 @@ func TestSplit(t *testing.T) {
 		{"''vitamine C'' et D", "''|vitamine|C|''|et|D"},
 		{"‘’Paix’’, ‘'non''", "‘’|Paix|’’|,|‘'|non|''"},
 		{"qu'''aucune'' force", "qu'|''|aucune|''|force"},
+		{"«\u202fNous\u202fpartons\u202f! », 11\u202f000 ans", "«|Nous|partons|!|»|,|11\u202f000|ans"},
 		{"", ""},
 	} {
 		assert.Equal(t, c.want, strings.Join(words(c.text), "|"), c.text)
