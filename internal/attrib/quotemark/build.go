@@ -16,7 +16,12 @@ type builder struct {
 	strays    []Repair
 	owner     map[int]int // mark token to stretch, by order of discovery
 	stack     []int       // stretches still open
+	reach     []int       // of each of those, where the last stretch inside it ended
 	latest    int         // the stretch that the last act opened or closed
+}
+
+func newBuilder(doc string, tokens []token.Token, marks []mark) *builder {
+	return &builder{doc: doc, tokens: tokens, marks: marks, owner: make(map[int]int)}
 }
 
 func (b *builder) play(acts []node) {
@@ -60,7 +65,7 @@ func (b *builder) repair(stretch int, span text.Span, reason string) {
 func (b *builder) open(m *mark) {
 	b.latest = len(b.stretches)
 	b.stretches = append(b.stretches, Stretch{Open: m.tok, Close: -1, First: m.tok + 1, Last: m.tok, Parent: -1})
-	b.stack = append(b.stack, b.latest)
+	b.stack, b.reach = append(b.stack, b.latest), append(b.reach, m.tok)
 	b.owner[m.tok] = b.latest
 	if b.turned(m, true) {
 		b.repair(b.latest, b.tokens[m.tok].Span, Turned)
@@ -69,9 +74,9 @@ func (b *builder) open(m *mark) {
 
 func (b *builder) shut(m *mark) {
 	b.latest = b.top()
-	b.stack = b.stack[:len(b.stack)-1]
 	s := &b.stretches[b.latest]
 	s.Close, s.Last = m.tok, m.tok-1
+	b.pop()
 	b.owner[m.tok] = b.latest
 	b.closing(m)
 	opener := shapeOf(b.tokens[s.Open].Of(b.doc))
@@ -99,11 +104,21 @@ func (b *builder) turned(m *mark, opens bool) bool {
 // lose ends the innermost stretch without a mark.
 func (b *builder) lose(last int) {
 	at := b.top()
-	b.stack = b.stack[:len(b.stack)-1]
 	s := &b.stretches[at]
-	s.Last = max(last, s.First-1)
+	s.Last = max(last, s.First-1, b.reach[len(b.reach)-1])
+	b.pop()
 	end := b.tokens[max(s.Last, s.Open)].End
 	b.repair(at, text.Span{Start: end, End: end}, MissingClose)
+}
+
+// pop takes the innermost stretch off the stack, its end being known.
+func (b *builder) pop() {
+	end := b.stretches[b.top()].end()
+	last := len(b.stack) - 1
+	b.stack, b.reach = b.stack[:last], b.reach[:last]
+	if last > 0 {
+		b.reach[last-1] = max(b.reach[last-1], end)
+	}
 }
 
 // lineEnd returns the last token of the line of tok.
@@ -153,22 +168,24 @@ func (b *builder) firstSentence(first, last int) int {
 }
 
 // orphan makes a stretch that begins with the sentence of its closing mark. If
-// that sentence holds another stretch, then that one was closed too early, or
-// else the mark means nothing.
+// that sentence holds another stretch, then that one may have been closed too
+// early, or the mark means nothing.
 func (b *builder) orphan(m *mark) {
 	first, sibling := b.sentenceStart(m.tok)
+	_, begun := b.owner[first]
 	switch {
-	case sibling < 0:
-		b.latest = len(b.stretches)
-		b.stretches = append(b.stretches, Stretch{Open: -1, Close: m.tok, First: first, Last: m.tok - 1, Parent: -1})
-		start := b.tokens[first].Start
-		b.repair(b.latest, text.Span{Start: start, End: start}, MissingOpen)
-	case b.premature(sibling):
+	case sibling >= 0 && b.premature(sibling):
 		b.latest = sibling
 		s := &b.stretches[sibling]
 		b.repair(sibling, b.tokens[s.Close].Span, Stray)
 		s.Close, s.Last = m.tok, m.tok-1
+	case sibling < 0 || !begun && m.noOpening < noOpening:
+		b.latest = len(b.stretches)
+		b.stretches = append(b.stretches, Stretch{Open: -1, Close: m.tok, First: first, Last: m.tok - 1, Parent: -1})
+		start := b.tokens[first].Start
+		b.repair(b.latest, text.Span{Start: start, End: start}, MissingOpen)
 	default:
+		b.latest = sibling
 		b.strays = append(b.strays, Repair{Span: b.tokens[m.tok].Span, Reason: Stray})
 		return
 	}
@@ -197,14 +214,15 @@ func (b *builder) skip(m *mark) {
 	}
 }
 
-// reading numbers the stretches in text order and lays them over the tokens.
-func (b *builder) reading(cost float64) *Reading {
+// reading numbers the stretches in text order and lays them over the tokens
+// first to last.
+func (b *builder) reading(first, last int, cost float64) *Reading {
 	order := make([]int, len(b.stretches))
 	for i := range order {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(i, j int) int { return compare(&b.stretches[i], &b.stretches[j]) })
-	r := &Reading{Cost: cost, Strays: b.strays, tokens: b.tokens}
+	r := &Reading{Cost: cost, Strays: b.strays, doc: b.doc, tokens: b.tokens, signs: b.marks}
 	r.Stretches = make([]Stretch, len(order))
 	rank := make([]int32, len(order))
 	for at, i := range order {
@@ -212,7 +230,7 @@ func (b *builder) reading(cost float64) *Reading {
 		rank[i] = int32(at)
 	}
 	r.nest()
-	r.lay(b.owner, rank)
+	r.lay(first, last, b.owner, rank)
 	for i := range r.Stretches {
 		r.finish(i)
 	}

@@ -31,7 +31,7 @@ const (
 	caseOdd      = 0.6 // a mark closes before a capital, or opens in lower case after a full stop
 
 	mismatched     = 1.5 // “ … »
-	mismatchedSize = 2.5 // ' … "
+	mismatchedSize = 3.0 // ' … "
 	mismatchedTwin = 0.5 // '' … "
 	empty          = 5.0 // nothing stands between the marks
 	nestedSame     = 2.0 // « … « … » … »
@@ -62,5 +62,6 @@ const (
 	strayMark   = 4.5 // a mark means nothing
 	strayBullet = 0.5 // a mark at the start of a line is a bullet: » À lire
 	strayThin   = 1.0 // an apostrophe means nothing
+	strayBefore = 2.0 // the same, but it stands before a word
 	strayInch   = 0.5 // a mark after a number is a unit
 )

@@ -127,8 +127,11 @@ func (n *neighbours) weighLoose(m *mark) {
 	}
 	if m.style.apostrophe() {
 		m.ignore, m.noOpening = strayThin, noOpeningThin
-		if n.prev != nil && letter(n.prev) && n.next != nil && !n.spaceNext {
+		switch opening := n.spaceBefore && !n.spaceNext; {
+		case opening && n.prev != nil && letter(n.prev):
 			m.open += afterLetter // l 'armée
+		case opening:
+			m.ignore = strayBefore
 		}
 	}
 	if n.prev != nil && n.prev.Kind == token.Number && !n.spaceBefore && (m.style == straight || m.style.apostrophe()) {

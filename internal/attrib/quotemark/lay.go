@@ -22,20 +22,25 @@ func (r *Reading) nest() {
 	}
 }
 
-// lay records for each token the stretch that holds it and the one it marks.
-func (r *Reading) lay(owner map[int]int, rank []int32) {
-	r.inside = make([]int32, len(r.tokens))
-	r.marks = make([]int32, len(r.tokens))
-	for i := range r.tokens {
+// lay records for each token of a part of the text the stretch that holds it
+// and the one it marks.
+func (r *Reading) lay(first, last int, owner map[int]int, rank []int32) {
+	r.base = first
+	r.inside = make([]int32, last-first+1)
+	r.marks = make([]int32, last-first+1)
+	for i := range r.inside {
 		r.inside[i], r.marks[i] = -1, -1
 	}
 	for i := range r.Stretches {
-		for tok := r.Stretches[i].First; tok <= r.Stretches[i].Last; tok++ {
-			r.inside[tok] = int32(i)
+		s := &r.Stretches[i]
+		for tok := max(s.First, first); tok <= min(s.Last, last); tok++ {
+			r.inside[tok-first] = int32(i)
 		}
 	}
 	for tok, i := range owner {
-		r.marks[tok] = rank[i]
+		if tok >= first && tok <= last {
+			r.marks[tok-first] = rank[i]
+		}
 	}
 }
 
@@ -56,7 +61,7 @@ func (r *Reading) finish(i int) {
 // piece adds a line of the content without the signs that open it again.
 func (r *Reading) piece(i, first, last int) {
 	s := &r.Stretches[i]
-	for first <= last && r.tokens[first].StartsLine() && r.marks[first] == int32(i) {
+	for first <= last && r.tokens[first].StartsLine() && r.MarkOf(first) == i {
 		first++
 	}
 	if first <= last && first > s.First && dash(&r.tokens[first]) && r.tokens[first].Gap != token.Glued {
@@ -70,22 +75,32 @@ func (r *Reading) piece(i, first, last int) {
 // longest bounds the tokens that a sentence without an opening mark may have.
 const longest = 400
 
-// sentenceStart returns the first token of the sentence that ends at tok. If a
-// stretch stands in that sentence, it returns the nearest one instead.
-func (b *builder) sentenceStart(tok int) (first, stretch int) {
-	for first = tok; first > 0 && !b.tokens[first].StartsLine() && tok-first < longest; first-- {
+// sentenceStart returns the first token of the sentence that ends at tok, and
+// the nearest stretch in that sentence, or -1. Stretches count as one word; one
+// that cannot be passed ends the search.
+func (b *builder) sentenceStart(tok int) (first, nearest int) {
+	nearest = -1
+	for first = tok; first > 0 && !b.tokens[first].StartsLine() && tok-first < longest; {
 		last := first - 1
 		sibling, marked := b.owner[last]
-		switch {
-		case first < tok && startsSentence(&b.tokens[first]) && final(&b.tokens[last]):
-			return first, -1
-		case marked && startsSentence(&b.tokens[first]) && b.endsSentence(sibling):
-			return first, -1
-		case marked:
-			return first, sibling
+		starts := first < tok && startsSentence(&b.tokens[first])
+		if starts && (final(&b.tokens[last]) || marked && b.endsSentence(sibling)) {
+			break
 		}
+		if !marked {
+			first = last
+			continue
+		}
+		if nearest < 0 {
+			nearest = sibling
+		}
+		s := &b.stretches[sibling]
+		if s.Close != last || s.Open < 0 || last-s.Open > longest {
+			break
+		}
+		first = s.Open
 	}
-	return first, -1
+	return first, nearest
 }
 
 // endsSentence reports a stretch whose content ends a sentence.

@@ -9,25 +9,22 @@ import (
 func Read(doc string, tokens []token.Token) *Reading {
 	marks := observeAll(doc, tokens)
 	s := search{marks: marks, like: 1}
-	best := &s.run(0, len(marks), state{})[0]
-	for k := range s.beam {
-		s.beam[k].cost += float64(s.beam[k].depth) * lostAtLineEnd
-		if s.beam[k].cost < best.cost {
-			best = &s.beam[k]
+	ends := s.run(0, len(marks), state{})
+	best := 0
+	for k := range ends {
+		ends[k].cost += float64(ends[k].depth) * lostAtLineEnd
+		if ends[k].cost < ends[best].cost {
+			best = k
 		}
 	}
-	r := construct(doc, tokens, marks, s.acts(best), best.cost)
-	r.steps = s.steps
-	return r
-}
-
-func construct(doc string, tokens []token.Token, marks []mark, acts []node, cost float64) *Reading {
-	b := builder{doc: doc, tokens: tokens, marks: marks, owner: make(map[int]int, len(marks))}
-	b.play(acts)
+	b := newBuilder(doc, tokens, marks)
+	b.play(s.acts(&ends[best]))
 	for len(b.stack) > 0 {
 		b.lose(b.lostAtEnd(b.lineEnd(marks[len(marks)-1].tok)))
 	}
-	return b.reading(cost)
+	r := b.reading(0, len(tokens)-1, ends[best].cost)
+	r.steps = s.steps
+	return r
 }
 
 func observeAll(doc string, tokens []token.Token) []mark {

@@ -29,7 +29,7 @@ type Stretch struct {
 	Parent      int      // index of the enclosing stretch, or -1
 	Depth       int      // number of enclosing stretches
 	Pieces      [][2]int // the content by lines, inclusive, without reopening marks and dashes
-	Repairs     []Repair // in text order of their discovery
+	Repairs     []Repair // in text order
 }
 
 // Empty reports whether the stretch has no content.
@@ -45,18 +45,28 @@ type Reading struct {
 	Strays    []Repair  // marks that belong to no stretch and are no unit or apostrophe
 	Cost      float64   // 0 for a text without oddities
 
-	inside []int32 // for each token the innermost stretch, or -1
-	marks  []int32 // for each token the stretch whose mark it is, or -1
+	doc    string
 	tokens []token.Token
+	signs  []mark
+	base   int     // the first token that the reading is about
+	inside []int32 // for each token from base the innermost stretch, or -1
+	marks  []int32 // for each token from base the stretch whose mark it is, or -1
 	steps  int
 }
 
 // Inside returns the innermost stretch whose content holds the token, or -1. A
 // mark does not stand inside its own stretch.
-func (r *Reading) Inside(tok int) int { return int(r.inside[tok]) }
+func (r *Reading) Inside(tok int) int { return r.at(r.inside, tok) }
 
 // MarkOf returns the stretch that the token opens, reopens or closes, or -1.
-func (r *Reading) MarkOf(tok int) int { return int(r.marks[tok]) }
+func (r *Reading) MarkOf(tok int) int { return r.at(r.marks, tok) }
+
+func (r *Reading) at(layer []int32, tok int) int {
+	if tok -= r.base; tok < 0 || tok >= len(layer) {
+		return -1
+	}
+	return int(layer[tok])
+}
 
 // Outermost returns the outermost stretch whose content holds the token, or -1.
 func (r *Reading) Outermost(tok int) int {
