@@ -5,9 +5,9 @@ const never = 1e6
 
 // The bounds of the search.
 const (
-	maxDepth  = 4    // marks open at once
-	beamWidth = 12   // readings kept at a mark
-	beamRange = 12.0 // readings that cost this much more than the best are dropped
+	maxDepth  = 4   // marks open at once
+	beamWidth = 8   // readings kept at a mark
+	beamRange = 9.0 // readings that cost this much more than the best are dropped
 )
 
 // The costs. The unit is about one odd thing about a mark; a missing partner is
