@@ -55,8 +55,8 @@ func (a *Article) bracketed(s *Sentence, i int, closing string) int {
 
 // prepositional skips "dans un communiqué", "à l'AFP".
 func (a *Article) prepositional(s *Sentence, i int) int {
-	for k := i; k <= min(i+1, s.Last); k++ {
-		if p := s.PhraseAt(k); p != None && s.Phrases[p].Preposition == i && s.Phrases[p].Last-i < adverbialReach {
+	for k := i; k <= min(i+2, s.Last); k++ {
+		if p := s.PhraseAt(k); p != None && s.Phrases[p].Preposition != None && s.Phrases[p].Preposition <= i+1 && s.Phrases[p].Preposition >= i && s.Phrases[p].Last-i < adverbialReach {
 			return s.Phrases[p].Last + 1
 		}
 	}

@@ -1,6 +1,9 @@
 package clause
 
-import "github.com/attribd/attribd/internal/attrib/tag"
+import (
+	"github.com/attribd/attribd/internal/attrib/phrase"
+	"github.com/attribd/attribd/internal/attrib/tag"
+)
 
 // Date returns the token after the date that begins at i, or i where none does:
 // "lundi 4 novembre", "ce vendredi matin", "mercredi soir", "le 19 juin 2024",
@@ -12,7 +15,7 @@ func (a *Article) Date(s *Sentence, i int) int {
 	}
 	begin := k
 	named := false
-	for k <= s.Last && (dayWord(a.Form(k)) || a.Tag(k) == tag.Numeral && k+1 <= s.Last && (named || dayWord(a.Form(k+1)))) {
+	for k <= s.Last && (phrase.DateWord(a.Form(k)) || a.Tag(k) == tag.Numeral && k+1 <= s.Last && (named || phrase.DateWord(a.Form(k+1)))) {
 		named = named || a.Tag(k) != tag.Numeral
 		k++
 	}
@@ -31,18 +34,6 @@ func (a *Article) Date(s *Sentence, i int) int {
 func dateLink(form string) bool {
 	switch form {
 	case "en", "à", "dès", "depuis", "vers", "ce", "le":
-		return true
-	}
-	return false
-}
-
-// dayWord reports the words that dates are made of.
-func dayWord(form string) bool {
-	switch form {
-	case "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "aujourd'hui", "demain",
-		"matin", "matinée", "midi", "après-midi", "soir", "soirée", "nuit", "veille", "lendemain", "semaine", "week-end",
-		"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
-		"heures", "heure", "h", "minutes", "jour", "mois", "année", "an", "ans":
 		return true
 	}
 	return false

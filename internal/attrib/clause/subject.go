@@ -153,7 +153,7 @@ func (w *scan) coordinated(coordinator int) int {
 		if g.Form != Finite && g.Form != SharedAuxiliary || g.Subject.Relative != None {
 			continue
 		}
-		if !w.article.sameStretch(g.Head, w.group.Head) || w.article.subordinate(w.sentence, g) {
+		if !w.article.sameStretch(g.Head, w.group.Head) || w.article.Subordinate(w.sentence, g) {
 			continue
 		}
 		if g.Features.Agree(w.group.Features, tag.Numbers) && g.Features.Agree(w.group.Features, tag.Persons) {
@@ -163,10 +163,13 @@ func (w *scan) coordinated(coordinator int) int {
 	return None
 }
 
-// subordinate reports a group right after "que", "si" and their subject.
-func (a *Article) subordinate(s *Sentence, g *Group) bool {
+// Subordinate reports a group whose clause begins with "que", "si", "qui".
+func (a *Article) Subordinate(s *Sentence, g *Group) bool {
+	if g.Subject.Relative != None {
+		return true
+	}
 	k := g.First - 1
-	if g.Subject.Found() && g.Subject.First < g.First {
+	if g.Subject.Found() && g.Subject.Shared == None && g.Subject.First < g.First {
 		k = g.Subject.First - 1
 	}
 	for k >= s.First && a.IsMark(k) {

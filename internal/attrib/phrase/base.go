@@ -70,7 +70,7 @@ func (c *Chunker) after(head, last int) int {
 	for i := head + 1; i <= last; i++ {
 		switch c.words[i].Tag {
 		case tag.Adjective, tag.Noun, tag.Name:
-			if c.tokens[i].Gap >= token.NewLine {
+			if c.tokens[i].Gap >= token.NewLine || c.words[i].Tag == tag.Name && c.closed(end, i) {
 				return end
 			}
 			end = i
@@ -92,6 +92,13 @@ func (c *Chunker) after(head, last int) int {
 		}
 	}
 	return end
+}
+
+// closed reports a word that no name goes on from: a date, or an acronym before
+// a word that is none: "à l'AFP Sarah Durand".
+func (c *Chunker) closed(end, next int) bool {
+	return DateWord(c.tokens[end].Form) || c.words[end].Tag == tag.Name &&
+		c.tokens[end].Has(token.AllCaps) && !c.tokens[next].Has(token.AllCaps)
 }
 
 // bare reports a noun that takes a number after it: "lundi 4", "article 49".

@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"github.com/attribd/attribd/internal/attrib/block"
 	"github.com/attribd/attribd/internal/attrib/tag"
 	"github.com/attribd/attribd/internal/attrib/token"
 )
@@ -47,6 +48,9 @@ func (c *context) beforeIncise(before Range) *Candidate {
 			return nil
 		}
 		if !c.hasFinite(r, false) {
+			if kind := c.Layout.KindOf(r.First); kind != block.Title && kind != block.Heading {
+				return nil
+			}
 			c.add("incise.no-verb", 1)
 		}
 		return c.candidate(Indirect, []Range{r})

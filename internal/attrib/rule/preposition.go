@@ -126,7 +126,7 @@ func claimAfter(c *context) *Candidate {
 			return c.candidate(Direct, c.chain(s))
 		}
 	}
-	last := c.Edge(c.sentence, c.content, &noSource)
+	last := c.Edge(c.sentence, c.claim(c.content))
 	r := c.trim(Range{c.content, last})
 	if r.Empty() || c.words(r) < 2 {
 		return nil

@@ -106,7 +106,13 @@ func (p *proposer) prepositions() {
 
 // names reports a preposition whose complement is the source.
 func names(cue lexicon.PrepositionCue) bool {
-	return (cue.Kind == lexicon.SourceSense || cue.Kind == lexicon.OpinionSense) && cue.Strength >= 2 || cue.Lemma == "pour"
+	switch cue.Kind {
+	case lexicon.SourceSense:
+		return cue.Strength >= 3
+	case lexicon.OpinionSense:
+		return cue.Strength >= 2 || cue.Lemma == "pour"
+	}
+	return cue.Lemma == "pour"
 }
 
 func (p *proposer) stretches() {

@@ -107,3 +107,12 @@ func (r *Rule) Example() string {
 func plain(example string) string {
 	return strings.NewReplacer("[", "", "]", "", "{", "", "}", "").Replace(example)
 }
+
+// claim describes the clause that begins at from to the search for its edge.
+func (c *context) claim(from int) clause.Claim {
+	claim := clause.Claim{From: from, Subject: c.source}
+	if c.group != nil {
+		claim.Embedded = c.Subordinate(c.sentence, c.group)
+	}
+	return claim
+}

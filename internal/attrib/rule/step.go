@@ -96,7 +96,9 @@ func personal(c *context) bool {
 }
 
 // active refuses passives.
-func active(c *context) bool { return !c.group.Passive }
+func active(c *context) bool {
+	return !c.group.Passive && c.group.Form != clause.ReducedParticiple
+}
 
 // adverbials reads adverbs, dates and short prepositional phrases.
 func adverbials(c *context) bool {

@@ -43,7 +43,7 @@ var inciseRules = []Rule{
 		Description: "A verb with its subject before it, behind the words it reports, as machine translation leaves it.",
 		Wake:        trigger{onVerb, lexicon.Incise},
 		Left:        []step{finite, subjectBefore, setOff},
-		Right:       []step{not(conjunction), not(infinitive), not(mark), not(word(":")), optional(adverbials)},
+		Right:       []step{optional(adverbials), not(conjunction), not(infinitive), not(mark), not(word(":", "de", "d'", "à")), not(object)},
 		Yield:       around,
 		Match:       []string{"« [La ville est prête] », le maire {a déclaré} lundi."},
 		Miss:        []string{"« La ville est prête », le maire a déclaré que tout allait bien."},

@@ -56,7 +56,7 @@ func (c *context) cueStart() int {
 
 // clauseAfter yields the clause that begins at content.
 func clauseAfter(c *context) *Candidate {
-	last := c.Edge(c.sentence, c.content, &c.source)
+	last := c.Edge(c.sentence, c.claim(c.content))
 	r := c.trim(Range{c.content, last})
 	if r.Empty() {
 		return nil
@@ -182,7 +182,7 @@ func fragments(c *context) *Candidate {
 // governed returns the last token of the words that a verb governs: up to the
 // next verb with a subject, relative clause, or end of the clause.
 func (c *context) governed() int {
-	end := min(c.Edge(c.sentence, c.last, &c.source), c.last+40)
+	end := min(c.Edge(c.sentence, c.claim(c.last)), c.last+40)
 	for i := c.right; i <= end; i++ {
 		if c.Marks.Inside(i) >= 0 && c.Marks.Inside(i) != c.Marks.Inside(c.last) {
 			continue

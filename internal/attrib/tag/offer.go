@@ -20,6 +20,7 @@ const (
 	verbCapital   = 3.0 // a verb with one: "L'Express Lance"
 	properInitial = 0.9 // a name that is also a word, where any word has a capital
 	rareReading   = 0.2 // each reading after the first
+	behindMarks   = 0.9 // what a finite verb gains right behind marks that close: « Oui », note X
 	guess         = 0.6 // a reading guessed from the ending
 )
 
@@ -77,6 +78,7 @@ func (t *Tagger) word(doc string, tokens []token.Token, i, first int, s *search,
 	}
 	capital := tok.Has(token.Capital)
 	forced := capital && initial(tokens, i, first)
+	s.behind = behind(tokens, i, first)
 	added := false
 	if !capital || forced {
 		added = t.common(tok, words[i].Readings, s, 0, 0)
@@ -109,6 +111,15 @@ func initial(tokens []token.Token, i, first int) bool {
 		}
 	}
 	return true
+}
+
+// behind reports a word right after marks that close, or after those and a comma:
+// the place of an incise.
+func behind(tokens []token.Token, i, first int) bool {
+	if i > first && tokens[i-1].Form == "," {
+		i--
+	}
+	return i > first+1 && tokens[i-1].Kind == token.Mark && tokens[i].Gap != token.Glued || i > first+1 && tokens[i].Form == "," && tokens[i-1].Kind == token.Mark
 }
 
 // common adds the readings of a word that is no name, and reports whether there

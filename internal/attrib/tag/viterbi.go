@@ -23,6 +23,7 @@ type search struct {
 	nodes   []node
 	columns []int // where each column begins in nodes
 	tokens  []int // which token each column stands for
+	behind  bool  // the open column stands behind marks that close
 }
 
 func (s *search) reset() {
@@ -33,6 +34,7 @@ func (s *search) reset() {
 
 // open begins the column of a token.
 func (s *search) open(token int) {
+	s.behind = false
 	s.columns = append(s.columns, len(s.nodes))
 	s.tokens = append(s.tokens, token)
 }
@@ -40,6 +42,9 @@ func (s *search) open(token int) {
 // add offers a reading for the column that was opened last.
 func (s *search) add(c choice, source int) {
 	last := len(s.columns) - 1
+	if s.behind && c.tag == Finite {
+		c.cost -= behindMarks
+	}
 	n := node{choice: c, source: source, back: -1}
 	for i := s.columns[last-1]; i < s.columns[last]; i++ {
 		before := &s.nodes[i]
