@@ -58,6 +58,7 @@ type Sentence struct {
 type Layout struct {
 	Lines     []Line
 	Sentences []Sentence
+	Interview bool // its questions speak to somebody: vous, votre
 
 	doc        string
 	tokens     []token.Token

@@ -23,7 +23,7 @@ func (l *Layout) nameLines() {
 		case Title:
 			titles[text] += 2
 			leading = false
-		case Body, Heading, Turn, Question:
+		case Body, Turn, Question:
 			leading = false
 		}
 	}
@@ -63,30 +63,40 @@ func kindOf(v *view) Kind {
 }
 
 // findInterview tells an interview by its questions: at least two lines end in
-// a question mark, and a longer part of the text answers each.
+// a question mark and are answered by a longer one.
 func (l *Layout) findInterview(views []view) {
 	const fewest = 2
-	asked := 0
+	asked, addressed := 0, 0
 	for i := 1; i < len(views); i++ {
 		v := &views[i]
 		if v.asks && !v.inStretch && v.next != nil && !v.next.asks && v.next.final {
 			asked++
+			if v.addresses {
+				addressed++
+			}
 		}
 	}
 	for i := range views {
 		views[i].interview = asked >= fewest && i > 0
 	}
+	l.Interview = addressed >= fewest
 }
 
 // findEnd marks the lines after the last long sentence.
 func findEnd(views []view) {
-	const long = 20
-	for i := len(views) - 1; i >= 0; i-- {
-		v := &views[i]
+	const long, most, names = 20, 12, 4
+	for k := 1; k <= len(views); k++ {
+		v := &views[len(views)-k]
 		if v.words >= long || v.final && v.words >= 8 {
 			return
 		}
-		v.closing = true
-		v.trailing = !v.final && v.words <= 12
+		if k > most {
+			break
+		}
+		v.closing = k <= names
+		v.trailing = !v.final && !v.colon && v.words <= 12
+	}
+	for i := range views { // a list or a poem, not an article with an end
+		views[i].trailing, views[i].closing = false, false
 	}
 }

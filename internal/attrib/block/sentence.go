@@ -108,8 +108,10 @@ func (l *Layout) begins(tok int) bool {
 	case token.Mark:
 		return l.opens(tok)
 	}
-	return opensBracket(t) || bullet(t) || dash(t)
+	return opensBracket(t) || (bullet(t) || dash(t)) && !l.endsLine(tok)
 }
+
+func (l *Layout) endsLine(tok int) bool { return l.Lines[l.LineOf(tok)].Last == tok }
 
 // opens reports a mark that opens a stretch which can begin a sentence.
 func (l *Layout) opens(tok int) bool {

@@ -31,7 +31,8 @@ type view struct {
 	par       bool // begins with Par and a name
 	agency    bool // names an agency in brackets
 	handle    bool // holds (@name)
-	picture   bool // holds the link of a post's picture
+	posted    bool // holds a link such as posts have
+	addresses bool // says vous
 	copyright bool // begins with ©
 	credit    bool // holds © or Crédit : near its end
 	initials  bool // is the initials of writers
@@ -41,7 +42,7 @@ type view struct {
 	leading   bool // the first line of text
 	repeated  bool // says what a title said
 	interview bool // the article is an interview
-	closing   bool // no long line follows
+	closing   bool // one of the last lines, after the last long one
 	trailing  bool // debris after the article
 }
 
@@ -87,9 +88,11 @@ func (v *view) isList() bool {
 	if before != nil && before.colon {
 		return true
 	}
-	beside := v.prev != nil && v.prev.dashed || v.next != nil && v.next.dashed
-	return beside && !v.final
+	return v.beside() && !v.final
 }
+
+// beside reports that a line behind a dash stands next to this one.
+func (v *view) beside() bool { return v.prev != nil && v.prev.dashed || v.next != nil && v.next.dashed }
 
 // survey fills a view from the tokens of its line.
 func (l *Layout) survey(line *Line) view {
@@ -111,6 +114,7 @@ func (v *view) count(t *token.Token) {
 			return
 		}
 		v.words++
+		v.addresses = v.addresses || t.Is("vous") || t.Is("votre") || t.Is("vos")
 		if t.Has(token.Capital) {
 			v.names++
 		}
@@ -186,13 +190,27 @@ func (n *Line) text(l *Layout) string { return l.doc[l.tokens[n.First].Start:l.t
 
 func (v *view) shape(text string) {
 	v.handle = strings.Contains(text, "(@")
-	v.picture = strings.Contains(text, "pic.twitter.com") || strings.Contains(text, "pic.x.com")
+	v.posted = strings.Contains(text, "pic.twitter.com") || strings.Contains(text, "pic.x.com") || strings.Contains(text, "//t.co/")
 	v.agency = strings.Contains(text, "(AFP)") || strings.Contains(text, "(Reuters)") || strings.Contains(text, "(APS)")
 	v.credit = v.words <= 60 && (strings.Contains(text, "©") || strings.Contains(text, "Crédit :") || strings.Contains(text, "Crédits :") || strings.Contains(text, "AFP PHOTO") || strings.Contains(text, "Image :") || strings.Contains(text, "Photo :"))
 	v.capitals = v.words > 0 && strings.ToUpper(text) == text
 	v.named = v.words >= 1 && v.numbers == 0 && v.names == v.words && !v.final
 	v.initials = v.words <= 4 && len(text) <= 16 && strings.Contains(text, "/") && !strings.ContainsAny(text, " \u00a0")
-	v.onlyDate = v.numbers > 0 && v.words <= 4 && dateWords(v.content)
+	v.onlyDate = v.numbers > 0 && v.words <= 4 && (dateWords(v.content) || numericDate(text))
+}
+
+// numericDate reports a line that begins with a date in figures, 30/04/2023.
+func numericDate(text string) bool {
+	const shape = "00/00/0000"
+	if len(text) < len(shape) {
+		return false
+	}
+	for i := range len(shape) {
+		if digit := text[i] >= '0' && text[i] <= '9'; digit != (shape[i] == '0') || !digit && text[i] != shape[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // dateWords reports that all words of a line are months, days or hours.
