@@ -58,7 +58,7 @@ type Sentence struct {
 type Layout struct {
 	Lines     []Line
 	Sentences []Sentence
-	Interview bool // its questions speak to somebody: vous, votre
+	Interview bool // its questions are put to somebody, who answers in the lines after
 
 	doc        string
 	tokens     []token.Token

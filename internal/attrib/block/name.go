@@ -12,17 +12,18 @@ func (l *Layout) nameLines() {
 	l.findInterview(views)
 	findEnd(views)
 	titles := l.repeatedLines()
-	leading := true
+	leading, headed := true, false
 	for i := range views {
 		v, line := &views[i], &l.Lines[i]
 		text := l.headline(line)
-		v.leading = leading && v.words > 2
+		v.leading, v.headed = leading, headed
 		v.repeated = titles[text] > 1
 		line.Kind = kindOf(v)
+		v.titled = line.Kind == Title || line.Kind == Byline || line.Kind == Dateline
 		switch line.Kind {
 		case Title:
 			titles[text] += 2
-			leading = false
+			headed = true
 		case Body, Turn, Question:
 			leading = false
 		}
@@ -62,24 +63,36 @@ func kindOf(v *view) Kind {
 	return Body
 }
 
-// findInterview tells an interview by its questions: at least two lines end in
-// a question mark and are answered by a longer one.
+// findInterview tells an interview by its questions, which somebody answers in
+// a longer line: at least two of them say vous, or they take turns with the
+// answers.
 func (l *Layout) findInterview(views []view) {
 	const fewest = 2
-	asked, addressed := 0, 0
-	for i := 1; i < len(views); i++ {
-		v := &views[i]
-		if v.asks && !v.inStretch && v.next != nil && !v.next.asks && v.next.final {
-			asked++
-			if v.addresses {
-				addressed++
-			}
+	asked, addressed, doubled := 0, 0, 0
+	first, last := 0, 0
+	for i := 1; i+1 < len(views); i++ {
+		v, next := &views[i], &views[i+1]
+		if !v.asks || v.inStretch {
+			continue
+		}
+		if next.asks {
+			doubled++
+			continue
+		}
+		if asked++; asked == 1 {
+			first = i
+		}
+		last = i
+		if v.addresses {
+			addressed++
 		}
 	}
+	turns := asked > fewest && doubled == 0 && (last-first) <= 4*(asked-1)
+	l.Interview = addressed >= fewest || turns
 	for i := range views {
-		views[i].interview = asked >= fewest && i > 0
+		views[i].answered = asked >= fewest && i > 0
+		views[i].interview = l.Interview && i > 0
 	}
-	l.Interview = addressed >= fewest
 }
 
 // findEnd marks the lines after the last long sentence.

@@ -7,6 +7,9 @@ import (
 	"github.com/attribd/attribd/internal/attrib/token"
 )
 
+// longest bounds the words of a line that can be more than body.
+const longest = 80
+
 // view is what the rules see of a line and its neighbours.
 type view struct {
 	prev, next *view
@@ -32,16 +35,19 @@ type view struct {
 	agency    bool // names an agency in brackets
 	handle    bool // holds (@name)
 	posted    bool // holds a link such as posts have
-	addresses bool // says vous
+	addresses bool // says vous, or begins with the name of the paper: LE SOIR. -
 	copyright bool // begins with ©
 	credit    bool // holds © or Crédit : near its end
 	initials  bool // is the initials of writers
 	dated     bool // ends in a year
 	onlyDate  bool
 
-	leading   bool // the first line of text
+	leading   bool // before the text begins
+	headed    bool // after a title
 	repeated  bool // says what a title said
 	interview bool // the article is an interview
+	answered  bool // the article has questions that it answers
+	titled    bool // is a title, a byline or a dateline
 	closing   bool // one of the last lines, after the last long one
 	trailing  bool // debris after the article
 }
@@ -77,6 +83,13 @@ func (v *view) followed() bool {
 	return false
 }
 
+// led reports that a line that ends in ? or ! leads to a paragraph, not to one
+// more sentence.
+func (v *view) led() bool {
+	const paragraph = 25
+	return !v.final || v.next != nil && v.next.words >= paragraph
+}
+
 // isList reports a line behind a dash that belongs to a list: its like stand
 // beside it and do not end like the turns of a dialogue, or a colon announced
 // it.
@@ -103,7 +116,9 @@ func (l *Layout) survey(line *Line) view {
 	v.content = v.tokens[l.lead(line)-line.First:]
 	v.start(l, line)
 	v.end(l, line)
-	v.shape(line.text(l))
+	if v.words <= longest {
+		v.shape(line.text(l))
+	}
 	return v
 }
 
@@ -157,7 +172,22 @@ func (v *view) start(l *Layout, line *Line) {
 	v.copyright = first.Is("©") || first.Is("©️")
 	head := &v.content[0]
 	v.lower = goesOn(head)
+	v.addresses = v.addresses || labelled(v.content)
 	v.par = head.Is("par") && len(v.content) > 2 && v.content[1].Has(token.Capital)
+}
+
+// labelled reports a line that begins with words in capitals and ". -" or " :".
+func labelled(line []token.Token) bool {
+	const most = 4
+	for i := 1; i <= most && i+1 < len(line); i++ {
+		if !line[i-1].Has(token.AllCaps) {
+			return false
+		}
+		if line[i].Is(":") || line[i].Is(".") && dash(&line[i+1]) {
+			return true
+		}
+	}
+	return false
 }
 
 // heldOver reports whether a stretch that began on an earlier line holds the
@@ -195,9 +225,17 @@ func (v *view) shape(text string) {
 	v.credit = v.words <= 60 && (strings.Contains(text, "©") || strings.Contains(text, "Crédit :") || strings.Contains(text, "Crédits :") || strings.Contains(text, "AFP PHOTO") || strings.Contains(text, "Image :") || strings.Contains(text, "Photo :"))
 	v.capitals = v.words > 0 && strings.ToUpper(text) == text
 	v.named = v.words >= 1 && v.numbers == 0 && v.names == v.words && !v.final
-	v.initials = v.words <= 4 && len(text) <= 16 && strings.Contains(text, "/") && !strings.ContainsAny(text, " \u00a0")
+	slashed := strings.Contains(text, "/") && !strings.ContainsAny(text, " \u00a0")
+	v.initials = v.words <= 4 && len(text) <= 16 && slashed || v.words <= 5 && signed(text)
 	v.onlyDate = v.numbers > 0 && v.words <= 4 && (dateWords(v.content) || numericDate(text))
 }
+
+// signed reports a line that begins with two initials: A.L., S.B.H.
+func signed(text string) bool {
+	return len(text) >= len("A.L") && upper(text[0]) && text[1] == '.' && upper(text[2]) && (len(text) == len("A.L") || text[3] == '.')
+}
+
+func upper(c byte) bool { return 'A' <= c && c <= 'Z' }
 
 // numericDate reports a line that begins with a date in figures, 30/04/2023.
 func numericDate(text string) bool {
