@@ -1,18 +1,25 @@
-# attribd. `make help` lists the targets; all but score need Go, bash and git alone.
+# attribd. `make help` lists the targets. All but score and corpus need Go, bash
+# and git alone; tools are built from their own modules under tools/.
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-MAKEFLAGS += --no-builtin-rules
+MAKEFLAGS += --no-builtin-rules --no-print-directory
 
 BUF := go tool -modfile=tools/buf/go.mod buf
+LINT := go tool -modfile=tools/golangci/go.mod golangci-lint
+TOOLS := $(patsubst %/go.mod,%,$(wildcard tools/*/go.mod))
+FUZZTIME ?= 30s
+
+# What measuring needs beside the project.
 SHARED ?= ../shared
-WORST ?= 0
 SETS ?= seeds dev check
+WORST ?= 0
 
 .PHONY: help
 help: ## List the targets
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | while IFS='|' read -r t d; do printf '  %-12s %s\n' "$$t" "$$d"; done
+	@grep -hE '^[a-z-]+:.* ## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.* ## (.*)/\1|\2/' \
+	  | while IFS='|' read -r target what; do printf '  %-16s %s\n' "$$target" "$$what"; done
 
 .PHONY: build
 build: ## Build bin/attribd, one static binary
@@ -22,13 +29,71 @@ build: ## Build bin/attribd, one static binary
 demo: build ## Start the service, send it an article, print the quotations
 	@scripts/with-server scripts/demo examples/barrage.txt
 
+.PHONY: test
+test: check-generate breaking lint check-tidy unit ## All that CI runs: checks, lint, tests
+
+.PHONY: unit
+unit: ## Vet and run the tests, with the race detector where there is a C compiler
+	@go vet ./...
+	@if [[ $$(go env CGO_ENABLED) == 1 ]] && command -v "$$(go env CC)" >/dev/null; then \
+	  go test -race ./...; \
+	else \
+	  echo "no C compiler: the race detector is left out"; go test ./...; \
+	fi
+
+.PHONY: fuzz
+fuzz: ## Fuzz the engine for FUZZTIME
+	@go test ./internal/attrib -run '^$$' -fuzz FuzzAttribute -fuzztime $(FUZZTIME)
+
+.PHONY: lint
+lint: ## Lint the code and the contract
+	@$(BUF) lint
+	@$(LINT) run
+
+.PHONY: fmt
+fmt: ## Format the code and the contract
+	@$(BUF) format -w
+	@$(LINT) fmt
+
 .PHONY: generate
 generate: ## Generate gen/ from proto/
 	@$(BUF) generate
+
+.PHONY: check-generate
+check-generate: ## Fail unless gen/ is what proto/ generates
+	@$(BUF) generate -o build/check-generate
+	@diff -r build/check-generate/gen gen || { echo "gen/ is not what proto/ generates: run make generate"; exit 1; }
+	@$(BUF) format --diff --exit-code
+
+.PHONY: breaking
+breaking: ## Fail if the contract breaks clients of the last tag's
+	@if tag=$$(git describe --tags --abbrev=0 --match 'v*' 2>/dev/null); then \
+	  echo "contract against $$tag"; $(BUF) breaking --against "$$(git rev-parse --git-common-dir)#tag=$$tag"; \
+	else \
+	  echo "contract: no tag yet to compare with"; \
+	fi
+
+.PHONY: tidy
+tidy: ## Tidy go.mod and those of the tools
+	@go mod tidy
+	@for tool in $(TOOLS); do (cd "$$tool" && go mod tidy); done
+
+.PHONY: check-tidy
+check-tidy: ## Fail unless go.mod is tidy
+	@go mod tidy -diff
+	@go mod verify >/dev/null
 
 bin/grpcurl: tools/grpcurl/go.mod
 	@go build -modfile=tools/grpcurl/go.mod -o $@ github.com/fullstorydev/grpcurl/cmd/grpcurl
 
 .PHONY: score
-score: build bin/grpcurl ## Score on the gold of SHARED (WORST=N lists errors, SETS="dev" chooses)
+score: build bin/grpcurl ## Score on the gold of SHARED: SETS="dev" chooses, WORST=20 lists errors
 	@WORST=$(WORST) scripts/with-server scripts/score $(SHARED) $(SETS)
+
+.PHONY: corpus
+corpus: build ## Send the corpus of SHARED through one stream: no error, none over a second
+	@xz -dc $(SHARED)/corpus/news.jsonl.xz | scripts/with-server bash -c 'go run ./internal/corpus -server "$$ATTRIBD_ADDRESS"'
+
+.PHONY: clean
+clean: ## Remove what was built
+	@rm -rf bin build

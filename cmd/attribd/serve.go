@@ -30,7 +30,7 @@ func (c *serveCmd) Run(ctx context.Context, std *streams) error {
 	if err != nil {
 		return err
 	}
-	grpc := server.NewGRPC(server.NewService(engine, log))
+	grpc := server.NewGRPC(server.NewService(engine, log)) //nolint:contextcheck // each call brings its own
 	failed := make(chan error, 1)
 	go func() { failed <- grpc.Serve(lis) }()
 	log.InfoContext(ctx, "serving", "address", display(lis.Addr()), "engine", engine.Version())
@@ -76,7 +76,7 @@ func removeStale(ctx context.Context, path string) {
 		conn.Close()
 		return
 	}
-	os.Remove(path)
+	_ = os.Remove(path) // listening fails if it is still there
 }
 
 // display writes an address as clients take it.

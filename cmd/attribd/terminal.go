@@ -18,14 +18,14 @@ const (
 // where NO_COLOR or TERM=dumb asks for none.
 func styleOf(out io.Writer) render.Style {
 	file, ok := out.(*os.File)
-	if !ok || !term.IsTerminal(int(file.Fd())) { //nolint:gosec // a descriptor is small
+	if !ok || !term.IsTerminal(int(file.Fd())) {
 		return render.Style{Width: plainWidth}
 	}
 	style := render.Style{
 		Width:  plainWidth,
 		Colour: os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb",
 	}
-	if width, _, err := term.GetSize(int(file.Fd())); err == nil { //nolint:gosec // as above
+	if width, _, err := term.GetSize(int(file.Fd())); err == nil {
 		style.Width = min(width, mostWidth)
 	}
 	return style

@@ -36,7 +36,7 @@ type checker struct {
 	found    []string
 }
 
-func (c *checker) require(ok bool, format string, args ...any) {
+func (c *checker) requiref(ok bool, format string, args ...any) {
 	if !ok {
 		c.found = append(c.found, fmt.Sprintf(format, args...))
 	}
@@ -45,7 +45,7 @@ func (c *checker) require(ok bool, format string, args ...any) {
 func (c *checker) quote(i int) {
 	quote := &c.result.Quotes[i]
 	where := fmt.Sprintf("quote %d", i+1)
-	c.require(quote.Kind >= attrib.Direct && quote.Kind <= attrib.Mixed, "%s: kind %d", where, quote.Kind)
+	c.requiref(quote.Kind >= attrib.Direct && quote.Kind <= attrib.Mixed, "%s: kind %d", where, quote.Kind)
 	c.probability(where, quote.Confidence)
 	c.contents(where, quote.Contents)
 	if len(quote.Contents) == 0 {
@@ -60,24 +60,24 @@ func (c *checker) quote(i int) {
 		c.speaker(fmt.Sprintf("%s, speaker %d", where, j+1), &quote.Speakers[j])
 	}
 	for _, match := range quote.Matches {
-		c.require(c.rules[match.RuleID], "%s: rule %q is not listed", where, match.RuleID)
-		c.require(!math.IsNaN(match.Weight) && !math.IsInf(match.Weight, 0), "%s: weight %v", where, match.Weight)
+		c.requiref(c.rules[match.RuleID], "%s: rule %q is not listed", where, match.RuleID)
+		c.requiref(!math.IsNaN(match.Weight) && !math.IsInf(match.Weight, 0), "%s: weight %v", where, match.Weight)
 		for _, evidence := range match.Evidence {
 			c.span(where+", evidence", evidence)
 		}
 	}
 	for _, repair := range quote.Repairs {
 		c.place(where+", repair", repair.Span)
-		c.require(repair.Reason != "", "%s: a repair without a reason", where)
+		c.requiref(repair.Reason != "", "%s: a repair without a reason", where)
 	}
 }
 
 func (c *checker) contents(where string, contents []text.Span) {
-	c.require(len(contents) > 0, "%s: no content", where)
+	c.requiref(len(contents) > 0, "%s: no content", where)
 	for j, content := range contents {
 		c.span(where+", content", content)
 		if j > 0 {
-			c.require(contents[j-1].End <= content.Start, "%s: contents overlap or are out of order: %v", where, contents)
+			c.requiref(contents[j-1].End <= content.Start, "%s: contents overlap or are out of order: %v", where, contents)
 		}
 	}
 }
@@ -88,7 +88,7 @@ func (c *checker) order(i int) {
 		return
 	}
 	before, here := cover(&c.result.Quotes[i-1]), cover(&c.result.Quotes[i])
-	c.require(before.Start < here.Start || before.Start == here.Start && before.End >= here.End,
+	c.requiref(before.Start < here.Start || before.Start == here.Start && before.End >= here.End,
 		"quotes %d and %d are out of order: %v, %v", i, i+1, before, here)
 }
 
@@ -97,29 +97,29 @@ func (c *checker) nesting(i int) {
 	for at := i; c.result.Quotes[at].Parent != -1; levels++ {
 		parent := c.result.Quotes[at].Parent
 		if parent < 0 || parent >= at {
-			c.require(false, "quote %d: its parent is %d", at+1, parent+1)
+			c.requiref(false, "quote %d: its parent is %d", at+1, parent+1)
 			return
 		}
 		outer, inner := cover(&c.result.Quotes[parent]), cover(&c.result.Quotes[at])
-		c.require(outer.Contains(inner), "quote %d at %v is not within its parent at %v", at+1, inner, outer)
+		c.requiref(outer.Contains(inner), "quote %d at %v is not within its parent at %v", at+1, inner, outer)
 		at = parent
 	}
-	c.require(levels <= deepest, "quote %d: %d levels deep", i+1, levels)
+	c.requiref(levels <= deepest, "quote %d: %d levels deep", i+1, levels)
 }
 
 func (c *checker) cue(where string, cue *attrib.Cue) {
 	where += ", cue"
-	c.require(cue.Kind >= attrib.VerbCue && cue.Kind <= attrib.DashCue, "%s: kind %d", where, cue.Kind)
+	c.requiref(cue.Kind >= attrib.VerbCue && cue.Kind <= attrib.DashCue, "%s: kind %d", where, cue.Kind)
 	c.span(where, cue.Span)
 	sign := cue.Kind == attrib.ColonCue || cue.Kind == attrib.DashCue
-	c.require(sign == (cue.Lemma == ""), "%s: lemma %q of kind %d", where, cue.Lemma, cue.Kind)
+	c.requiref(sign == (cue.Lemma == ""), "%s: lemma %q of kind %d", where, cue.Lemma, cue.Kind)
 }
 
 func (c *checker) speaker(where string, speaker *attrib.Speaker) {
 	c.probability(where, speaker.Confidence)
-	c.require(speaker.Method <= attrib.ByAcronym, "%s: method %d", where, speaker.Method)
+	c.requiref(speaker.Method <= attrib.ByAcronym, "%s: method %d", where, speaker.Method)
 	if speaker.Entity < 0 || speaker.Entity >= len(c.result.Entities) {
-		c.require(false, "%s: entity %d", where, speaker.Entity+1)
+		c.requiref(false, "%s: entity %d", where, speaker.Entity+1)
 		return
 	}
 	c.speaking[speaker.Entity] = true
@@ -137,40 +137,40 @@ func (c *checker) speaker(where string, speaker *attrib.Speaker) {
 func (c *checker) entity(i int) {
 	entity := &c.result.Entities[i]
 	where := fmt.Sprintf("entity %d", i+1)
-	c.require(c.speaking[i], "%s says nothing", where)
-	c.require(entity.Name != "" && entity.Name == strings.TrimSpace(entity.Name), "%s: name %q", where, entity.Name)
-	c.require(utf8.ValidString(entity.Name), "%s: its name is not valid UTF-8", where)
-	c.require(entity.Kind <= attrib.Document, "%s: kind %d", where, entity.Kind)
-	c.require(entity.Gender <= attrib.Masculine, "%s: gender %d", where, entity.Gender)
+	c.requiref(c.speaking[i], "%s says nothing", where)
+	c.requiref(entity.Name != "" && entity.Name == strings.TrimSpace(entity.Name), "%s: name %q", where, entity.Name)
+	c.requiref(utf8.ValidString(entity.Name), "%s: its name is not valid UTF-8", where)
+	c.requiref(entity.Kind <= attrib.Document, "%s: kind %d", where, entity.Kind)
+	c.requiref(entity.Gender <= attrib.Masculine, "%s: gender %d", where, entity.Gender)
 	for j, mention := range entity.Mentions {
 		c.span(where+", mention", mention)
-		c.require(j == 0 || entity.Mentions[j-1].Start < mention.Start, "%s: mentions out of order: %v", where, entity.Mentions)
+		c.requiref(j == 0 || entity.Mentions[j-1].Start < mention.Start, "%s: mentions out of order: %v", where, entity.Mentions)
 	}
 	for j, role := range entity.Roles {
 		c.span(where+", role", role.Span)
-		c.require(j == 0 || entity.Roles[j-1].Span.Start < role.Span.Start, "%s: roles out of order", where)
+		c.requiref(j == 0 || entity.Roles[j-1].Span.Start < role.Span.Start, "%s: roles out of order", where)
 	}
 	if i > 0 && len(entity.Mentions) > 0 && len(c.result.Entities[i-1].Mentions) > 0 {
-		c.require(c.result.Entities[i-1].Mentions[0].Start <= entity.Mentions[0].Start, "entities %d and %d are out of order", i, i+1)
+		c.requiref(c.result.Entities[i-1].Mentions[0].Start <= entity.Mentions[0].Start, "entities %d and %d are out of order", i, i+1)
 	}
 }
 
 func (c *checker) probability(where string, p float64) {
-	c.require(p >= 0 && p <= 1, "%s: confidence %v", where, p)
+	c.requiref(p >= 0 && p <= 1, "%s: confidence %v", where, p)
 }
 
 // span holds for a range that must not be empty, place for any.
 func (c *checker) span(where string, span text.Span) {
 	c.place(where, span)
-	c.require(!span.Empty(), "%s: empty at %d", where, span.Start)
+	c.requiref(!span.Empty(), "%s: empty at %d", where, span.Start)
 }
 
 func (c *checker) place(where string, span text.Span) {
 	if span.Start < 0 || span.End < span.Start || span.End > len(c.doc) {
-		c.require(false, "%s: %v is not within the document's %d bytes", where, span, len(c.doc))
+		c.requiref(false, "%s: %v is not within the document's %d bytes", where, span, len(c.doc))
 		return
 	}
-	c.require(c.boundary(span.Start) && c.boundary(span.End), "%s: %v cuts a character", where, span)
+	c.requiref(c.boundary(span.Start) && c.boundary(span.End), "%s: %v cuts a character", where, span)
 }
 
 func (c *checker) boundary(at int) bool { return at == len(c.doc) || utf8.RuneStart(c.doc[at]) }

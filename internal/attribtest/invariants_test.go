@@ -44,7 +44,10 @@ func TestViolations(t *testing.T) {
 		"content overlaps":     func(r *attrib.Result) { r.Quotes[0].Contents[0].End = 20 },
 		"beyond the end":       func(r *attrib.Result) { r.Quotes[0].Contents[1].End = len(doc) + 1 },
 		"cut character":        func(r *attrib.Result) { r.Quotes[1].Contents[0].Start = 18 },
-		"quote out of order":   func(r *attrib.Result) { r.Quotes[0].Contents = r.Quotes[0].Contents[1:]; r.Quotes[1].Contents[0].Start = 3 },
+		"quote out of order": func(r *attrib.Result) {
+			r.Quotes[0].Contents = r.Quotes[0].Contents[1:]
+			r.Quotes[1].Contents[0].Start = 3
+		},
 		"parent of itself":     func(r *attrib.Result) { r.Quotes[1].Parent = 1 },
 		"outside its parent":   func(r *attrib.Result) { r.Quotes[1].Contents[0].End = len(doc) },
 		"cue without lemma":    func(r *attrib.Result) { r.Quotes[0].Cue.Lemma = "" },

@@ -22,9 +22,10 @@ func passage(doc string, quote *attribv1.Quote) string {
 	for _, m := range marks {
 		start, end = min(start, m.at), max(end, m.at)
 	}
-	from, to := back(doc, start), ahead(doc, end)
+	from, cutBefore := back(doc, start)
+	to, cutAfter := ahead(doc, end)
 	var out strings.Builder
-	if from > 0 && !startsParagraph(doc, from) {
+	if cutBefore {
 		out.WriteString("… ")
 	}
 	at := from
@@ -34,7 +35,7 @@ func passage(doc string, quote *attribv1.Quote) string {
 		at = m.at
 	}
 	out.WriteString(clean(doc[at:to]))
-	if to < len(doc) && !startsParagraph(doc, to) && !strings.ContainsAny(lastRune(doc[:to]), ".!?…»”") {
+	if cutAfter {
 		out.WriteString(" …")
 	}
 	return out.String()
@@ -75,57 +76,65 @@ func marksOf(quote *attribv1.Quote, start, end int) []mark {
 	return marks
 }
 
-// back returns where the passage begins: at the paragraph or the sentence, or
-// at a word not too far away.
-func back(doc string, start int) int {
-	limit := max(0, start-contextBytes)
-	best := start
-	for i := start; i > limit; {
+// back returns where the passage begins: at the paragraph or the sentence, or,
+// cut, at a word not too far away.
+func back(doc string, start int) (from int, cut bool) {
+	from = start
+	for i := start; i > max(0, start-contextBytes); {
 		r, size := utf8.DecodeLastRuneInString(doc[:i])
-		if r == '\n' || strings.ContainsRune(".!?", r) && i < start && followsSpace(doc, i) {
-			return i
+		if r == '\n' || i < start && endsSentence(r) && spaceAt(doc, i) {
+			return i, false
+		}
+		if unicode.IsSpace(r) {
+			from = i
 		}
 		i -= size
-		if unicode.IsSpace(r) {
-			best = i + size
-		}
 		if i == 0 {
-			return 0
+			return 0, false
 		}
 	}
-	return best
+	return from, from > 0
 }
 
-// ahead returns where the passage ends.
-func ahead(doc string, end int) int {
-	limit := min(len(doc), end+contextBytes)
-	best := end
-	for i := end; i < limit; {
+// ahead returns where the passage ends: at the paragraph or the sentence, or,
+// cut, at a word not too far away.
+func ahead(doc string, end int) (to int, cut bool) {
+	to = end
+	ended := endsSentence(lastRune(doc[:end]))
+	for i := end; i < min(len(doc), end+contextBytes); {
 		r, size := utf8.DecodeRuneInString(doc[i:])
-		if r == '\n' {
-			return i
-		}
-		if unicode.IsSpace(r) {
-			best = i
+		switch {
+		case r == '\n':
+			return i, false
+		case unicode.IsSpace(r):
+			to = i
+		case closes(r):
+			to = i + size
+		case endsSentence(r):
+			ended, to = true, i+size
+		case ended && spaceAt(doc, to):
+			return to, false
+		default:
+			ended = false
 		}
 		i += size
-		if strings.ContainsRune(".!?", r) && (i == len(doc) || followsSpace(doc, i)) || i == len(doc) {
-			return i
-		}
 	}
-	return best
+	if end+contextBytes >= len(doc) {
+		return len(doc), false
+	}
+	return to, !ended
 }
 
-func followsSpace(doc string, at int) bool {
+func endsSentence(r rune) bool { return strings.ContainsRune(".!?…", r) }
+
+func closes(r rune) bool { return strings.ContainsRune("»”\"›)]", r) }
+
+func spaceAt(doc string, at int) bool {
 	r, _ := utf8.DecodeRuneInString(doc[at:])
 	return unicode.IsSpace(r)
 }
 
-func startsParagraph(doc string, at int) bool {
-	return at == 0 || at == len(doc) || doc[at-1] == '\n' || doc[at] == '\n'
-}
-
-func lastRune(s string) string {
-	_, size := utf8.DecodeLastRuneInString(s)
-	return s[len(s)-size:]
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }

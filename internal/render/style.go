@@ -1,6 +1,9 @@
 package render
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Style is how a picture is drawn.
 type Style struct {
@@ -100,9 +103,9 @@ func (s Style) in(colour, text string) string {
 }
 
 func without(marks []rune, mark rune) []rune {
-	for i := len(marks) - 1; i >= 0; i-- {
-		if marks[i] == mark {
-			return append(append([]rune{}, marks[:i]...), marks[i+1:]...)
+	for i, m := range slices.Backward(marks) {
+		if m == mark {
+			return slices.Concat(marks[:i], marks[i+1:])
 		}
 	}
 	return marks

@@ -51,11 +51,13 @@ var refused = []struct {
 	},
 	{
 		"English by its tag", document(func(d *attribv1.Document) { d.LanguageCode = "en-GB" }), server.LanguageUnsupported,
-		"document.language_code", map[string]string{"languageCode": "en-GB"},
+		"document.language_code",
+		map[string]string{"languageCode": "en-GB"},
 	},
 	{
 		"Franconian", document(func(d *attribv1.Document) { d.LanguageCode = "frk" }), server.LanguageUnsupported,
-		"document.language_code", map[string]string{"languageCode": "frk"},
+		"document.language_code",
+		map[string]string{"languageCode": "frk"},
 	},
 	{
 		"no tag at all", document(func(d *attribv1.Document) { d.LanguageCode = "fr Le texte, ici" }), server.LanguageUnsupported,
@@ -67,27 +69,33 @@ var refused = []struct {
 	},
 	{
 		"unknown encoding", with(func(r *attribv1.AttributeRequest) { r.OffsetEncoding = 9 }), server.OffsetEncodingUnknown,
-		"offset_encoding", map[string]string{"offsetEncoding": "9"},
+		"offset_encoding",
+		map[string]string{"offsetEncoding": "9"},
 	},
 	{
 		"confidence above one", config(&attribv1.AttributeConfig{MinConfidence: 1.01}), server.ConfidenceOutOfRange,
-		"config.min_confidence", map[string]string{"minConfidence": "1.01"},
+		"config.min_confidence",
+		map[string]string{"minConfidence": "1.01"},
 	},
 	{
 		"confidence below zero", config(&attribv1.AttributeConfig{MinConfidence: -0.5}), server.ConfidenceOutOfRange,
-		"config.min_confidence", map[string]string{"minConfidence": "-0.5"},
+		"config.min_confidence",
+		map[string]string{"minConfidence": "-0.5"},
 	},
 	{
 		"confidence no number", config(&attribv1.AttributeConfig{MinConfidence: math.NaN()}), server.ConfidenceOutOfRange,
-		"config.min_confidence", map[string]string{"minConfidence": "NaN"},
+		"config.min_confidence",
+		map[string]string{"minConfidence": "NaN"},
 	},
 	{
 		"kind unknown", config(&attribv1.AttributeConfig{Kinds: []attribv1.QuoteKind{1, 7}}), server.RequestInvalid,
-		"config.kinds[1]", map[string]string{"kind": "7"},
+		"config.kinds[1]",
+		map[string]string{"kind": "7"},
 	},
 	{
 		"kind unspecified", config(&attribv1.AttributeConfig{Kinds: []attribv1.QuoteKind{0}}), server.RequestInvalid,
-		"config.kinds[0]", map[string]string{"kind": "0"},
+		"config.kinds[0]",
+		map[string]string{"kind": "0"},
 	},
 }
 

@@ -186,7 +186,7 @@ func (c *converter) textRange(span text.Span) *attribv1.TextRange {
 }
 
 func (c *converter) offset(offset int) int32 {
-	return int32(c.offsets.Offset(offset)) //nolint:gosec // a document has at most 4,000,000 bytes
+	return int32(c.offsets.Offset(offset))
 }
 
 func cover(spans []text.Span) text.Span {

@@ -2,6 +2,7 @@ package server_test
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -18,16 +19,16 @@ const article = "🎙 E\u0301cho.\r\n« Oui, a dit la ministre Ana Réva, et dem
 
 // quoted is an answer about article that uses every field.
 func quoted(context.Context, string) (*attrib.Result, error) {
-	mention := span(article, "la ministre Ana Réva")
-	name := span(article, "Ana Réva")
+	mention := span("la ministre Ana Réva")
+	name := span("Ana Réva")
 	later := text.Span{Start: len(article) - len("Ana Réva, c'est sûr."), End: len(article) - len(", c'est sûr.")}
-	role := attrib.Role{Span: span(article, "ministre")}
-	verb := span(article, "a dit")
+	role := attrib.Role{Span: span("ministre")}
+	verb := span("a dit")
 	return &attrib.Result{
 		Quotes: []attrib.Quote{
 			{
 				Kind:       attrib.Direct,
-				Contents:   []text.Span{span(article, "Oui"), span(article, "et demain “non”.")},
+				Contents:   []text.Span{span("Oui"), span("et demain “non”.")},
 				Cue:        &attrib.Cue{Kind: attrib.VerbCue, Span: verb, Lemma: "dire"},
 				Speakers:   []attrib.Speaker{{Entity: 1, Mention: &mention, Role: &role, Method: attrib.ByName, Confidence: 0.75}},
 				Confidence: 0.5,
@@ -35,10 +36,10 @@ func quoted(context.Context, string) (*attrib.Result, error) {
 				Matches:    []attrib.RuleMatch{{RuleID: "incise.verb", Evidence: []text.Span{verb}, Weight: 1.5}},
 				Repairs:    []attrib.MarkRepair{{Span: text.Span{Start: verb.Start, End: verb.Start}, Reason: "missing-close"}},
 			},
-			{Kind: attrib.Mixed, Contents: []text.Span{span(article, "non")}, Confidence: 0.25, Parent: 0},
+			{Kind: attrib.Mixed, Contents: []text.Span{span("non")}, Confidence: 0.25, Parent: 0},
 			{
 				Kind:       attrib.Indirect,
-				Contents:   []text.Span{span(article, "c'est sûr")},
+				Contents:   []text.Span{span("c'est sûr")},
 				Speakers:   []attrib.Speaker{{Entity: 0, Mention: &later, Method: attrib.ByPartialName, Antecedent: &name}},
 				Confidence: 0.9,
 				Parent:     -1,
@@ -201,4 +202,13 @@ func texts(spans []*attribv1.TextSpan) []string {
 		out = append(out, s.GetText())
 	}
 	return out
+}
+
+// span finds part in the article.
+func span(part string) text.Span {
+	start := strings.Index(article, part)
+	if start < 0 {
+		panic("not in the article: " + part)
+	}
+	return text.Span{Start: start, End: start + len(part)}
 }

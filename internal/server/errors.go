@@ -75,7 +75,7 @@ func (e *Error) GRPCStatus() *status.Status {
 // document returns the error as batches and streams send it.
 func (e *Error) document() *attribv1.DocumentError {
 	return &attribv1.DocumentError{
-		Code:     int32(e.Code), //nolint:gosec // codes are small
+		Code:     int32(e.Code),
 		Message:  e.Message,
 		Reason:   string(e.Reason),
 		Metadata: e.Metadata,

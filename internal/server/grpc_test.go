@@ -15,7 +15,6 @@ import (
 	reflectionv1alpha "google.golang.org/grpc/reflection/grpc_reflection_v1alpha"
 	"google.golang.org/grpc/status"
 
-	attribv1 "github.com/attribd/attribd/gen/attrib/v1"
 	"github.com/attribd/attribd/internal/attrib"
 	"github.com/attribd/attribd/internal/server"
 )
@@ -213,14 +212,14 @@ func TestReflection(t *testing.T) {
 
 func TestReflectionAlpha(t *testing.T) {
 	s := serve(t, &fakeEngine{})
-	stream, err := reflectionv1alpha.NewServerReflectionClient(s.conn).ServerReflectionInfo(timeout(t)) //nolint:staticcheck // old clients
+	stream, err := reflectionv1alpha.NewServerReflectionClient(s.conn).ServerReflectionInfo(timeout(t))
 	require.NoError(t, err)
-	require.NoError(t, stream.Send(&reflectionv1alpha.ServerReflectionRequest{ //nolint:staticcheck // as above
-		MessageRequest: &reflectionv1alpha.ServerReflectionRequest_FileContainingSymbol{FileContainingSymbol: serviceName}, //nolint:staticcheck // as above
+	require.NoError(t, stream.Send(&reflectionv1alpha.ServerReflectionRequest{
+		MessageRequest: &reflectionv1alpha.ServerReflectionRequest_FileContainingSymbol{FileContainingSymbol: serviceName},
 	}))
 	resp, err := stream.Recv()
 	require.NoError(t, err)
-	assert.NotEmpty(t, resp.GetFileDescriptorResponse().GetFileDescriptorProto()) //nolint:staticcheck // as above
+	assert.NotEmpty(t, resp.GetFileDescriptorResponse().GetFileDescriptorProto())
 }
 
 // A message beyond what the transport takes is the only one that the contract's
@@ -230,5 +229,3 @@ func TestTransportLimitIsAboveTheContract(t *testing.T) {
 	_, err := s.Attribute(timeout(t), request(string(make([]byte, 15<<20))))
 	requireError(t, err, codes.InvalidArgument, server.TextTooLong, "document.text")
 }
-
-var _ attribv1.AttributionServiceClient = (*testServer)(nil)

@@ -3,6 +3,7 @@ package server_test
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -36,7 +37,7 @@ func TestListRulesPages(t *testing.T) {
 		{5000, []int{1000, 203}},
 	}
 	for _, tt := range tests {
-		t.Run(fmt.Sprint(tt.size), func(t *testing.T) {
+		t.Run(strconv.Itoa(int(tt.size)), func(t *testing.T) {
 			var ids []string
 			var pages []int
 			req := &attribv1.ListRulesRequest{PageSize: tt.size}
@@ -48,7 +49,7 @@ func TestListRulesPages(t *testing.T) {
 				for _, rule := range resp.GetRules() {
 					ids = append(ids, rule.GetId())
 				}
-				if req.PageToken = resp.GetNextPageToken(); req.PageToken == "" {
+				if req.PageToken = resp.GetNextPageToken(); req.GetPageToken() == "" {
 					break
 				}
 			}

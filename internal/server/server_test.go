@@ -3,10 +3,8 @@ package server_test
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"log/slog"
 	"net"
-	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -22,7 +20,6 @@ import (
 
 	attribv1 "github.com/attribd/attribd/gen/attrib/v1"
 	"github.com/attribd/attribd/internal/attrib"
-	"github.com/attribd/attribd/internal/attrib/text"
 	"github.com/attribd/attribd/internal/server"
 )
 
@@ -137,19 +134,10 @@ func requireError(t *testing.T, err error, code codes.Code, reason server.Reason
 func requireDocumentError(t *testing.T, err *attribv1.DocumentError, code codes.Code, reason server.Reason, field string) {
 	t.Helper()
 	require.NotNil(t, err)
-	assert.Equal(t, code, codes.Code(err.GetCode())) //nolint:gosec // a code is small
+	assert.Equal(t, code, codes.Code(err.GetCode()))
 	assert.Equal(t, string(reason), err.GetReason())
 	assert.Equal(t, field, err.GetField())
 	assert.NotEmpty(t, err.GetMessage())
-}
-
-// span finds part in doc.
-func span(doc, part string) text.Span {
-	start := strings.Index(doc, part)
-	if start < 0 {
-		panic(fmt.Sprintf("no %q in %q", part, doc))
-	}
-	return text.Span{Start: start, End: start + len(part)}
 }
 
 func discard() *slog.Logger { return slog.New(slog.DiscardHandler) }

@@ -125,7 +125,7 @@ func (s *Service) run(ctx context.Context, req *attribv1.AttributeRequest) (*att
 // article, so that only its type is told, and the words of the Go runtime.
 func (s *Service) panicked(ctx context.Context, cause any) *Error {
 	attrs := []any{"type", fmt.Sprintf("%T", cause), "stack", string(debug.Stack())}
-	if fault, ok := cause.(runtime.Error); ok { //nolint:errorlint // the panic's own value, wrapped by nobody
+	if fault, ok := cause.(runtime.Error); ok {
 		attrs = append(attrs, "fault", fault.Error())
 	}
 	s.log.ErrorContext(ctx, "engine panicked", attrs...)

@@ -2,9 +2,9 @@ package server_test
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"runtime"
+	"strconv"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -39,7 +39,7 @@ func TestStream(t *testing.T) {
 	text := func(i int) string { return []string{"Un.", "Deux.", " ", "Trois.", "La panique."}[i%5] }
 	go func() {
 		for i := range documents {
-			if stream.Send(streamed(fmt.Sprint(i), text(i))) != nil {
+			if stream.Send(streamed(strconv.Itoa(i), text(i))) != nil {
 				return
 			}
 		}
@@ -118,7 +118,7 @@ func TestStreamSlowReader(t *testing.T) {
 	require.NoError(t, err)
 	go func() {
 		for i := range documents {
-			if stream.Send(streamed(fmt.Sprint(i), "9"+strings.Repeat("a", 20_000))) != nil {
+			if stream.Send(streamed(strconv.Itoa(i), "9"+strings.Repeat("a", 20_000))) != nil {
 				return
 			}
 		}
