@@ -75,10 +75,10 @@ func (a *Article) group(s *Sentence, i int, before []Group) (Group, bool) {
 		g.Form = Gerund
 	case tag.PastParticiple:
 		g.Form = ReducedParticiple
-		if a.sharesAuxiliary(s, i, before) {
+		if from, ok := a.sharesAuxiliary(s, i, before); ok {
 			g.Form = SharedAuxiliary
 			g.Perfect = true
-			g.Features = before[len(before)-1].Features
+			g.Features = from.Features
 		}
 	default:
 		return g, false
@@ -92,24 +92,22 @@ func (a *Article) group(s *Sentence, i int, before []Group) (Group, bool) {
 	return g, true
 }
 
-// sharesAuxiliary reports a participle that goes on with the auxiliary of the
-// group before: "a indiqué … et annoncé".
-func (a *Article) sharesAuxiliary(s *Sentence, i int, before []Group) bool {
-	if len(before) == 0 || !before[len(before)-1].Perfect || before[len(before)-1].Passive {
-		return false
+// sharesAuxiliary reports a participle that goes on with the auxiliary of a
+// group before: "a indiqué … et annoncé". It returns that group.
+func (a *Article) sharesAuxiliary(s *Sentence, i int, before []Group) (*Group, bool) {
+	k := i - 1
+	for k > s.First && (a.Tag(k) == tag.Adverb || a.IsMark(k)) {
+		k--
 	}
-	for k := i - 1; k > before[len(before)-1].Last; k-- {
-		switch a.Tag(k) {
-		case tag.Adverb:
+	if k <= s.First || a.Tag(k) != tag.Coordinator || a.Form(k) != "et" && a.Form(k) != "mais" {
+		return nil, false
+	}
+	for g := len(before) - 1; g >= max(0, len(before)-4); g-- {
+		group := &before[g]
+		if group.Last >= k || group.Form != Finite && group.Form != SharedAuxiliary {
 			continue
-		case tag.Coordinator:
-			return a.Form(k) == "et" || a.Form(k) == "mais"
-		case tag.Punct:
-			if a.IsMark(k) {
-				continue
-			}
 		}
-		return false
+		return group, group.Perfect && !group.Passive && a.sameStretch(group.Finite, i)
 	}
-	return false
+	return nil, false
 }

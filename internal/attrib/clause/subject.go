@@ -17,10 +17,20 @@ func (a *Article) findSubject(s *Sentence, g int) {
 	case group.Form == Finite:
 		group.Subject = a.before(s, g)
 	case group.Form == SharedAuxiliary:
-		group.Subject = shared(s, g, g-1)
+		group.Subject = shared(s, g, s.auxiliaryOf(g))
 	default:
 		group.Subject = a.mainSubject(s, g)
 	}
+}
+
+// auxiliaryOf returns the group whose auxiliary a participle shares.
+func (s *Sentence) auxiliaryOf(g int) int {
+	for k := g - 1; k > 0; k-- {
+		if s.Groups[k].Form == Finite || s.Groups[k].Form == SharedAuxiliary {
+			return k
+		}
+	}
+	return 0
 }
 
 // shared takes the subject of another group over.

@@ -94,9 +94,12 @@ func (c *Chunker) after(head, last int) int {
 	return end
 }
 
-// closed reports a word that no name goes on from: a date, or an acronym before
-// a word that is none: "à l'AFP Sarah Durand".
+// closed reports a word that no name goes on from: a date, an acronym before a
+// word that is none ("à l'AFP Sarah Durand"), a noun that no lexicon has.
 func (c *Chunker) closed(end, next int) bool {
+	if c.words[end].Tag == tag.Noun && !c.words[end].Known {
+		return true
+	}
 	return DateWord(c.tokens[end].Form) || c.words[end].Tag == tag.Name &&
 		c.tokens[end].Has(token.AllCaps) && !c.tokens[next].Has(token.AllCaps)
 }

@@ -48,7 +48,7 @@ func (c *context) beforeIncise(before Range) *Candidate {
 			return nil
 		}
 		if !c.hasFinite(r, false) {
-			if kind := c.Layout.KindOf(r.First); kind != block.Title && kind != block.Heading {
+			if !c.heading(r.First) {
 				return nil
 			}
 			c.add("incise.no-verb", 1)
@@ -66,10 +66,16 @@ func (c *context) beforeIncise(before Range) *Candidate {
 		return c.candidate(Direct, c.allPieces(c.clausalOnly(stretches)))
 	}
 	r := c.trim(before)
-	if r.Empty() {
+	if r.Empty() || c.group != nil && !c.hasFinite(r, false) && !c.heading(r.First) {
 		return nil
 	}
 	return c.candidate(Mixed, []Range{r})
+}
+
+// heading reports a line in which words are reported without a verb.
+func (c *context) heading(i int) bool {
+	kind := c.Layout.KindOf(i)
+	return kind == block.Title || kind == block.Heading
 }
 
 // outsideWords is what stands beside the marked stretches of a range.

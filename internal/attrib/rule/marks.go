@@ -54,6 +54,15 @@ func thisStretch(c *context) *Candidate {
 	return c.candidate(Direct, pieces)
 }
 
+// opensSentence asks that the stretch begins its sentence.
+func opensSentence(c *context) bool { return c.opening(c.stretch) == c.sentence.First }
+
+// colonBehind asks for a colon right behind the stretch.
+func colonBehind(c *context) bool {
+	next := c.closing(c.stretch) + 1
+	return next < c.sentence.Last && c.Form(next) == ":"
+}
+
 // label asks for a colon before the stretch with a short label before it:
 // "Le maire : « … »". The label is the source.
 func label(c *context) bool {

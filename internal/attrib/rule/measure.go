@@ -2,6 +2,7 @@ package rule
 
 import (
 	"github.com/attribd/attribd/internal/attrib/block"
+	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
@@ -20,6 +21,8 @@ func (c *context) measure(cand *Candidate) {
 	if c.group != nil {
 		c.measureVerb(cand, add)
 	}
+	add("pour:noun", truth(c.lemma == "pour" && cand.Source.Found() && c.Tag(cand.Source.Head) == tag.Noun))
+	add("pour:thing", truth(c.lemma == "pour" && cand.Source.Found() && c.Tag(cand.Source.Head) == tag.Pronoun && c.Words[cand.Source.Head].Features&tag.Feminine == 0 && c.Form(cand.Source.Head) != "lui" && c.Form(cand.Source.Head) != "eux"))
 	if cand.Source.Found() {
 		c.measureSource(cand, add)
 	}
@@ -30,9 +33,34 @@ func (c *context) measureVerb(cand *Candidate, add func(string, float64)) {
 	add("verb:strength", float64(g.Cue.Strength))
 	add("verb:weak-unmarked", truth(g.Cue.Strength == 1 && cand.Kind == Indirect))
 	add("verb:medium-unmarked", truth(g.Cue.Strength == 2 && cand.Kind == Indirect))
-	add("verb:denied", truth(g.Denied))
+	add("verb:denied", truth(g.Denied && !concealing(g.Lemma)))
+	add("verb:infinitive", truth(g.Form == clause.Infinitive && !c.led()))
+	add("verb:weak-fragment", truth(g.Cue.Strength == 1 && cand.Kind == Mixed))
+	add("verb:relative", truth(g.Subject.Relative != None))
 	add("verb:first-person", truth(g.Features&tag.Persons != 0 && g.Features&tag.Third == 0))
 	add("verb:in-marks", truth(c.Marks.Inside(g.Head) >= 0 && !c.holds(cand, g.Head)))
+}
+
+// concealing reports the verbs that report when they are negated: "ne cache pas
+// que".
+func concealing(lemma string) bool {
+	return lemma == "cacher" || lemma == "se cacher" || lemma == "exclure" || lemma == "dissimuler"
+}
+
+// led reports an infinitive that tells what somebody said: "avant d'affirmer que",
+// "après avoir dit que", "et X de rappeler que".
+func (c *context) led() bool {
+	for k := c.group.First - 1; k >= max(c.sentence.First, c.group.First-3); k-- {
+		switch c.Form(k) {
+		case "avant", "après", "sans":
+			return true
+		case "de", "d'":
+			if k > c.sentence.First && (c.Tag(k-1) == tag.Name || c.Form(k-1) == "et") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // holds reports whether the stretch around the verb is the candidate's own, as

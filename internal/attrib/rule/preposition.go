@@ -154,12 +154,29 @@ func claimBefore(c *context) *Candidate {
 	if end < c.sentence.First {
 		return nil
 	}
-	cand := c.beforeIncise(Range{c.sentence.First, end})
+	cand := c.beforeIncise(Range{c.clauseStart(end), end})
 	if cand == nil {
 		return nil
 	}
 	c.afterClaim(cand)
 	return cand
+}
+
+// clauseStart returns where the clause that ends at i begins: behind a relative
+// pronoun with a comma before it and its verb behind it, else the sentence.
+func (c *context) clauseStart(i int) int {
+	for k := i; k > c.sentence.First; k-- {
+		if c.Marks.Inside(k) >= 0 {
+			continue
+		}
+		if c.Tag(k) == tag.Relative && c.Form(k) == "qui" {
+			return k + 1
+		}
+		if terminal(c.Form(k)) || c.Form(k) == ";" {
+			return k + 1
+		}
+	}
+	return c.sentence.First
 }
 
 // afterClaim adds the clause behind "selon X" where the words before it are not

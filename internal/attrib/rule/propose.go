@@ -96,6 +96,10 @@ func (p *proposer) prepositions() {
 		if taken == 0 || !names(cue) || p.article.Tag(i) == tag.Noun && taken == 1 {
 			continue
 		}
+		if _, adverb := p.article.Lexicon.CueAdverb(words[:n]); adverb > taken { // "pour sa part"
+			i += adverb - 1
+			continue
+		}
 		c := p.context()
 		c.first, c.last, c.lemma = i, i+taken-1, cue.Lemma
 		c.features = nil
@@ -108,11 +112,11 @@ func (p *proposer) prepositions() {
 func names(cue lexicon.PrepositionCue) bool {
 	switch cue.Kind {
 	case lexicon.SourceSense:
-		return cue.Strength >= 3
+		return cue.Strength >= 3 || cue.Lemma == "pour"
 	case lexicon.OpinionSense:
-		return cue.Strength >= 2 || cue.Lemma == "pour"
+		return cue.Strength >= 2
 	}
-	return cue.Lemma == "pour"
+	return false
 }
 
 func (p *proposer) stretches() {

@@ -147,6 +147,16 @@ func object(c *context) bool {
 	return true
 }
 
+// addressee reads whom a clause is told to: with « à », or bare where the verb
+// takes such an object.
+func addressee(c *context) bool {
+	i := c.right
+	if i > c.sentence.Last || !dative(c.Form(i)) && !c.group.Cue.Takes(lexicon.ObjQue) {
+		return false
+	}
+	return object(c)
+}
+
 func dative(form string) bool { return form == "à" || form == "au" || form == "aux" }
 
 // cliticObject asks for an object pronoun before the verb: "l'accuse d'avoir".

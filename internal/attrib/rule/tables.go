@@ -55,7 +55,7 @@ var clauseRules = []Rule{
 		ID:          "clause.que",
 		Description: "A verb and the clause that it introduces with « que ».",
 		Wake:        trigger{onVerb, lexicon.Que | lexicon.Subj | lexicon.ObjQue},
-		Right:       []step{active, optional(mark), adverbials, either(conjunction, inOrder(object, adverbials, conjunction))},
+		Right:       []step{active, optional(mark), adverbials, either(conjunction, inOrder(addressee, adverbials, conjunction))},
 		Yield:       clauseAfter,
 		Match:       []string{"Le maire {a affirmé} que [la ville était prête].", "Elle {a expliqué} à la presse que [rien n'était « décidé] »."},
 		Miss:        []string{"Le maire a affirmé son soutien.", "Le maire a plus affirmé que prouvé."},
@@ -220,6 +220,13 @@ var markRules = []Rule{
 		Description: "A heading that is nothing but quoted words.",
 		Wake:        trigger{kind: onStretch},
 		Left:        []step{outermost, onLine(block.Title, block.Heading), wholeSentence},
+		Yield:       thisStretch,
+	},
+	{
+		ID:          "marks.heading-colon",
+		Description: "Quoted words at the beginning of a heading, with a colon behind them.",
+		Wake:        trigger{kind: onStretch},
+		Left:        []step{outermost, onLine(block.Title, block.Heading), opensSentence, colonBehind},
 		Yield:       thisStretch,
 	},
 	{

@@ -188,7 +188,11 @@ func (c *context) governed() int {
 			continue
 		}
 		switch c.Tag(i) {
-		case tag.Finite, tag.Que, tag.Subordinator, tag.Relative:
+		case tag.Finite:
+			if !c.relativeBefore(i) {
+				return i - 1
+			}
+		case tag.Que, tag.Subordinator:
 			return i - 1
 		case tag.PresentParticiple:
 			if c.Form(i-1) == "," {

@@ -13,7 +13,17 @@ type node struct {
 	choice
 	source int // which reading of the lexicon, or -1
 	total  float32
-	back   int // index of the node before, in the column before
+	back   int  // index of the node before, in the column before
+	behind bool // a clitic behind its verb
+}
+
+// left returns the tag that the next word sees: behind an inverted clitic it is
+// that of the verb, "a-t-il dit".
+func (n *node) left() Tag {
+	if n.behind {
+		return Finite
+	}
+	return n.tag
 }
 
 // search finds the cheapest path through the columns of one sentence. It reuses
@@ -48,7 +58,7 @@ func (s *search) add(c choice, source int) {
 	n := node{choice: c, source: source, back: -1}
 	for i := s.columns[last-1]; i < s.columns[last]; i++ {
 		before := &s.nodes[i]
-		total := before.total + s.tables.transitions[before.tag][c.tag] + clash(&before.choice, &c) + c.cost
+		total := before.total + s.tables.transitions[before.left()][c.tag] + n.clash(before) + c.cost
 		if n.back < 0 || total < n.total {
 			n.back, n.total = i, total
 		}
@@ -59,7 +69,7 @@ func (s *search) add(c choice, source int) {
 // addInverted adds a subject that stands behind its verb: it follows anything.
 func (s *search) addInverted(c choice) {
 	last := len(s.columns) - 1
-	n := node{choice: c, source: fromTable, back: -1}
+	n := node{choice: c, source: fromTable, back: -1, behind: true}
 	for i := s.columns[last-1]; i < s.columns[last]; i++ {
 		before := &s.nodes[i]
 		total := before.total
@@ -71,6 +81,15 @@ func (s *search) addInverted(c choice) {
 		}
 	}
 	s.nodes = append(s.nodes, n)
+}
+
+// clash returns the cost of a node behind another one that it does not agree
+// with.
+func (n *node) clash(before *node) float32 {
+	if before.behind {
+		return 0
+	}
+	return clash(&before.choice, &n.choice)
 }
 
 // clash returns the cost of two neighbours that do not agree.
