@@ -14,6 +14,10 @@ type Lexicon struct {
 	adverbs       phrases[CueAdverb]
 	civilities    map[string]Civility
 	abbreviations map[string]Abbreviation
+	nouns         phrases[Noun]
+	names         map[string]Name
+	firstNames    map[string]Gender
+	rolePrefixes  map[string]bool
 }
 
 // Load reads the lists that are built into the binary. An error names the file
@@ -29,6 +33,10 @@ func load(fsys fs.FS) (*Lexicon, error) {
 		l.loadAdverbs,
 		l.loadCivilities,
 		l.loadAbbreviations,
+		l.loadNouns,
+		l.loadNames,
+		l.loadFirstNames,
+		l.loadRolePrefixes,
 	} {
 		if err := step(fsys); err != nil {
 			return nil, err

@@ -1,0 +1,101 @@
+package lexicon
+
+import "io/fs"
+
+// NameKind is what a proper name names.
+type NameKind uint8
+
+// The kinds of name.
+const (
+	OrganizationName NameKind = iota + 1 // "OTAN", "Le Monde"
+	PlaceName                            // "France", "Matignon"
+)
+
+// Name is what is known of a proper name that can speak.
+type Name struct {
+	Kind   NameKind
+	Gender Gender
+	Number Number
+	Sense  string // of a medium: "title" or "ambiguous"; of a place: "country", "capital", "metonym"
+}
+
+// Name returns what is known of a proper name, as it is written.
+func (l *Lexicon) Name(name string) (Name, bool) {
+	n, ok := l.names[straight(name)]
+	return n, ok
+}
+
+// FirstName returns the gender of a first name, as it is written. The names of
+// France are in the morphology too.
+func (l *Lexicon) FirstName(name string) (Gender, bool) {
+	g, ok := l.firstNames[name]
+	return g, ok
+}
+
+// RolePrefix reports an adjective that stands before a role and tells when it is
+// held: "ancien", "futur".
+func (l *Lexicon) RolePrefix(form string) bool { return l.rolePrefixes[fold(form)] }
+
+// loadNames reads the proper names; of two alike the first list decides.
+func (l *Lexicon) loadNames(fsys fs.FS) error {
+	l.names = make(map[string]Name)
+	for _, list := range []struct {
+		file                  string
+		columns               []string
+		kind                  NameKind
+		gender, number, sense int
+	}{
+		{"acronyms.tsv", []string{"form", "gender", "number", "expansion"}, OrganizationName, 1, 2, -1},
+		{"media.tsv", []string{"name", "kind", "country", "gender", "number", "sense"}, OrganizationName, 3, 4, 5},
+		{"places.tsv", []string{"name", "kind", "article", "gender", "number", "country", "canonical", "stands-for"}, PlaceName, 3, 4, 1},
+	} {
+		rows, err := readTable(fsys, list.file, list.columns...)
+		if err != nil {
+			return err
+		}
+		for _, r := range rows {
+			n := Name{Kind: list.kind}
+			if n.Gender, err = r.gender(list.gender); err != nil {
+				return err
+			}
+			if n.Number, err = r.number(list.number); err != nil {
+				return err
+			}
+			if list.sense >= 0 {
+				n.Sense = r.fields[list.sense]
+			}
+			if _, taken := l.names[r.fields[0]]; !taken {
+				l.names[r.fields[0]] = n
+			}
+		}
+	}
+	return nil
+}
+
+func (l *Lexicon) loadFirstNames(fsys fs.FS) error {
+	rows, err := readTable(fsys, "firstnames.tsv", "name", "gender")
+	if err != nil {
+		return err
+	}
+	l.firstNames = make(map[string]Gender, len(rows))
+	for _, r := range rows {
+		if l.firstNames[r.fields[0]], err = r.gender(1); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (l *Lexicon) loadRolePrefixes(fsys fs.FS) error {
+	rows, err := readTable(fsys, "role_prefixes.tsv", "form", "position", "status")
+	if err != nil {
+		return err
+	}
+	l.rolePrefixes = make(map[string]bool)
+	for _, r := range rows {
+		if status := r.fields[2]; r.fields[1] == "before" && status != "current" && status != "deceased" {
+			l.rolePrefixes[r.fields[0]] = true
+		}
+	}
+	return nil
+}

@@ -1,0 +1,168 @@
+package mention
+
+import (
+	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/tag"
+	"github.com/attribd/attribd/internal/attrib/token"
+)
+
+// rolesAfter reads the roles behind a name: ", porte-parole de …, ancien …",
+// "(maire de …)".
+func (f *finder) rolesAfter(s *clause.Sentence, name int) {
+	i := f.set.Mentions[name].Last + 1
+	for i+1 <= s.Last && f.separates(i) && !f.a.Tokens[i].StartsLine() && !f.a.Tokens[i+1].StartsLine() {
+		bracket := f.a.Form(i) == "("
+		next, ok := f.roleAt(s, name, i+1, bracket)
+		if !ok {
+			return
+		}
+		i = next
+	}
+}
+
+// separates reports a sign that parts a name from its apposition.
+func (f *finder) separates(i int) bool {
+	switch f.a.Form(i) {
+	case ",", "(", "–", "—", "-":
+		return true
+	}
+	return false
+}
+
+// roleAt reads a role or the age at i, and returns where its phrase is over.
+func (f *finder) roleAt(s *clause.Sentence, name, i int, bracket bool) (int, bool) {
+	if next := f.age(s, i); next > i {
+		return next, true
+	}
+	head := f.apposed(s, i)
+	if head == None {
+		return f.elected(s, name, i)
+	}
+	end := f.roleEnd(s, head)
+	after := end + 1
+	if !bracket && after <= s.Last && f.a.Tag(after) == tag.Finite && f.a.Form(i-1) == "," && f.definite(i) {
+		return 0, false // ", le ministre a dit": a clause of its own
+	}
+	f.addRole(name, head, f.withPrefix(head, i), end)
+	if after <= s.Last && f.a.Form(after) == ")" {
+		after++
+	}
+	return after, true
+}
+
+func (f *finder) definite(i int) bool { return f.article(i) == Definite }
+
+// age skips "45 ans" and "45".
+func (f *finder) age(s *clause.Sentence, i int) int {
+	k := i
+	for k < s.Last && (f.a.Form(k) == "âgé" || f.a.Form(k) == "âgée" || f.a.Form(k) == "de") {
+		k++
+	}
+	if f.a.Tag(k) != tag.Numeral && f.a.Tokens[k].Kind != token.Number {
+		return i
+	}
+	k++
+	if k <= s.Last && f.a.Form(k) == "ans" {
+		k++
+	}
+	if k <= s.Last && f.a.Form(k) == ")" {
+		k++
+	}
+	return k
+}
+
+// apposed returns the role noun of the phrase that begins at i, or None.
+func (f *finder) apposed(s *clause.Sentence, i int) int {
+	k := i
+	if k <= s.Last && f.a.Tag(k) == tag.Determiner || k <= s.Last && f.a.Form(k) == "l'" {
+		k++
+	}
+	for range 4 {
+		if k > s.Last || f.a.Tokens[k].StartsLine() {
+			return None
+		}
+		if f.role(k, s.Last) {
+			return k
+		}
+		if !f.prefix(f.a.Form(k)) && f.a.Tag(k) != tag.Adjective && !f.a.IsMark(k) {
+			return None
+		}
+		k++
+	}
+	return None
+}
+
+// elected reads ", élu président de …" and ", nommée à la tête de …".
+func (f *finder) elected(s *clause.Sentence, name, i int) (int, bool) {
+	if f.a.Tag(i) != tag.PastParticiple && f.a.Tag(i) != tag.Adjective {
+		return 0, false
+	}
+	switch f.a.Words[i].Lemma() {
+	case "élire", "nommer", "désigner", "réélire", "élu", "devenir", "promouvoir":
+	default:
+		return 0, false
+	}
+	head := f.apposed(s, i+1)
+	if head == None {
+		return 0, false
+	}
+	end := f.roleEnd(s, head)
+	f.addRole(name, head, f.withPrefix(head, i+1), end)
+	return end + 1, true
+}
+
+// roleEnd returns the last token of a role: its complements, whatever governs
+// them, up to a comma, a verb or a sign.
+func (f *finder) roleEnd(s *clause.Sentence, head int) int {
+	end := head
+	for k := head + 1; k <= min(head+roleReach, s.Last); k++ {
+		if f.a.Tokens[k].StartsLine() || !f.goesOnRole(s, k) {
+			break
+		}
+		end = k
+	}
+	if end == s.Last && f.a.Tag(end) == tag.Punct {
+		end--
+	}
+	return f.trim(head, end)
+}
+
+// goesOnRole reports whether a role goes on with the token.
+func (f *finder) goesOnRole(s *clause.Sentence, k int) bool {
+	if f.a.Date(s, k) > k && !f.a.Tokens[k].Has(token.Capital) {
+		return false
+	}
+	switch f.a.Form(k) {
+	case "selon", "après", "avant", "lors", "depuis", "pendant", "dont", "d'après", "durant", "-":
+		return false
+	case "(":
+		return k+2 <= s.Last && f.a.Form(k+2) == ")"
+	}
+	if f.a.IsMark(k) {
+		at := f.a.Marks.MarkOf(k)
+		return at >= 0 && f.a.Marks.Stretches[at].Last-f.a.Marks.Stretches[at].First < 6
+	}
+	return f.insideRole(k)
+}
+
+// attributes reads "X est le président de …".
+func (f *finder) attributes(s *clause.Sentence) {
+	for g := range s.Groups {
+		group := &s.Groups[g]
+		if !group.Subject.Found() || group.Negated || group.Passive {
+			continue
+		}
+		switch group.Lemma {
+		case "être", "devenir", "rester", "demeurer":
+		default:
+			continue
+		}
+		name := f.set.Named(group.Subject.Head)
+		if name == None || f.set.Mentions[name].Kind == Place {
+			continue
+		}
+		if head := f.apposed(s, group.Last+1); head != None {
+			f.addRole(name, head, f.withPrefix(head, group.Last+1), f.roleEnd(s, head))
+		}
+	}
+}

@@ -1,0 +1,98 @@
+package mention
+
+import (
+	"github.com/attribd/attribd/internal/attrib/lexicon"
+	"github.com/attribd/attribd/internal/attrib/morph"
+	"github.com/attribd/attribd/internal/attrib/tag"
+	"github.com/attribd/attribd/internal/attrib/token"
+)
+
+// judge tells what a run names, and the gender of a person.
+func (f *finder) judge(m *Mention, r run) {
+	t := &f.a.Tokens[r.first]
+	switch {
+	case r.civility != None:
+		m.Kind, m.Sure = Person, true
+		c, _ := f.a.Lexicon.Civility(f.a.Tokens[r.civility].Of(f.a.Doc))
+		m.Gender, m.Number = c.Gender, c.Number
+		if m.Gender == lexicon.AnyGender {
+			m.Gender = f.givenGender(r.first)
+		}
+	case f.known(m, r):
+	case r.given && r.last > r.first:
+		m.Kind, m.Sure = Person, true
+		m.Gender = f.givenGender(r.first)
+	case r.first == r.last && f.is(r.first, morph.PlaceName), f.places(r):
+		m.Kind, m.Sure = Place, true
+	case r.given, f.is(r.last, morph.Surname):
+		m.Kind = Person
+		m.Gender = f.givenGender(r.first)
+	case r.first == r.last && (t.Has(token.AllCaps) || f.is(r.first, morph.ProperName) || f.is(r.first, morph.Acronym)):
+		m.Kind = Organization
+	case r.first == r.last && f.determined(r.first):
+		m.Kind = Organization
+	case r.last > r.first:
+		m.Kind = Person
+	default:
+		m.Kind = Thing
+	}
+}
+
+// known reports the name of a body or place that the lists have.
+func (f *finder) known(m *Mention, r run) bool {
+	p, ok := f.proper(r.first, r.last)
+	if !ok || r.given && p.kind == Organization && p.sense == "ambiguous" {
+		return false
+	}
+	m.Kind, m.Sure, m.Gender = p.kind, true, p.gender
+	if p.plural {
+		m.Number = lexicon.Plural
+	}
+	return true
+}
+
+// places reports a run all of whose words are places.
+func (f *finder) places(r run) bool {
+	for k := r.first; k <= r.last; k++ {
+		if !f.is(k, morph.PlaceName) {
+			return false
+		}
+	}
+	return true
+}
+
+func (f *finder) is(i int, pos morph.POS) bool {
+	return hasReading(f.dict, f.a.Tokens[i].Of(f.a.Doc), pos) || f.a.Tokens[i].Has(token.AllCaps) && hasReading(f.dict, proper(f.a, i), pos)
+}
+
+// determined reports a determiner right before the token.
+func (f *finder) determined(i int) bool {
+	return i > 0 && (f.a.Tag(i-1) == tag.Determiner || f.a.Form(i-1) == "du" || f.a.Form(i-1) == "au")
+}
+
+// givenGender returns the gender of a first name; of a compound one, that of
+// its first part.
+func (f *finder) givenGender(i int) lexicon.Gender {
+	name := proper(f.a, i)
+	if g := f.firstNameGender(name); g != lexicon.AnyGender {
+		return g
+	}
+	for k, c := range name {
+		if c == '-' {
+			return f.firstNameGender(name[:k])
+		}
+	}
+	return lexicon.AnyGender
+}
+
+func (f *finder) firstNameGender(name string) lexicon.Gender {
+	if g, ok := firstName(f.a.Lexicon, name); ok {
+		return g
+	}
+	for _, r := range f.dict.Lookup(name) {
+		if r.POS == morph.FirstName {
+			return genderOf(r.Gender)
+		}
+	}
+	return lexicon.AnyGender
+}

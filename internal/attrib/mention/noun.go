@@ -1,0 +1,83 @@
+package mention
+
+import (
+	"github.com/attribd/attribd/internal/attrib/lexicon"
+	"github.com/attribd/attribd/internal/attrib/morph"
+	"github.com/attribd/attribd/internal/attrib/tag"
+)
+
+// Noun is what the lists say of the head of a phrase.
+type Noun struct {
+	Kind   Kind   // Thing where they say nothing
+	Lemma  string // the masculine singular, to compare heads: "ministre", "procureur"
+	Field  string // of a role: "politics", "sport"
+	Role   bool   // it gives a role to a person
+	People bool   // it names an inhabitant or believer: "Québécois"
+	Sure   bool   // it has no other sense
+	Words  int    // tokens
+	Gender lexicon.Gender
+}
+
+// noun looks up the words from i on, first as they stand, then by the lemma of
+// the first.
+func (f *finder) noun(i, last int) Noun {
+	var words [5]string
+	n := 0
+	for k := i; k <= last && n < len(words); k++ {
+		words[n] = f.a.Form(k)
+		n++
+	}
+	if n == 0 {
+		return Noun{}
+	}
+	found := f.lookup(words[:n])
+	if found.Words == 0 {
+		if lemma := f.lemma(i); lemma != words[0] {
+			words[0] = lemma
+			found = f.lookup(words[:n])
+		}
+	}
+	if found.Words == 0 {
+		found = f.demonym(i)
+	}
+	if found.Lemma == "" {
+		found.Lemma = words[0]
+	}
+	return found
+}
+
+// lemma returns the singular of a noun, also where the tagger took it for a
+// name or an adjective.
+func (f *finder) lemma(i int) string {
+	form := f.a.Form(i)
+	for _, r := range f.dict.Lookup(form) {
+		if r.POS == morph.Noun || r.POS == morph.Title || r.POS == morph.Adjective {
+			return r.Lemma(f.dict.Key(form))
+		}
+	}
+	return form
+}
+
+// demonym reads a noun for the people of a place.
+func (f *finder) demonym(i int) Noun {
+	if f.a.Tag(i) != tag.Noun && f.a.Tag(i) != tag.Name && f.a.Tag(i) != tag.Adjective {
+		return Noun{}
+	}
+	form := f.a.Form(i)
+	for _, r := range f.dict.Lookup(form) {
+		if r.Traits.Has(morph.Demonym) {
+			return Noun{Kind: UnnamedPerson, Lemma: r.Lemma(f.dict.Key(form)), People: true, Sure: true, Words: 1, Gender: genderOf(r.Gender)}
+		}
+	}
+	return Noun{}
+}
+
+func genderOf(g morph.Gender) lexicon.Gender {
+	switch g {
+	case morph.Masculine:
+		return lexicon.Masculine
+	case morph.Feminine:
+		return lexicon.Feminine
+	}
+	return lexicon.AnyGender
+}

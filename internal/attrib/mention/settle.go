@@ -1,0 +1,122 @@
+package mention
+
+import (
+	"github.com/attribd/attribd/internal/attrib/lexicon"
+	"github.com/attribd/attribd/internal/attrib/morph"
+	"github.com/attribd/attribd/internal/attrib/token"
+)
+
+// settle decides the names that nothing beside them explains: a last name or
+// first name of a person named elsewhere is that person's.
+func (f *finder) settle() {
+	sure := map[string]bool{}
+	for i := range f.set.Mentions {
+		m := &f.set.Mentions[i]
+		if m.Named && m.Kind == Person && (m.Sure || m.Last > m.Core) {
+			sure[f.a.Form(m.Last)] = true
+			if m.Core < m.Last {
+				sure[f.a.Form(m.Core)] = sure[f.a.Form(m.Core)] || f.is(m.Core, morph.FirstName)
+			}
+		}
+	}
+	for i := range f.set.Mentions {
+		m := &f.set.Mentions[i]
+		if !m.Named || m.Sure || m.Kind == Person && m.Last > m.Core {
+			continue
+		}
+		if m.Article == Bare && m.Core == m.Last && sure[f.a.Form(m.Last)] {
+			m.Kind, m.Sure = Person, true
+			continue
+		}
+		if m.Kind == Thing {
+			m.Kind = Organization
+		}
+	}
+}
+
+// link ties acronyms to their expansion: "la Confédération générale du travail
+// (CGT)", "la CGT (Confédération générale du travail)".
+func (f *finder) link() {
+	for i := range f.set.Mentions {
+		m := &f.set.Mentions[i]
+		if !m.Named || m.Core != m.Last || !f.acronym(m.Core) {
+			continue
+		}
+		t := m.Core
+		if t == 0 || t+1 >= len(f.a.Tokens) {
+			continue
+		}
+		if f.a.Form(t-1) == "(" && f.a.Form(t+1) == ")" {
+			f.expand(i, f.endingAt(i, t-2))
+		} else if f.a.Form(t+1) == "(" {
+			f.expand(i, f.startingAt(t+2))
+		}
+	}
+}
+
+// acronym reports a token that is written like an acronym.
+func (f *finder) acronym(i int) bool {
+	t := &f.a.Tokens[i]
+	return t.Has(token.AllCaps) || t.Has(token.Capital) && len(t.Form) <= 8
+}
+
+// expand makes two mentions twins if the letters of the short one are found in
+// the long one.
+func (f *finder) expand(short, long int) {
+	if long == None || short == long {
+		return
+	}
+	s, l := &f.set.Mentions[short], &f.set.Mentions[long]
+	if l.Kind == Person && l.Sure || !spells(f.a.Form(s.Core), l.Name) {
+		return
+	}
+	s.Twin, l.Twin = long, short
+	if l.Kind == Thing || l.Kind == Person {
+		l.Kind = Organization
+	}
+	s.Kind, s.Sure, l.Sure = l.Kind, true, true
+	if s.Gender == lexicon.AnyGender {
+		s.Gender = l.Gender
+	}
+}
+
+// spells reports whether the letters of an acronym begin words of the long form
+// in order; it may leave one out.
+func spells(short, long string) bool {
+	initials := initialsOf(long)
+	missed, at := 0, 0
+	for _, c := range short {
+		found := -1
+		for k := at; k < len(initials); k++ {
+			if initials[k] == c {
+				found = k
+				break
+			}
+		}
+		if found < 0 {
+			missed++
+			continue
+		}
+		at = found + 1
+	}
+	return len(initials) > 0 && missed <= len(short)/3 && missed < len(short)-1
+}
+
+// endingAt returns the longest mention before i whose last token is tok.
+func (f *finder) endingAt(i, tok int) int {
+	found := None
+	for k := i - 1; k >= max(0, i-12); k-- {
+		if m := &f.set.Mentions[k]; m.Last == tok && (found == None || m.First < f.set.Mentions[found].First) {
+			found = k
+		}
+	}
+	return found
+}
+
+// startingAt returns the longest mention that begins at tok.
+func (f *finder) startingAt(tok int) int {
+	if at := f.set.firstFrom(tok); at < len(f.set.Mentions) && f.set.Mentions[at].First == tok {
+		return at
+	}
+	return None
+}

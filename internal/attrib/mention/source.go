@@ -1,0 +1,103 @@
+package mention
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+)
+
+// firstFrom returns the first mention that begins at tok or after it.
+func (s *Set) firstFrom(tok int) int {
+	return sort.Search(len(s.Mentions), func(i int) bool { return s.Mentions[i].First >= tok })
+}
+
+// Source returns the mentions that the tokens first to last stand for, the
+// subject or complement that a rule found beside a cue, with the given head:
+// the name inside it if it has one outside its complements, else the phrase;
+// several for a joint statement.
+func (s *Set) Source(first, last, head int) []int {
+	parts := s.parts(first, last)
+	if len(parts) > 1 {
+		return parts
+	}
+	if at := s.single(head); at != None {
+		return []int{at}
+	}
+	if len(parts) == 1 {
+		return []int{s.name(parts[0])}
+	}
+	return nil
+}
+
+// single returns the mention whose head stands at the token, or its name.
+func (s *Set) single(head int) int {
+	if head < 0 {
+		return None
+	}
+	if at := s.Named(head); at != None {
+		return at
+	}
+	if at := s.At(head); at != None {
+		return s.name(at)
+	}
+	return None
+}
+
+// name returns the name that a mention stands beside, or the mention.
+func (s *Set) name(at int) int {
+	if beside := s.Mentions[at].Beside; beside != None {
+		return beside
+	}
+	return at
+}
+
+// parts returns the outermost mentions of a range that "et" ties together, or
+// the first of them.
+func (s *Set) parts(first, last int) []int {
+	var out []int
+	end := first - 1
+	for i := s.firstFrom(first); i < len(s.Mentions) && s.Mentions[i].First <= last; i++ {
+		m := &s.Mentions[i]
+		if m.First <= end || m.Last > last {
+			continue
+		}
+		if len(out) > 0 && !s.tied(end+1, m.First) {
+			break
+		}
+		at := s.name(i)
+		if len(out) == 0 || out[len(out)-1] != at {
+			out = append(out, at)
+		}
+		end = max(m.Last, s.Mentions[at].Last)
+	}
+	return out
+}
+
+// tied reports "et", "ou" or a comma in front of them between two mentions.
+func (s *Set) tied(from, to int) bool {
+	n := 0
+	for k := from; k < to; k++ {
+		switch s.article.Form(k) {
+		case "et", "ainsi", "que", "&":
+			n++
+		case ",":
+		default:
+			return s.article.IsMark(k)
+		}
+	}
+	return n > 0
+}
+
+// initialsOf returns the first letters of the words of a name, in lower case.
+func initialsOf(name string) []rune {
+	var out []rune
+	start := true
+	for _, c := range strings.ToLower(name) {
+		letter := unicode.IsLetter(c)
+		if letter && start {
+			out = append(out, c)
+		}
+		start = !letter
+	}
+	return out
+}

@@ -1,0 +1,152 @@
+package resolve
+
+import (
+	"strings"
+
+	"github.com/attribd/attribd/internal/attrib/lexicon"
+	"github.com/attribd/attribd/internal/attrib/mention"
+	"github.com/attribd/attribd/internal/attrib/morph"
+)
+
+// pronoun finds the entity of a pronoun.
+func (r *resolver) pronoun(m int) {
+	men := &r.set.Mentions[m]
+	switch r.a.Form(men.Head) {
+	case "je", "j'", "nous", "on":
+		if len(r.spoken[m]) > 0 && r.latest != None {
+			r.follow(m, r.speakers[r.latest][0].Entity, choice{})
+		}
+		return
+	case "il", "elle", "ils", "elles", "lui", "eux", "celui-ci", "celle-ci", "ceux-ci", "celles-ci":
+	default:
+		return
+	}
+	if len(r.spoken[m]) == 0 && (!r.isSubject(men) || r.impersonal(men)) {
+		return
+	}
+	at := place{tok: men.Head, sentence: men.Sentence, gender: men.Gender, description: None}
+	c := r.best(r.candidates(), at, &pronounWeights, func(e *entity) bool { return agrees(e, men) })
+	if c.entity == None || c.score < leastForPronoun && len(r.spoken[m]) == 0 {
+		return
+	}
+	r.follow(m, c.entity, c)
+}
+
+// follow ties an anaphor to the entity it means.
+func (r *resolver) follow(m, e int, c choice) {
+	method := ByPronoun
+	if r.set.Mentions[m].Kind != mention.Pronoun {
+		method = ByRole
+	}
+	r.links[m] = link{method: method, antecedent: r.antecedent(e), score: c.score, margin: c.margin}
+	r.bind(m, e)
+}
+
+// antecedent returns the last mention of an entity, or the one that names it.
+func (r *resolver) antecedent(e int) int {
+	if r.entities[e].named || r.entities[e].seen == None {
+		return r.entities[e].name
+	}
+	return r.entities[e].seen
+}
+
+// candidates are the entities in mind, and the one the article is about.
+func (r *resolver) candidates() []int {
+	out := r.recent
+	if r.main == None {
+		return out
+	}
+	for _, e := range out {
+		if e == r.main {
+			return out
+		}
+	}
+	return append(out[:len(out):len(out)], r.main)
+}
+
+// agrees reports whether a pronoun can stand for an entity.
+func agrees(e *entity, m *mention.Mention) bool {
+	if !e.gender().Agrees(m.Gender) && !(m.Number == lexicon.Plural) {
+		return false
+	}
+	if m.Number == lexicon.Plural {
+		return e.number == lexicon.Plural || e.kind == mention.Group || e.kind == mention.Organization
+	}
+	return e.number != lexicon.Plural
+}
+
+// impersonal reports "il faut", "il y a", "il s'agit".
+func (r *resolver) impersonal(m *mention.Mention) bool {
+	if r.a.Form(m.Head) != "il" {
+		return false
+	}
+	s := &r.a.Sentences[m.Sentence]
+	for k := m.Head + 1; k <= min(m.Head+4, s.Last); k++ {
+		switch r.a.Form(k) {
+		case "y", "faut", "fallait", "faudra", "fallu", "agit", "agissait", "semble", "reste":
+			return true
+		}
+		if r.a.Words[k].Mood() == morph.Infinitive {
+			return false
+		}
+	}
+	return false
+}
+
+// description finds the person that a description means: "le ministre", "la
+// jeune femme".
+func (r *resolver) description(m int) {
+	men := &r.set.Mentions[m]
+	e, c := None, choice{}
+	if men.Article == mention.Definite || men.Article == mention.Demonstrative || men.Article == mention.Possessive || men.Article == mention.Bare {
+		e, c = r.described(m)
+	}
+	if e != None {
+		r.follow(m, e, c)
+	} else {
+		e = r.create(m)
+	}
+	r.fuller(m, e)
+	r.remember(men.Noun.Lemma, e)
+}
+
+// described looks for the person among those in mind and those who bear a role
+// with the same noun.
+func (r *resolver) described(m int) (int, choice) {
+	men := &r.set.Mentions[m]
+	candidates := append(r.candidates()[:len(r.candidates()):len(r.candidates())], r.byHead[men.Noun.Lemma]...)
+	at := place{tok: men.Head, sentence: men.Sentence, gender: men.Gender, description: m}
+	c := r.best(candidates, at, &descriptionWeights, func(e *entity) bool {
+		return e.person() && e.number != lexicon.Plural && e.gender().Agrees(men.Gender)
+	})
+	if c.entity == None || c.score < r.newcomer(men) {
+		return None, choice{}
+	}
+	return c.entity, c
+}
+
+// newcomer is what a person scores who was not met before.
+func (r *resolver) newcomer(m *mention.Mention) float64 {
+	total := newPerson
+	if m.Last > m.Head+m.Noun.Words-1 && strings.Contains(m.Name, " d") {
+		total += newWithComplement
+	}
+	if m.Article == mention.Possessive {
+		total += newPossessed
+	}
+	if m.Article == mention.Bare {
+		total += 2
+	}
+	return total
+}
+
+// fuller takes the longer name for an entity without a proper one.
+func (r *resolver) fuller(m, e int) {
+	ent := &r.entities[e]
+	if ent.named {
+		return
+	}
+	if len(r.set.Mentions[m].Name) > len(r.set.Mentions[ent.name].Name) && r.set.Mentions[m].Noun.Lemma == r.set.Mentions[ent.name].Noun.Lemma {
+		ent.name = m
+	}
+}

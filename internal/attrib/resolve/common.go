@@ -1,0 +1,73 @@
+package resolve
+
+import (
+	"strings"
+
+	"github.com/attribd/attribd/internal/attrib/lexicon"
+	"github.com/attribd/attribd/internal/attrib/mention"
+)
+
+// common finds the entity of a phrase that names a body, a group, a document or
+// a source: one met before under the same noun, or a new one.
+func (r *resolver) common(m int) {
+	men := &r.set.Mentions[m]
+	if men.Noun.Lemma == "source" && strings.HasPrefix(fold(men.Name), "meme ") && r.latest != None {
+		r.follow(m, r.speakers[r.latest][0].Entity, choice{})
+		return
+	}
+	if issuer := r.issuer(m); issuer != None {
+		r.follow(m, issuer, choice{})
+		return
+	}
+	list := r.byHead[men.Noun.Lemma]
+	for i := len(list) - 1; i >= max(0, len(list)-remembered); i-- {
+		if r.sameCommon(list[i], men) {
+			r.follow(m, list[i], choice{})
+			r.fuller(m, list[i])
+			return
+		}
+	}
+	e := r.create(m)
+	r.remember(men.Noun.Lemma, e)
+}
+
+// sameCommon reports whether a phrase can take up an entity with the same noun:
+// its words are among the entity's, or the other way round.
+func (r *resolver) sameCommon(e int, m *mention.Mention) bool {
+	ent := &r.entities[e]
+	if ent.kind != m.Kind && (ent.person() || m.Kind == mention.UnnamedPerson) {
+		return false
+	}
+	a, b := fold(r.set.Mentions[ent.name].Name), fold(m.Name)
+	if a == b {
+		return true
+	}
+	if m.Article == mention.Indefinite || m.Article == mention.Possessive || m.Number != ent.number && m.Number == lexicon.Plural {
+		return false
+	}
+	return sameBearer(strings.Fields(a), strings.Fields(b))
+}
+
+// issuer returns the body or person whose words a communiqué gives: "un
+// communiqué du ministère".
+func (r *resolver) issuer(m int) int {
+	men := &r.set.Mentions[m]
+	if men.Kind != mention.Document || len(r.spoken[m]) == 0 {
+		return None
+	}
+	switch men.Noun.Lemma {
+	case "communiqué", "déclaration", "message", "tweet", "lettre", "texte", "post":
+	default:
+		return None
+	}
+	for k := m + 1; k < len(r.set.Mentions) && r.set.Mentions[k].First <= men.Last; k++ {
+		switch inner := &r.set.Mentions[k]; inner.Kind {
+		case mention.Person, mention.Organization, mention.Place, mention.UnnamedPerson:
+			if r.of[k] == None {
+				r.identify(k)
+			}
+			return int(r.of[k])
+		}
+	}
+	return None
+}

@@ -1,0 +1,109 @@
+package resolve
+
+import (
+	"slices"
+
+	"github.com/attribd/attribd/internal/attrib/lexicon"
+	"github.com/attribd/attribd/internal/attrib/mention"
+	"github.com/attribd/attribd/internal/attrib/text"
+)
+
+// entity is all that is known of somebody while the article is read.
+type entity struct {
+	kind     mention.Kind
+	named    bool
+	number   lexicon.Number
+	name     int // the mention with the fullest name
+	mentions []int
+	roles    []role
+	heads    []string // the lemmas of its roles and descriptions
+	fields   []string // the fields of its roles
+	genders  [3]int   // votes, by lexicon.Gender
+
+	seen    int // the last mention, or None
+	spoke   int // the quote it spoke last, or None
+	quotes  int // it spoke so far
+	titular bool
+}
+
+// role is a role with the place where it stands.
+type role struct {
+	span text.Span
+	at   int // mention
+}
+
+// gender returns the gender with the most votes.
+func (e *entity) gender() lexicon.Gender {
+	f, m := e.genders[lexicon.Feminine], e.genders[lexicon.Masculine]
+	switch {
+	case f > m:
+		return lexicon.Feminine
+	case m > f:
+		return lexicon.Masculine
+	}
+	return lexicon.AnyGender
+}
+
+func (e *entity) vote(g lexicon.Gender, weight int) { e.genders[g] += weight }
+
+// person reports somebody, with or without a name.
+func (e *entity) person() bool {
+	return e.kind == mention.Person || e.kind == mention.UnnamedPerson
+}
+
+// addHead notes the noun of a role or description.
+func (e *entity) addHead(n mention.Noun) {
+	if n.Lemma != "" && !slices.Contains(e.heads, n.Lemma) {
+		e.heads = append(e.heads, n.Lemma)
+	}
+	if n.Role && n.Field != "" && !slices.Contains(e.fields, n.Field) {
+		e.fields = append(e.fields, n.Field)
+	}
+}
+
+// bind ties a mention to an entity.
+func (r *resolver) bind(m, e int) {
+	if r.of[m] != None {
+		return
+	}
+	r.of[m] = int32(e)
+	ent, men := &r.entities[e], &r.set.Mentions[m]
+	ent.mentions = append(ent.mentions, m)
+	for _, span := range men.Roles {
+		ent.roles = append(ent.roles, role{span: span, at: m})
+	}
+	if men.Kind == mention.UnnamedPerson && men.Noun.Role && men.Beside == mention.None {
+		ent.roles = append(ent.roles, role{span: r.core(men), at: m})
+	}
+	if !men.Named && men.Kind != mention.Pronoun {
+		ent.addHead(men.Noun)
+	}
+	r.voteGender(ent, men)
+}
+
+func (r *resolver) voteGender(e *entity, m *mention.Mention) {
+	switch {
+	case m.Named:
+		e.vote(m.Gender, 3)
+	case m.Kind == mention.Pronoun:
+		e.vote(m.Gender, 1)
+	default:
+		e.vote(m.Gender, 2)
+	}
+}
+
+// core is the span of a mention without its determiner.
+func (r *resolver) core(m *mention.Mention) text.Span {
+	return text.Span{Start: r.a.Tokens[m.Core].Start, End: m.Span.End}
+}
+
+// create adds an entity for a mention.
+func (r *resolver) create(m int) int {
+	men := &r.set.Mentions[m]
+	r.entities = append(r.entities, entity{
+		kind: men.Kind, named: men.Named, number: men.Number, name: m, seen: None, spoke: None,
+	})
+	e := len(r.entities) - 1
+	r.bind(m, e)
+	return e
+}

@@ -1,0 +1,261 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/attribd/attribd/internal/attrib/lexicon"
+	"github.com/attribd/attribd/internal/attrib/mention"
+)
+
+// directory finds named entities by their words.
+type directory struct {
+	words   map[int][]string // of each person, the words of the fullest name
+	byLast  map[string][]int // persons by their last word
+	byWord  map[string][]int // persons by any word
+	byBody  map[string]int   // bodies and places by their whole name
+	byStart map[string][]int // persons by the beginning of their last word, for variants
+}
+
+// fold makes a name comparable: lower case, no accents, hyphens as spaces.
+func fold(name string) string {
+	var b strings.Builder
+	for _, c := range norm.NFD.String(strings.ToLower(name)) {
+		switch {
+		case unicode.Is(unicode.Mn, c):
+		case c == '-' || c == '\u2010' || c == '\u2011' || c == '\u00a0' || c == '\u202f':
+			b.WriteByte(' ')
+		case c == '’':
+			b.WriteByte('\'')
+		case c == 'œ':
+			b.WriteString("oe")
+		default:
+			b.WriteRune(c)
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// gatherNames makes an entity of every person, body and place that is named.
+// Full names come first, so that short ones find them wherever they stand.
+func (r *resolver) gatherNames() {
+	r.names = directory{
+		words: map[int][]string{}, byLast: map[string][]int{}, byWord: map[string][]int{},
+		byBody: map[string]int{}, byStart: map[string][]int{},
+	}
+	for i := range r.set.Mentions {
+		m := &r.set.Mentions[i]
+		if m.Named && m.Kind == mention.Person && m.Last > m.Core {
+			r.fullName(i)
+		}
+	}
+	seen := make([]int, len(r.entities))
+	for i := range r.set.Mentions {
+		m := &r.set.Mentions[i]
+		switch {
+		case !m.Named:
+		case m.Kind != mention.Person:
+			r.body(i)
+		case r.of[i] == None:
+			r.shortName(i, &seen)
+		}
+		if r.of[i] != None && int(r.of[i]) < len(seen) {
+			seen[r.of[i]] = i + 1
+		}
+	}
+}
+
+// fullName ties a name of several words to the person who bears it, or makes a
+// new one.
+func (r *resolver) fullName(i int) {
+	words := strings.Fields(fold(r.set.Mentions[i].Name))
+	last := words[len(words)-1]
+	for _, e := range r.names.byLast[last] {
+		if sameBearer(r.names.words[e], words) {
+			r.joinName(i, e, words)
+			return
+		}
+	}
+	for _, e := range r.names.byStart[start(last)] {
+		if variant(r.names.words[e], words) {
+			r.joinName(i, e, words)
+			return
+		}
+	}
+	e := r.create(i)
+	r.names.words[e] = words
+	r.names.byLast[last] = append(r.names.byLast[last], e)
+	r.names.byStart[start(last)] = append(r.names.byStart[start(last)], e)
+	r.index(e, words)
+}
+
+// joinName adds a form of a name to a person.
+func (r *resolver) joinName(i, e int, words []string) {
+	r.bind(i, e)
+	if len(words) > len(r.names.words[e]) {
+		r.names.words[e] = words
+		r.entities[e].name = i
+	}
+	r.index(e, words)
+}
+
+func (r *resolver) index(e int, words []string) {
+	for _, w := range words {
+		if len(w) > 2 && !slices.Contains(r.names.byWord[w], e) {
+			r.names.byWord[w] = append(r.names.byWord[w], e)
+		}
+	}
+}
+
+// sameBearer reports whether two names with the same last word can be one
+// person's: the shorter is part of the longer, initials stand for names.
+func sameBearer(a, b []string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	k := 0
+	for _, w := range a {
+		for k < len(b) && !sameWord(w, b[k]) {
+			k++
+		}
+		if k == len(b) {
+			return false
+		}
+		k++
+	}
+	return true
+}
+
+func sameWord(a, b string) bool {
+	if a == b {
+		return true
+	}
+	x, y := strings.TrimSuffix(a, "."), strings.TrimSuffix(b, ".")
+	return len(x) == 1 && strings.HasPrefix(y, x) && x != a || len(y) == 1 && strings.HasPrefix(x, y) && y != b
+}
+
+// variant reports two spellings of one name: all words the same but the last,
+// which differs by a letter or two.
+func variant(a, b []string) bool {
+	if len(a) != len(b) || len(a) < 2 {
+		return false
+	}
+	for i := range len(a) - 1 {
+		if a[i] != b[i] && !near(a[i], b[i]) {
+			return false
+		}
+	}
+	return near(a[len(a)-1], b[len(b)-1])
+}
+
+// near reports words of five letters or more at a distance of one edit, or of
+// two for long words.
+func near(a, b string) bool {
+	least := min(len(a), len(b))
+	if least < 5 {
+		return a == b
+	}
+	return distance(a, b) <= 1+least/8
+}
+
+func start(word string) string { return word[:min(3, len(word))] }
+
+// shortName ties a single word to a person named in full: by the last name, or
+// by the first name; among several, to the one of the right gender who was named
+// last.
+func (r *resolver) shortName(i int, seen *[]int) {
+	m := &r.set.Mentions[i]
+	word := fold(m.Name)
+	words := strings.Fields(word)
+	last := words[len(words)-1]
+	for _, list := range [][]int{r.names.byLast[last], r.names.byWord[last]} {
+		if e := r.choose(m, list, *seen); e != None {
+			r.bind(i, e)
+			return
+		}
+	}
+	for _, e := range r.names.byStart[start(last)] {
+		w := r.names.words[e]
+		if near(w[len(w)-1], last) {
+			r.bind(i, e)
+			return
+		}
+	}
+	e := r.create(i)
+	for len(*seen) <= e {
+		*seen = append(*seen, 0)
+	}
+	r.names.words[e] = words
+	r.names.byLast[last] = append(r.names.byLast[last], e)
+}
+
+func (r *resolver) choose(m *mention.Mention, list []int, seen []int) int {
+	best, bestSeen := None, -1
+	for _, e := range list {
+		g := r.entities[e].gender()
+		if m.Gender != lexicon.AnyGender && !g.Agrees(m.Gender) {
+			continue
+		}
+		if seen[e] > bestSeen {
+			best, bestSeen = e, seen[e]
+		}
+	}
+	return best
+}
+
+// body ties the name of a body or place to its like.
+func (r *resolver) body(i int) {
+	m := &r.set.Mentions[i]
+	key := fold(m.Name)
+	e, ok := r.names.byBody[key]
+	if !ok && m.Twin != mention.None {
+		twin := &r.set.Mentions[m.Twin]
+		if e, ok = r.names.byBody[fold(twin.Name)]; ok {
+			r.names.byBody[key] = e
+		}
+	}
+	if ok {
+		r.bind(i, e)
+	} else {
+		e = r.create(i)
+		r.names.byBody[key] = e
+	}
+	if m.Twin != mention.None {
+		r.twin(m.Twin, e)
+	}
+}
+
+// twin ties the other form of an acronym to its entity; the longer form is the
+// fuller name.
+func (r *resolver) twin(other, e int) {
+	m := &r.set.Mentions[other]
+	r.bind(other, e)
+	r.names.byBody[fold(m.Name)] = e
+	if len(m.Name) > len(r.set.Mentions[r.entities[e].name].Name) {
+		r.entities[e].name = other
+	}
+}
+
+// distance is the number of edits between two words.
+func distance(a, b string) int {
+	x, y := []rune(a), []rune(b)
+	row := make([]int, len(y)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range x {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range y {
+			cost := diagonal
+			if x[i] != y[j] {
+				cost = min(diagonal, row[j], row[j+1]) + 1
+			}
+			diagonal, row[j+1] = row[j+1], cost
+		}
+	}
+	return row[len(y)]
+}

@@ -1,0 +1,185 @@
+package resolve
+
+import (
+	"slices"
+
+	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/mention"
+)
+
+// resolver reads one article from left to right.
+type resolver struct {
+	a      *clause.Article
+	set    *mention.Set
+	quotes []Quote
+
+	of       []int32 // the entity of each mention, or None
+	entities []entity
+	names    directory
+	byHead   map[string][]int // entities by the lemma of a role or noun, in the order they were met
+	subject  []bool           // tokens that head a subject
+	sources  [][]int          // the mentions that each quote names as its source
+	spoken   map[int][]int    // the quotes that each mention is the source of
+
+	recent   []int // entities in mind, the last one met first
+	main     int   // the person the article names most, or None
+	latest   int   // the quote resolved last, or None
+	speakers [][]Speaker
+	links    []link // how each mention was tied to its entity
+}
+
+// link is how a mention was tied to its entity.
+type link struct {
+	method        Method
+	antecedent    int // mention
+	score, margin float64
+}
+
+// Resolve gathers the mentions that speak into entities and gives each quote
+// its speakers. Quotes must be in text order. A quote that nobody is found for
+// has no speakers.
+func Resolve(a *clause.Article, set *mention.Set, quotes []Quote) *Result {
+	r := &resolver{
+		a: a, set: set, quotes: quotes, main: None, latest: None,
+		of: make([]int32, len(set.Mentions)), links: make([]link, len(set.Mentions)),
+		byHead: map[string][]int{}, spoken: map[int][]int{},
+		sources: make([][]int, len(quotes)), speakers: make([][]Speaker, len(quotes)),
+	}
+	for i := range r.of {
+		r.of[i] = None
+		r.links[i].antecedent = None
+	}
+	r.findSubjects()
+	r.findSources()
+	r.gatherNames()
+	r.introduce()
+	r.walk()
+	r.headlines()
+	return r.result()
+}
+
+// findSubjects marks the tokens that head the subject of a verb.
+func (r *resolver) findSubjects() {
+	r.subject = make([]bool, len(r.a.Tokens))
+	for i := range r.a.Sentences {
+		for g := range r.a.Sentences[i].Groups {
+			if s := &r.a.Sentences[i].Groups[g].Subject; s.Found() && s.Shared == clause.None {
+				r.subject[s.Head] = true
+			}
+		}
+	}
+}
+
+func (r *resolver) findSources() {
+	for q := range r.quotes {
+		quote := &r.quotes[q]
+		if quote.SourceFirst == None {
+			continue
+		}
+		r.sources[q] = r.set.Source(quote.SourceFirst, quote.SourceLast, quote.SourceHead)
+		for _, m := range r.sources[q] {
+			r.spoken[m] = append(r.spoken[m], q)
+		}
+	}
+}
+
+// introduce finds the person the article is about, and lets descriptions find
+// the persons whose role they name, also before the name is given.
+func (r *resolver) introduce() {
+	most := 0
+	for e := range r.entities {
+		ent := &r.entities[e]
+		for _, m := range ent.mentions {
+			r.readRoles(e, m)
+		}
+		if ent.kind == mention.Person && len(ent.mentions) > most {
+			r.main, most = e, len(ent.mentions)
+		}
+	}
+	for m := range r.set.Mentions {
+		if name := r.set.Mentions[m].Beside; name != mention.None && r.of[name] != None {
+			e := int(r.of[name])
+			r.entities[e].addHead(r.set.Mentions[m].Noun)
+			r.remember(r.set.Mentions[m].Noun.Lemma, e)
+			r.of[m] = r.of[name]
+		}
+	}
+}
+
+func (r *resolver) readRoles(e, m int) {
+	for range r.set.Mentions[m].Roles {
+		_ = e
+	}
+}
+
+// remember lists an entity under the noun that describes it.
+func (r *resolver) remember(lemma string, e int) {
+	if lemma == "" {
+		return
+	}
+	list := r.byHead[lemma]
+	if !slices.Contains(list[max(0, len(list)-remembered):], e) {
+		r.byHead[lemma] = append(list, e)
+	}
+}
+
+// walk reads mentions and quotes in text order.
+func (r *resolver) walk() {
+	q := 0
+	for m := range r.set.Mentions {
+		for q < len(r.quotes) && r.quotes[q].First < r.set.Mentions[m].First {
+			r.silent(q)
+			q++
+		}
+		r.meet(m)
+	}
+	for ; q < len(r.quotes); q++ {
+		r.silent(q)
+	}
+}
+
+// meet reads one mention.
+func (r *resolver) meet(m int) {
+	men := &r.set.Mentions[m]
+	if r.of[m] == None {
+		r.identify(m)
+	}
+	e := int(r.of[m])
+	if e == None {
+		return
+	}
+	if men.Beside == mention.None {
+		r.touch(e, m)
+	}
+	for _, q := range r.spoken[m] {
+		r.speak(q, m)
+	}
+}
+
+// identify finds the entity of a mention that is no name.
+func (r *resolver) identify(m int) {
+	men := &r.set.Mentions[m]
+	switch {
+	case men.Kind == mention.Pronoun:
+		r.pronoun(m)
+	case men.Kind == mention.UnnamedPerson && men.Number == 0:
+		r.description(m)
+	case men.Kind != mention.Thing || len(r.spoken[m]) > 0:
+		r.common(m)
+	}
+}
+
+// touch brings an entity to mind.
+func (r *resolver) touch(e, m int) {
+	if r.set.Mentions[m].Quoted && r.entities[e].seen != None {
+		return
+	}
+	r.entities[e].seen = m
+	if i := slices.Index(r.recent, e); i >= 0 {
+		r.recent = slices.Delete(r.recent, i, i+1)
+	}
+	r.recent = slices.Insert(r.recent, 0, e)
+	if len(r.recent) > inMind {
+		r.recent = r.recent[:inMind]
+	}
+}

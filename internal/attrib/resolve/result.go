@@ -1,0 +1,96 @@
+package resolve
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/attribd/attribd/internal/attrib/mention"
+	"github.com/attribd/attribd/internal/attrib/text"
+)
+
+// result numbers the entities that speak and chooses the roles.
+func (r *resolver) result() *Result {
+	out := &Result{Speakers: r.speakers}
+	place := make([]int, len(r.entities))
+	for i := range place {
+		place[i] = None
+	}
+	var speaking []int
+	for q := range r.speakers {
+		for i := range r.speakers[q] {
+			if e := r.speakers[q][i].Entity; place[e] == None {
+				place[e] = 0
+				speaking = append(speaking, e)
+			}
+		}
+	}
+	for _, e := range speaking {
+		slices.Sort(r.entities[e].mentions)
+	}
+	slices.SortStableFunc(speaking, func(x, y int) int {
+		return cmp.Compare(r.entities[x].mentions[0], r.entities[y].mentions[0])
+	})
+	for i, e := range speaking {
+		place[e] = i
+		out.Entities = append(out.Entities, r.public(e))
+	}
+	for q := range out.Speakers {
+		for i := range out.Speakers[q] {
+			s := &out.Speakers[q][i]
+			s.Role = r.roleFor(q, s)
+			s.Entity = place[s.Entity]
+		}
+	}
+	return out
+}
+
+// public is what the caller sees of an entity.
+func (r *resolver) public(e int) Entity {
+	ent := &r.entities[e]
+	out := Entity{Name: r.set.Mentions[ent.name].Name, Kind: ent.kind, Gender: ent.gender(), Number: ent.number, Mentions: ent.mentions}
+	if !ent.person() {
+		return out
+	}
+	for _, role := range r.rolesOf(e) {
+		out.Roles = append(out.Roles, role.span)
+	}
+	return out
+}
+
+// rolesOf returns the roles of a person in text order, each once.
+func (r *resolver) rolesOf(e int) []role {
+	roles := slices.Clone(r.entities[e].roles)
+	slices.SortStableFunc(roles, func(x, y role) int { return cmp.Compare(x.span.Start, y.span.Start) })
+	return slices.CompactFunc(roles, func(x, y role) bool { return x.span == y.span })
+}
+
+// roleFor chooses the role of a speaker at a quote: the one at the mention,
+// else the nearest before, else the first.
+func (r *resolver) roleFor(q int, s *Speaker) *text.Span {
+	if !r.entities[s.Entity].person() {
+		return nil
+	}
+	roles := r.rolesOf(s.Entity)
+	if len(roles) == 0 {
+		return nil
+	}
+	at := s.Mention
+	if at == None {
+		at = s.Antecedent
+	}
+	end := r.a.Tokens[r.quotes[q].Last].End
+	if s.Mention != None {
+		end = max(end, r.set.Mentions[s.Mention].Span.End)
+	}
+	best := &roles[0].span
+	for i := range roles {
+		if s.Mention != None && roles[i].at == s.Mention {
+			return &roles[i].span
+		}
+		if roles[i].span.Start < end {
+			best = &roles[i].span
+		}
+	}
+	_ = mention.None
+	return best
+}

@@ -1,0 +1,136 @@
+package resolve
+
+import (
+	"github.com/attribd/attribd/internal/attrib/lexicon"
+	"github.com/attribd/attribd/internal/attrib/mention"
+)
+
+// speak makes the entity of a mention a speaker of a quote.
+func (r *resolver) speak(q, m int) {
+	e := int(r.of[m])
+	l := r.links[m]
+	method := l.method
+	if method == Unresolved {
+		method = r.methodOf(m)
+	}
+	r.add(q, Speaker{Entity: e, Mention: m, Antecedent: l.antecedent, Method: method, Score: l.score, Margin: l.margin})
+}
+
+// methodOf tells how the words of a mention name its entity.
+func (r *resolver) methodOf(m int) Method {
+	men, ent := &r.set.Mentions[m], &r.entities[r.of[m]]
+	switch {
+	case ent.name == m || fold(men.Name) == fold(r.set.Mentions[ent.name].Name):
+		return ByName
+	case men.Named && men.Twin != mention.None:
+		return ByAcronym
+	case men.Named:
+		return ByPartialName
+	}
+	return ByRole
+}
+
+func (r *resolver) add(q int, s Speaker) {
+	if r.speaks(q, s.Entity) {
+		return
+	}
+	r.speakers[q] = append(r.speakers[q], s)
+	r.entities[s.Entity].spoke = q
+	r.entities[s.Entity].quotes++
+	r.latest = q
+}
+
+// silent gives a quote its speaker where its sentence names nobody: the entity
+// most in mind.
+func (r *resolver) silent(q int) {
+	quote := &r.quotes[q]
+	if len(r.sources[q]) > 0 || r.headline(quote.First) {
+		return
+	}
+	at := place{tok: quote.First, sentence: r.a.Layout.SentenceOf(quote.First), gender: lexicon.AnyGender, description: None}
+	c := r.best(r.candidates(), at, &silentWeights, func(e *entity) bool { return true })
+	if c.entity == None {
+		return
+	}
+	method := ByTurn
+	if r.latest != None && r.speaks(r.latest, c.entity) {
+		method = ByContinuation
+	}
+	r.add(q, Speaker{Entity: c.entity, Mention: None, Antecedent: r.antecedent(c.entity), Method: method, Score: c.score, Margin: c.margin})
+}
+
+// headlines gives the quotes of headlines the speaker of the same words in the
+// article, or else of the quotes there.
+func (r *resolver) headlines() {
+	said := r.wordsSaid()
+	for q := range r.quotes {
+		if len(r.speakers[q]) > 0 || len(r.sources[q]) > 0 {
+			continue
+		}
+		if e := r.sameWords(q, said); e != None {
+			r.add(q, Speaker{Entity: e, Mention: None, Antecedent: r.entities[e].name, Method: ByContinuation})
+			continue
+		}
+		if e := r.headliner(q); e != None {
+			r.add(q, Speaker{Entity: e, Mention: None, Antecedent: r.entities[e].name, Method: ByTurn})
+		}
+	}
+}
+
+// wordsSaid lists under each content word the quotes of the body that hold it.
+func (r *resolver) wordsSaid() map[string][]int {
+	said := map[string][]int{}
+	for q := range r.quotes {
+		if len(r.speakers[q]) == 0 {
+			continue
+		}
+		for k := r.quotes[q].First; k <= r.quotes[q].Last; k++ {
+			if w := r.a.Form(k); len(w) > 3 && len(said[w]) < 64 {
+				said[w] = append(said[w], q)
+			}
+		}
+	}
+	return said
+}
+
+// sameWords returns the speaker of the quote that shares most words with q, if
+// it shares at least half.
+func (r *resolver) sameWords(q int, said map[string][]int) int {
+	shared := map[int]int{}
+	words, best, most := 0, None, 0
+	for k := r.quotes[q].First; k <= r.quotes[q].Last; k++ {
+		w := r.a.Form(k)
+		if len(w) <= 3 {
+			continue
+		}
+		words++
+		for _, other := range said[w] {
+			shared[other]++
+			if shared[other] > most {
+				best, most = other, shared[other]
+			}
+		}
+	}
+	if best == None || 2*most < words || most < 2 {
+		return None
+	}
+	return r.speakers[best][0].Entity
+}
+
+// headliner returns the person named in the headline, else the speaker of the
+// next quote, else the one who speaks most.
+func (r *resolver) headliner(q int) int {
+	s := r.a.Layout.SentenceOf(r.quotes[q].First)
+	for m := range r.set.Mentions {
+		men := &r.set.Mentions[m]
+		if men.Sentence == s && !men.Quoted && men.Kind == mention.Person && r.of[m] != None {
+			return int(r.of[m])
+		}
+	}
+	for k := q + 1; k < len(r.quotes); k++ {
+		if len(r.speakers[k]) > 0 {
+			return r.speakers[k][0].Entity
+		}
+	}
+	return r.main
+}
