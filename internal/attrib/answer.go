@@ -18,13 +18,9 @@ func (e *Engine) answer(a *clause.Article, chosen []rule.Candidate) *Result {
 	r := &Result{}
 	for i := range chosen {
 		r.Quotes = append(r.Quotes, e.quote(a, &chosen[i]))
-		if s := &chosen[i].Source; s.Found() {
-			span := spanOf(a, rule.Range{First: s.First, Last: s.Last})
-			r.Entities = append(r.Entities, Entity{Name: span.Of(a.Doc), Kind: Person, Mentions: []text.Span{span}})
-			r.Quotes[i].Speakers = []Speaker{{Entity: len(r.Entities) - 1, Mention: &span, Method: ByName, Confidence: 0.5}}
-		}
 	}
 	nest(r.Quotes)
+	e.speak(a, chosen, r)
 	return r
 }
 

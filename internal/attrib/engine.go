@@ -22,6 +22,7 @@ const version = "0.1.0"
 type Engine struct {
 	splitter *token.Splitter
 	lexicon  *lexicon.Lexicon
+	forms    *morph.Lexicon
 	tagger   *tag.Tagger
 	rules    *rule.Set
 	weights  *decide.Weights
@@ -48,7 +49,7 @@ func New() (*Engine, error) {
 	}
 	return &Engine{
 		splitter: token.NewSplitter(func(form string) bool { _, ok := words.Abbreviation(form); return ok }),
-		lexicon:  words, tagger: tagger, rules: rule.NewSet(), weights: weights,
+		lexicon:  words, forms: forms, tagger: tagger, rules: rule.NewSet(), weights: weights,
 	}, nil
 }
 
