@@ -7,7 +7,10 @@ type rule struct {
 	holds func(*view) bool
 }
 
-// rules are tried in order; the first that holds decides, else a line is body.
+// otherwise is the rule for the lines of which no other holds.
+var otherwise = rule{Body, "running text", nil}
+
+// rules are tried in order; the first that holds decides.
 // What they ask of a line stands in view.go.
 var rules = [...]rule{
 	{Turn, "a turn of a dialogue whose marks stay open", func(v *view) bool { return v.inStretch && v.dashed && !v.isList() }},
@@ -22,12 +25,12 @@ var rules = [...]rule{
 	{Byline, "initials: HA/APA, emd-burs/blb", func(v *view) bool { return v.initials }},
 	{Byline, "Par and a name", func(v *view) bool { return v.par && v.words <= 9 && !v.sentence() }},
 	{Heading, "a date behind a dash, in a diary", func(v *view) bool { return v.onlyDate && v.dashed && v.followed() }},
-	{Byline, "a name under the headline", func(v *view) bool {
-		return v.leading && v.named && v.words >= 2 && v.words <= 4 && v.prev != nil && v.prev.titled
-	}},
 	{Dateline, "a date phrase", func(v *view) bool { return v.words <= 20 && v.match(&loaded().datelines) }},
 	{Dateline, "a place and an agency: Paris (AFP) -", func(v *view) bool { return v.words <= 4 && v.agency && v.endsDash }},
 	{Dateline, "a date and perhaps a place", func(v *view) bool { return v.onlyDate }},
+	{Byline, "a name under the headline", func(v *view) bool {
+		return v.leading && v.named && v.words >= 2 && v.words <= 4 && v.prev != nil && v.prev.titled
+	}},
 	{Boilerplate, "the copyright of a year", func(v *view) bool { return v.copyright && v.numbers > 0 && v.words <= 12 }},
 	{Caption, "a picture phrase", func(v *view) bool { return v.words <= 60 && v.match(&loaded().captions) }},
 	{Caption, "a credit", func(v *view) bool { return v.words <= 60 && (v.credit || v.copyright) }},

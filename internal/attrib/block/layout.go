@@ -45,6 +45,8 @@ type Line struct {
 	First, Last int // tokens, inclusive
 	Kind        Kind
 	Blank       bool // an empty line, or the beginning of the text, stands before it
+
+	rule *rule // what gave the kind
 }
 
 // Sentence is a run of tokens. The sentences of a text hold all its tokens.

@@ -18,7 +18,8 @@ func (l *Layout) nameLines() {
 		text := l.headline(line)
 		v.leading, v.headed = leading, headed
 		v.repeated = titles[text] > 1
-		line.Kind = kindOf(v)
+		line.rule = ruleOf(v)
+		line.Kind = line.rule.kind
 		v.titled = line.Kind == Title || line.Kind == Byline || line.Kind == Dateline
 		switch line.Kind {
 		case Title:
@@ -54,13 +55,14 @@ func (l *Layout) prefix(line *Line) int {
 	return loaded().prefixes.prefix(l.tokens[line.First : line.Last+1])
 }
 
-func kindOf(v *view) Kind {
+// ruleOf returns the rule that holds for the line.
+func ruleOf(v *view) *rule {
 	for i := range rules {
 		if rules[i].holds(v) {
-			return rules[i].kind
+			return &rules[i]
 		}
 	}
-	return Body
+	return &otherwise
 }
 
 // findInterview tells an interview by its questions, which somebody answers in
