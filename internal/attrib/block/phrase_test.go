@@ -32,6 +32,6 @@ func TestPhraseFiles(t *testing.T) {
 
 func TestParseRejects(t *testing.T) {
 	var p phrases
-	assert.ErrorContains(t, p.parse("partager\tmiddle\n"), "no such place")
-	assert.ErrorContains(t, p.parse("\tline\n"), "empty phrase")
+	require.ErrorContains(t, p.parse("partager\tmiddle\n"), "no such place")
+	require.ErrorContains(t, p.parse("\tline\n"), "empty phrase")
 }

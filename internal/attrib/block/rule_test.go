@@ -10,9 +10,10 @@ import (
 	"github.com/attribd/attribd/internal/attrib/block"
 )
 
-// article is a text whose lines each name their kind and the rule that must
+// articles are texts whose lines each name their kind and the rule that must
 // decide it: "kind | reason | line". Empty lines stay.
-var articles = []string{`
+var articles = []string{
+	`
 title | the first line | Le maire quitte ses fonctions
 byline | a name under the headline | Anne Roux
 byline | Par and a name | Par Paul Blanc

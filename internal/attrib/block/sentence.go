@@ -22,10 +22,15 @@ func (l *Layout) cutSentences() {
 // part; those that hold all of it do not matter. The part must not be empty.
 func (l *Layout) Within(first, last int) []Sentence {
 	base := l.marks.Inside(first)
-	for base >= 0 && !(l.marks.Stretches[base].First <= first && last <= l.marks.Stretches[base].Last) {
+	for base >= 0 && !l.holds(base, first, last) {
 		base = l.marks.Stretches[base].Parent
 	}
 	return l.cut(first, last, base)
+}
+
+func (l *Layout) holds(stretch, first, last int) bool {
+	s := &l.marks.Stretches[stretch]
+	return s.Contains(first) && s.Contains(last)
 }
 
 // cut returns the sentences of a part of the stretch base.

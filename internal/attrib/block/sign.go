@@ -1,7 +1,6 @@
 package block
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -14,9 +13,15 @@ func opensBracket(t *token.Token) bool { return isSign(t) && (t.Is("(") || t.Is(
 
 func closesBracket(t *token.Token) bool { return isSign(t) && (t.Is(")") || t.Is("]")) }
 
+// bullets are the signs of a list.
+var bullets = map[string]bool{
+	"•": true, "●": true, "▪": true, "■": true, "◆": true, "►": true, "▶": true, "‣": true, "∙": true, "·": true, "*": true,
+	"➢": true, "➤": true, "→": true, "✓": true, "✔": true, "☛": true,
+}
+
 // bullet reports a sign that begins the item of a list.
 func bullet(t *token.Token) bool {
-	return isSign(t) && t.Form != "" && strings.Contains("•●▪■◆►▶‣∙·*➢➤→✓✔☛", t.Form)
+	return isSign(t) && bullets[t.Form]
 }
 
 // dash reports a sign that begins a turn of dialogue or an item.

@@ -36,6 +36,7 @@ const (
 	empty          = 5.0 // nothing stands between the marks
 	nestedSame     = 2.0 // « … « … » … »
 	nestedOther    = 0.3 // « … “ … ” … »
+	nestedTitle    = 3.5 // a short phrase alone on its line, in an open stretch
 	nestedAtStart  = 0.7 // ««…» …»: an inner stretch that begins with the outer
 
 	lostAtLineEnd = 3.5 // a stretch ends with its line, unclosed
@@ -50,12 +51,12 @@ const (
 	stayOverLine   = 1.0 // a stretch stays open over the end of a line
 	stayOverBlank  = 2.0 // the same over an empty line
 	stayOverCut    = 0.2 // the same over a line cut in the middle of a sentence
+	stayBeforeMark = 0.6 // a stretch stays open, and the next line begins with a mark
+	stayBeforeDash = 0.4 // a stretch stays open, and the next line begins with a dialogue dash
 	stayForLong    = 7.0 // the most that staying open between two marks can cost
-	stayBeforeMark = 0.6 // the same, and the next line begins with a mark
-	stayBeforeDash = 0.4 // the same, and the next line begins with a dialogue dash
 	reopened       = 0.2 // a mark is repeated at the start of a line
 	reopenedTurned = 0.5 // the same with »
-	reopenedTitle  = 2.5 // the same, but the line is one short quoted phrase
+	reopenedTitle  = 3.5 // a short phrase alone on its line, in an open stretch
 
 	doubledMark = 1.0 // a second mark beside the first
 

@@ -8,6 +8,7 @@ import (
 // marks are.
 type mark struct {
 	glyph
+
 	tok       int
 	ignore    float64 // passed over
 	noOpening float64 // closes what nothing opened
@@ -17,6 +18,7 @@ type mark struct {
 	touches   bool    // only points stand between the mark before and this one
 	adjoins   bool    // nothing stands between the mark before and this one
 	announced bool    // a colon stands before it
+	title     bool    // it opens a line that is one short quoted phrase
 }
 
 // observe weighs the mark at tok; before is the token of the mark before it, or
@@ -35,7 +37,7 @@ func observe(doc string, tokens []token.Token, tok, before int) mark {
 		if m.open > 0 {
 			m.reopen = reopenedTurned
 		}
-		if quotedTitle(tokens, tok) {
+		if m.title = quotedTitle(tokens, tok); m.title {
 			m.reopen = reopenedTitle
 		}
 	}

@@ -76,8 +76,8 @@ func (s style) apostrophe() bool { return s == single || s == thin }
 func alike(a, b style) bool { return a == b || a.apostrophe() && b.apostrophe() }
 
 // pair is the cost of a stretch between two marks.
-func pair(open, close *mark) float64 {
-	a, b := open.style, close.style
+func pair(opener, closer *mark) float64 {
+	a, b := opener.style, closer.style
 	switch {
 	case alike(a, b):
 		return 0

@@ -60,7 +60,7 @@ func checkReading(t require.TestingT, doc string, r *quotemark.Reading, tokens [
 			require.Less(t, s.Parent, i, "%q", doc)
 			require.Equal(t, outer.Depth+1, s.Depth, "%q", doc)
 			require.True(t, outer.First <= max(s.Open, 0) || s.Open < 0 && outer.First <= s.First, "%q: %v in %v", doc, s, outer)
-			require.True(t, max(s.Last, s.Close) <= outer.Last, "%q: %v in %v", doc, s, outer)
+			require.LessOrEqual(t, max(s.Last, s.Close), outer.Last, "%q: %v in %v", doc, s, outer)
 		}
 		at := s.First
 		for _, p := range s.Pieces {

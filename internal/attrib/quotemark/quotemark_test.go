@@ -28,11 +28,11 @@ func render(doc string) string {
 		for _, p := range s.Pieces {
 			pieces = append(pieces, doc[tokens[p[0]].Start:tokens[p[1]].End])
 		}
-		line := strings.Repeat(">", s.Depth) + strings.Join(pieces, " / ")
+		words := []string{strings.Repeat(">", s.Depth) + strings.Join(pieces, " / ")}
 		for _, repair := range s.Repairs {
-			line += fmt.Sprintf(" [%s %s]", repair.Reason, repair.Span.Of(doc))
+			words = append(words, fmt.Sprintf("[%s %s]", repair.Reason, repair.Span.Of(doc)))
 		}
-		out = append(out, line)
+		out = append(out, strings.Join(words, " "))
 	}
 	return strings.ReplaceAll(strings.Join(out, " | "), " ]", "]")
 }
@@ -61,8 +61,64 @@ func TestRead(t *testing.T) {
 		{"apostrophe", "« Je veux me 'calmer' ce soir », dit-il.", "Je veux me 'calmer' ce soir | >calmer"},
 		{"dialogue", "« Tu viens ?\n– Non.\n– Tant pis », dit-elle.", "Tu viens ? / Non. / Tant pis"},
 		{"lost in the line", `Il avoue une "faute, un "oubli" et un "retard".`, `faute [missing-close] | oubli | retard`},
+		{"lost in the sentence", `Elle craint "un retard pour la ville. Il part. Elle reste.`, "un retard pour la ville. [missing-close]"},
+		{"lost by a whole line", "Elle dit : « Il part. Elle reste.\nFin.", "Il part. Elle reste. [missing-close]"},
+		{"unopened, a stretch before", `Ce que la ville appelle une "fête", au Nord, est un drame", dit-il.`, `Ce que la ville appelle une "fête", au Nord, est un drame [missing-open] | >fête`},
+		{"closed early", "Il est «venu aider» la ville qui l’a appelé». Fin.", "venu aider» la ville qui l’a appelé [stray »]"},
+		{"stray in the sentence", `"Il part", dit Anne, et "elle reste", ajoute Paul". Fin.`, "Il part | elle reste"},
+		{"bullet", "Il part.\n» LIRE AUSSI - La ville\n» Voir le port «Sud»", "Sud"},
+		{"cut lines", "Selon elle, la ville est «\nun peu trop chère\n» pour eux.", "un peu trop chère"},
+		{"letter", "\"Monsieur le maire,\n\nLa ville est sale.\n\nLe port ferme.\n\nTout va mal.\n\nFaites vite.\"\nFin.", "Monsieur le maire, / La ville est sale. / Le port ferme. / Tout va mal. / Faites vite."},
+		{"elision with a space", "Le chef de l 'armée parle d' 'honneur' et d’ ’espoir’.", "honneur | espoir [turned ’]"},
+		{"twin apostrophes", "‘’La paix’’ et ‘'la guerre''.", "La paix | la guerre"},
+		{"neighbours without a space", "«La paix»«La guerre»", "La paix | La guerre"},
+		{"a quotation after a closing mark that nobody closes", "Il parle de «paix». «La guerre est finie.\nFin.", "paix | La guerre est finie. [missing-close]"},
+		{"heading between paragraphs", "« Je pars, dit-il.\n\n« Un beau départ »\n\n« Je reviens. »", "Je pars, dit-il. [missing-close] | Un beau départ | Je reviens."},
+		{"announced inside", "Elle écrit : « Il se leva et cria : « Venez tous ! »", "Il se leva et cria : « Venez tous ! | >Venez tous ! [missing-close]"},
+		{"bracket", "Il dit (« Oui ») et (\"non\").", "Oui | non"},
+		{"nothing", "", ""},
+		{"only a mark", "»", ""},
 		{"closed together", `«Trois corps "dans la maison»`, `Trois corps "dans la maison | >dans la maison [missing-close]`},
 	} {
 		assert.Equal(t, c.want, render(c.text), c.name)
 	}
+}
+
+func TestStrays(t *testing.T) {
+	r, _ := read(`"Il part", dit Anne, et "elle reste", ajoute Paul". Un écran de 55" et l’été.`)
+	assert.Len(t, r.Strays, 1)
+	assert.Equal(t, quotemark.Stray, r.Strays[0].Reason)
+	assert.False(t, r.Strays[0].Span.Empty())
+}
+
+func TestLayers(t *testing.T) {
+	doc := "Il dit : « Elle a dit “oui” hier. »"
+	r, tokens := read(doc)
+	for tok, want := range map[string][3]int{ // inside, outermost, mark of
+		"Il": {-1, -1, -1}, "«": {-1, -1, 0}, "Elle": {0, 0, -1}, "“": {0, 0, 1}, "oui": {1, 0, -1}, "”": {0, 0, 1}, "hier": {0, 0, -1}, "»": {-1, -1, 0},
+	} {
+		for i := range tokens {
+			if tokens[i].Of(doc) == tok {
+				assert.Equal(t, want, [3]int{r.Inside(i), r.Outermost(i), r.MarkOf(i)}, tok)
+			}
+		}
+	}
+}
+
+func TestAlternatives(t *testing.T) {
+	doc := "« Un.\nIl a dit \"oui\" et \"non\". »"
+	r, tokens := read(doc)
+	first := 0
+	for !tokens[first].StartsLine() || first == 0 {
+		first++
+	}
+	readings := r.Alternatives(first, len(tokens)-1, 5)
+	assert.Len(t, readings, 5)
+	var held []string
+	for _, s := range readings[0].Stretches {
+		held = append(held, doc[tokens[s.First].Start:tokens[s.Last].End])
+	}
+	assert.Equal(t, []string{"Un.\nIl a dit \"oui\" et \"non\".", "oui", "non"}, held)
+	assert.Less(t, readings[0].Cost, readings[1].Cost)
+	assert.NotEqual(t, readings[0].Stretches, readings[1].Stretches)
 }

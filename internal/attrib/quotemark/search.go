@@ -35,12 +35,12 @@ type state struct {
 	cost  float64
 }
 
-func (s *state) same(o *state) bool {
-	return s.depth == o.depth && s.last == o.last && s.stack == o.stack
+func same(a, b *state) bool {
+	return a.depth == b.depth && a.last == b.last && a.stack == b.stack
 }
 
 // top returns the innermost open mark.
-func (s *state) top() int32 { return s.stack[s.depth-1] }
+func (s state) top() int32 { return s.stack[s.depth-1] }
 
 // push returns the state with one more open mark.
 func (s state) push(mark int32) state {
@@ -150,6 +150,8 @@ func (s *search) nesting(m *mark, i int32, st *state) float64 {
 	switch {
 	case st.depth == 0:
 		return 0
+	case m.title:
+		return nestedTitle
 	case s.marks[st.top()].style != m.style:
 		return nestedOther
 	case m.adjoins && st.top() == i-1:
@@ -160,7 +162,7 @@ func (s *search) nesting(m *mark, i int32, st *state) float64 {
 
 func (s *search) closes(m *mark, st state) {
 	lost := 0.0
-	for n := int8(0); n < st.depth; n++ {
+	for n := range st.depth {
 		opener := &s.marks[st.stack[st.depth-1-n]]
 		if n > 0 {
 			lost += together(opener, &s.marks[st.stack[st.depth-n]])
@@ -215,7 +217,7 @@ func (s *search) keep(st state) {
 		return
 	}
 	for k := range s.next[:at] {
-		if s.next[k].same(&st) {
+		if same(&s.next[k], &st) {
 			alike++
 		}
 	}
@@ -231,7 +233,7 @@ func (s *search) insert(at, alike int, st state) {
 	copy(s.next[at+1:], s.next[at:])
 	s.next[at] = st
 	for k := at + 1; k < len(s.next); k++ {
-		if s.next[k].same(&st) {
+		if same(&s.next[k], &st) {
 			alike++
 			if alike >= s.like {
 				s.next = append(s.next[:k], s.next[k+1:]...)

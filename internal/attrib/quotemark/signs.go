@@ -50,7 +50,11 @@ func dangles(t *token.Token) bool {
 
 // letter reports a consonant that stands for an elided word.
 func letter(t *token.Token) bool {
-	return len(t.Form) == 1 && t.Kind == token.Word && strings.Contains("cdjlmnst", t.Form)
+	switch t.Form {
+	case "c", "d", "j", "l", "m", "n", "s", "t":
+		return t.Kind == token.Word
+	}
+	return false
 }
 
 // turnLow lets “ close what „ opened: it is no oddity in German and Polish
