@@ -18,6 +18,14 @@ type Lexicon struct {
 	names         map[string]Name
 	firstNames    map[string]Gender
 	rolePrefixes  map[string]bool
+	nounCues      phrases[NounCue]
+	fixed         phrases[Fixed]
+	conformity    phrases[string]
+	particles     phrases[ParticleKind]
+	ordinals      map[string]ParticleKind
+	calendar      phrases[CalendarWord]
+	places        map[string][]Place
+	expansions    map[string]string
 }
 
 // Load reads the lists that are built into the binary. An error names the file
@@ -37,6 +45,13 @@ func load(fsys fs.FS) (*Lexicon, error) {
 		l.loadNames,
 		l.loadFirstNames,
 		l.loadRolePrefixes,
+		l.loadNounCues,
+		l.loadFixed,
+		l.loadConformity,
+		l.loadParticles,
+		l.loadCalendar,
+		l.loadPlaces,
+		l.loadExpansions,
 	} {
 		if err := step(fsys); err != nil {
 			return nil, err

@@ -1,6 +1,9 @@
 package lexicon
 
-import "io/fs"
+import (
+	"io/fs"
+	"strings"
+)
 
 // NounKind is what a common noun names.
 type NounKind uint8
@@ -93,7 +96,8 @@ func (l *Lexicon) loadPersons(fsys fs.FS) error {
 }
 
 // addPair adds a noun under its masculine and feminine form; a form that serves
-// for both has no gender of its own.
+// for both has no gender of its own. Phrases are added in the plural too, where
+// the lemma of the first word does not lead to them: "procureurs généraux".
 func (l *Lexicon) addPair(r row, n Noun) {
 	masculine, feminine := r.optional(0), r.optional(1)
 	n.Lemma = masculine
@@ -101,16 +105,23 @@ func (l *Lexicon) addPair(r row, n Noun) {
 		n.Lemma = feminine
 	}
 	if masculine == feminine {
-		l.nouns.add(masculine, n)
+		l.addForms(masculine, n)
 		return
 	}
 	if masculine != "" {
 		n.Gender = Masculine
-		l.nouns.add(masculine, n)
+		l.addForms(masculine, n)
 	}
 	if feminine != "" {
 		n.Gender = Feminine
-		l.nouns.add(feminine, n)
+		l.addForms(feminine, n)
+	}
+}
+
+func (l *Lexicon) addForms(form string, n Noun) {
+	l.nouns.add(form, n)
+	if strings.Contains(form, " ") {
+		l.nouns.add(pluralOf(form), n)
 	}
 }
 

@@ -5,12 +5,12 @@ import "strings"
 // phrases maps words and phrases to what is known of them.
 type phrases[T any] struct {
 	entries map[string]T
-	longest int // words in the longest phrase
+	longest map[string]int // words in the longest phrase that begins like the key
 	norm    func(string) string
 }
 
 func newPhrases[T any](norm func(string) string) phrases[T] {
-	return phrases[T]{entries: make(map[string]T), norm: norm}
+	return phrases[T]{entries: make(map[string]T), longest: make(map[string]int), norm: norm}
 }
 
 // add reports whether key was free, and leaves what is there if not.
@@ -26,7 +26,7 @@ func (p *phrases[T]) add(key string, value T) bool {
 func (p *phrases[T]) set(key string, value T) {
 	key = p.norm(key)
 	p.entries[key] = value
-	p.longest = max(p.longest, len(strings.Fields(spaced(key))))
+	p.longest[head(key)] = max(p.longest[head(key)], len(strings.Fields(spaced(key))))
 }
 
 func (p *phrases[T]) get(key string) (T, bool) {
@@ -37,13 +37,25 @@ func (p *phrases[T]) get(key string) (T, bool) {
 // prefix finds the longest phrase that words begin with and returns how many
 // words it takes, 0 if there is none.
 func (p *phrases[T]) prefix(words []string) (T, int) {
-	for n := min(p.longest, len(words)); n > 0; n-- {
+	var zero T
+	if len(words) == 0 {
+		return zero, 0
+	}
+	for n := min(p.longest[head(p.norm(words[0]))], len(words)); n > 0; n-- {
 		if value, ok := p.entries[p.norm(Join(words[:n]))]; ok {
 			return value, n
 		}
 	}
-	var zero T
 	return zero, 0
+}
+
+// head returns what a phrase begins with, up to a space or an apostrophe.
+// Almost no word of a text heads a phrase, so most lookups end with it.
+func head(phrase string) string {
+	if i := strings.IndexAny(phrase, " '"); i > 0 {
+		return phrase[:i]
+	}
+	return phrase
 }
 
 // Join writes words as the lists do: one space between two, none after an
