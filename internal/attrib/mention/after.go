@@ -23,7 +23,7 @@ func (f *finder) rolesAfter(s *clause.Sentence, name int) {
 // separates reports a sign that parts a name from its apposition.
 func (f *finder) separates(i int) bool {
 	switch f.a.Form(i) {
-	case ",", "(", "–", "—", "-":
+	case ",", "(", "–", "—", "-", "et":
 		return true
 	}
 	return false
@@ -31,6 +31,9 @@ func (f *finder) separates(i int) bool {
 
 // roleAt reads a role or the age at i, and returns where its phrase is over.
 func (f *finder) roleAt(s *clause.Sentence, name, i int, bracket bool) (int, bool) {
+	if f.a.Tag(i) == tag.Adverb && i < s.Last { // ", également coauteur"
+		i++
+	}
 	if next := f.age(s, i); next > i {
 		return next, true
 	}
@@ -133,6 +136,8 @@ func (f *finder) goesOnRole(s *clause.Sentence, k int) bool {
 		return false
 	}
 	switch f.a.Form(k) {
+	case "et":
+		return k < s.Last && f.apposed(s, k+1) == None
 	case "selon", "après", "avant", "lors", "depuis", "pendant", "dont", "d'après", "durant", "-":
 		return false
 	case "(":

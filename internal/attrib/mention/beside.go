@@ -45,7 +45,7 @@ func (f *finder) role(i, last int) bool {
 	switch f.a.Tag(i) {
 	case tag.Noun, tag.Adjective, tag.Name, tag.PastParticiple, tag.Finite:
 		n := f.noun(i, last)
-		return n.Role && n.Words > 0
+		return n.Role && n.Words > 0 && f.a.Words[i].Features&tag.Numbers != tag.Plural
 	}
 	return false
 }
@@ -61,15 +61,18 @@ func (f *finder) roleBefore(s *clause.Sentence, m *Mention) (head, last int, ok 
 	if comma {
 		last--
 	}
+	if comma && !f.bracketed(s, m) {
+		return 0, 0, false
+	}
 	if last < s.First || f.a.Tokens[last+1].StartsLine() || !comma && !f.closesPhrase(last) {
 		return 0, 0, false
 	}
 	head = None
 	for k := last; k >= max(s.First, last-roleReach); k-- {
-		if !f.insideRole(k) || f.a.Tokens[k+1].StartsLine() {
+		if !f.insideRole(k) || f.a.Tokens[k+1].StartsLine() || f.otherName(k, m) {
 			break
 		}
-		if !f.role(k, last) {
+		if !f.role(k, last) || !f.near(k, last, comma) {
 			continue
 		}
 		if f.opensPhrase(k, s.First) {
@@ -83,6 +86,33 @@ func (f *finder) roleBefore(s *clause.Sentence, m *Mention) (head, last int, ok 
 		return 0, 0, false
 	}
 	return head, last, true
+}
+
+// bracketed reports a name that no verb follows: an apposition is over with a
+// comma, ", Jean Dupont a dit" is a clause.
+func (f *finder) bracketed(s *clause.Sentence, m *Mention) bool {
+	next := m.Last + 1
+	if next > s.Last {
+		return true
+	}
+	switch f.a.Tag(next) {
+	case tag.Finite, tag.Subject, tag.Object, tag.Negation:
+		return false
+	}
+	return true
+}
+
+// otherName reports a token of another person's name.
+func (f *finder) otherName(k int, m *Mention) bool {
+	at := f.set.Named(k)
+	return at != None && f.set.Mentions[at].Kind == Person && f.set.Mentions[at].Last > f.set.Mentions[at].First
+}
+
+// near reports whether a noun that has other senses stands close enough to the
+// name to be its role: "le patron Jean Dupont", but not "dans le cadre de …,
+// Jean Dupont".
+func (f *finder) near(k, last int, comma bool) bool {
+	return f.noun(k, last).Sure || !comma && last-k < 3
 }
 
 // closesPhrase reports a word that a name can stand behind as apposition.
@@ -153,18 +183,34 @@ func (f *finder) withPrefix(k, first int) int {
 	return k
 }
 
+// opening returns the bracket that closes at last, or first.
+func (f *finder) opening(first, last int) int {
+	for k := last; k > first; k-- {
+		if f.a.Form(k) == "(" {
+			return k
+		}
+	}
+	return first
+}
+
 // trim takes dangling words from the end of a role.
 func (f *finder) trim(first, last int) int {
 	for last > first {
+		if f.a.Form(last) == ")" {
+			open := f.opening(first, last)
+			if open <= first {
+				return last
+			}
+			last = open - 1
+			continue
+		}
 		switch f.a.Tag(last) {
 		case tag.Preposition, tag.Determiner, tag.Coordinator, tag.Adverb:
 			last--
 			continue
 		case tag.Punct:
-			if f.a.Form(last) != ")" {
-				last--
-				continue
-			}
+			last--
+			continue
 		}
 		return last
 	}

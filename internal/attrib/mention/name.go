@@ -145,7 +145,8 @@ func (r *reader) functional(i int) bool {
 func (r *reader) elided(i int) bool {
 	switch r.a.Form(i) {
 	case "n'", "m'", "t'":
-		return i < r.last && r.a.Tokens[i+1].Gap == token.Glued && (r.a.Tokens[i+1].Has(token.Capital) || r.a.Tag(i+1) == tag.Name)
+		next := i + 1
+		return i < r.last && r.a.Tokens[next].Gap == token.Glued && (r.a.Tokens[next].Has(token.Capital) || r.dict.Lookup(r.a.Form(next)) == nil)
 	}
 	return false
 }
@@ -160,7 +161,7 @@ func (r *reader) goesOn(first, end int, titled bool) (int, bool) {
 		return next, true
 	}
 	switch {
-	case r.part(next):
+	case r.part(next) && !r.newName(first, next):
 		return next, true
 	case r.suffix(next):
 		return next, true
@@ -178,6 +179,23 @@ func (r *reader) goesOn(first, end int, titled bool) (int, bool) {
 		return 0, false
 	}
 	return at, true
+}
+
+// newName reports a person's name that begins behind another one without a sign
+// between them: "le secrétaire général de l'Otan Mark Rutte".
+func (r *reader) newName(first, next int) bool {
+	if next == r.last || !r.given(next) || !r.capital(next+1) || r.a.Tokens[next].Has(token.Dotted) {
+		return false
+	}
+	for k := first; k < next; k++ {
+		if r.given(k) || hasReading(r.dict, proper(r.a, k), morph.Surname) {
+			return false
+		}
+	}
+	before := &r.a.Tokens[next-1]
+	return before.Has(token.AllCaps) && !r.a.Tokens[next].Has(token.AllCaps) || hasReading(r.dict, before.Form, morph.Noun) ||
+		hasReading(r.dict, before.Form, morph.Adjective) || hasReading(r.dict, proper(r.a, next-1), morph.ProperName) ||
+		hasReading(r.dict, proper(r.a, next-1), morph.Acronym)
 }
 
 // part reports a capital that can go on a name: not an article or a day.

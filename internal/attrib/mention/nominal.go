@@ -7,14 +7,32 @@ import (
 	"github.com/attribd/attribd/internal/attrib/token"
 )
 
+// demonstrated describes "ce dernier" and "cette dernière", which stand for
+// somebody like a pronoun.
+func (f *finder) demonstrated(m *Mention, p *phrase.Phrase) bool {
+	switch f.a.Form(p.Head) {
+	case "dernier", "dernière", "derniers", "dernières":
+	default:
+		return false
+	}
+	if f.article(p.First) != Demonstrative {
+		return false
+	}
+	m.Kind, m.Gender, m.Article = Pronoun, gender(p.Features), Demonstrative
+	return true
+}
+
 // nominal describes a phrase with a noun.
 func (f *finder) nominal(m *Mention, p *phrase.Phrase) {
 	m.Article = f.article(p.First)
 	if m.Article != Bare || contracted(f.a.Form(p.First)) {
 		m.Core = p.First + 1
-		for m.Core < p.Head && f.a.IsMark(m.Core) {
-			m.Core++
-		}
+	}
+	for m.Core < p.Head && f.a.IsMark(m.Core) {
+		m.Core++
+	}
+	if m.First < m.Core && f.a.IsMark(m.First) {
+		m.First = m.Core
 	}
 	if contracted(f.a.Form(p.First)) {
 		m.Article = Definite
@@ -25,13 +43,68 @@ func (f *finder) nominal(m *Mention, p *phrase.Phrase) {
 	if m.Gender == lexicon.AnyGender {
 		m.Gender = m.Noun.Gender
 	}
+	if f.titled(m, p) {
+		return
+	}
+	f.sort(m, p)
+	f.whole(m, p)
+}
+
+// titled reports a name that the lists have with its article: "Le Monde".
+func (f *finder) titled(m *Mention, p *phrase.Phrase) bool {
+	for _, first := range [...]int{p.First, m.Core} {
+		if !f.a.Tokens[first].Has(token.Capital) {
+			continue
+		}
+		if known, ok := f.proper(first, p.Base); ok {
+			m.Kind, m.Named, m.Sure, m.Gender, m.Last = known.kind, true, true, known.gender, p.Base
+			m.Core = m.First
+			if m.Article == Definite && first != p.First {
+				m.Core = first
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// sort corrects the kind by number, quantity and capital.
+func (f *finder) sort(m *Mention, p *phrase.Phrase) {
+	plural := m.Number == lexicon.Plural
 	switch {
+	case m.Kind == Source && plural:
+		m.Kind = Group
+	case m.Kind == Organization && plural && !authority(m.Noun.Lemma) && !f.a.Tokens[m.Head].Has(token.Capital):
+		m.Kind = Group
+	case quantity(f.a.Form(m.Head)) && m.Last > m.Head:
+		m.Kind = Group
 	case m.Kind == UnnamedPerson && m.Number == lexicon.Plural && f.a.Form(m.Core) != "une" && f.a.Form(p.First) != "un":
 		m.Kind = Group
 	case m.Kind == Thing && f.a.Tokens[m.Head].Has(token.Capital) && m.Core == m.Head && !f.a.Tokens[m.Head].StartsLine() && m.First < m.Core:
 		m.Kind = Organization // "le Sénat", "la Ligue": a common noun with a capital
 	}
-	f.whole(m, p)
+}
+
+// authority reports the plurals that name one body.
+func authority(lemma string) bool {
+	switch lemma {
+	case "autorité", "autorités", "service", "services", "force", "forces", "renseignement", "renseignements", "nation":
+		return true
+	}
+	return false
+}
+
+// quantity reports the nouns that count others: "une quarantaine de députés".
+func quantity(form string) bool {
+	switch form {
+	case "partie", "millier", "milliers", "million", "millions", "poignée", "nombre", "plupart", "majorité", "dizaines", "centaines":
+		return true
+	}
+	switch form {
+	case "dizaine", "douzaine", "quinzaine", "vingtaine", "trentaine", "quarantaine", "cinquantaine", "soixantaine", "centaine":
+		return true
+	}
+	return false
 }
 
 // whole extends a phrase by what belongs to its noun: "une source proche du

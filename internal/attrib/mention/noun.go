@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/morph"
 	"github.com/attribd/attribd/internal/attrib/tag"
@@ -9,7 +11,7 @@ import (
 // Noun is what the lists say of the head of a phrase.
 type Noun struct {
 	Kind   Kind   // Thing where they say nothing
-	Lemma  string // the masculine singular, to compare heads: "ministre", "procureur"
+	Lemma  string // the masculine singular: "ministre", "procureur de la République"
 	Field  string // of a role: "politics", "sport"
 	Role   bool   // it gives a role to a person
 	People bool   // it names an inhabitant or believer: "Québécois"
@@ -38,12 +40,36 @@ func (f *finder) noun(i, last int) Noun {
 		}
 	}
 	if found.Words == 0 {
+		found = f.unprefixed(words[:n])
+	}
+	if found.Words == 0 {
 		found = f.demonym(i)
 	}
 	if found.Lemma == "" {
 		found.Lemma = words[0]
 	}
 	return found
+}
+
+// unprefixed looks up what follows the prefix of "ex-champion" and
+// "vice-ministre".
+func (f *finder) unprefixed(words []string) Noun {
+	prefix, rest, ok := strings.Cut(words[0], "-")
+	if !ok || rest == "" || len(prefix) > len("archi") {
+		return Noun{}
+	}
+	words[0] = rest
+	found := f.lookup(words)
+	if !found.Role {
+		return Noun{}
+	}
+	return found
+}
+
+// Head is the first word of the lemma, to compare descriptions: "procureur".
+func (n *Noun) Head() string {
+	head, _, _ := strings.Cut(n.Lemma, " ")
+	return head
 }
 
 // lemma returns the singular of a noun, also where the tagger took it for a

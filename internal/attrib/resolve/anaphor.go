@@ -17,7 +17,8 @@ func (r *resolver) pronoun(m int) {
 			r.follow(m, r.speakers[r.latest][0].Entity, choice{})
 		}
 		return
-	case "il", "elle", "ils", "elles", "lui", "eux", "celui-ci", "celle-ci", "ceux-ci", "celles-ci":
+	case "il", "elle", "ils", "elles", "lui", "eux", "celui-ci", "celle-ci", "ceux-ci", "celles-ci",
+		"dernier", "dernière", "derniers", "dernières":
 	default:
 		return
 	}
@@ -107,14 +108,14 @@ func (r *resolver) description(m int) {
 		e = r.create(m)
 	}
 	r.fuller(m, e)
-	r.remember(men.Noun.Lemma, e)
+	r.remember(men.Noun.Head(), e)
 }
 
 // described looks for the person among those in mind and those who bear a role
 // with the same noun.
 func (r *resolver) described(m int) (int, choice) {
 	men := &r.set.Mentions[m]
-	candidates := append(r.candidates()[:len(r.candidates()):len(r.candidates())], r.byHead[men.Noun.Lemma]...)
+	candidates := append(r.candidates()[:len(r.candidates()):len(r.candidates())], r.byHead[men.Noun.Head()]...)
 	at := place{tok: men.Head, sentence: men.Sentence, gender: men.Gender, description: m}
 	c := r.best(candidates, at, &descriptionWeights, func(e *entity) bool {
 		return e.person() && e.number != lexicon.Plural && e.gender().Agrees(men.Gender)
@@ -128,6 +129,9 @@ func (r *resolver) described(m int) (int, choice) {
 // newcomer is what a person scores who was not met before.
 func (r *resolver) newcomer(m *mention.Mention) float64 {
 	total := newPerson
+	if !m.Noun.Role {
+		total += newWithoutRole
+	}
 	if m.Last > m.Head+m.Noun.Words-1 && strings.Contains(m.Name, " d") {
 		total += newWithComplement
 	}

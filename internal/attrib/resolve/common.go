@@ -19,7 +19,7 @@ func (r *resolver) common(m int) {
 		r.follow(m, issuer, choice{})
 		return
 	}
-	list := r.byHead[men.Noun.Lemma]
+	list := r.byHead[men.Noun.Head()]
 	for i := len(list) - 1; i >= max(0, len(list)-remembered); i-- {
 		if r.sameCommon(list[i], men) {
 			r.follow(m, list[i], choice{})
@@ -28,7 +28,7 @@ func (r *resolver) common(m int) {
 		}
 	}
 	e := r.create(m)
-	r.remember(men.Noun.Lemma, e)
+	r.remember(men.Noun.Head(), e)
 }
 
 // sameCommon reports whether a phrase can take up an entity with the same noun:

@@ -52,9 +52,9 @@ func (e *entity) person() bool {
 }
 
 // addHead notes the noun of a role or description.
-func (e *entity) addHead(n mention.Noun) {
-	if n.Lemma != "" && !slices.Contains(e.heads, n.Lemma) {
-		e.heads = append(e.heads, n.Lemma)
+func (e *entity) addHead(n *mention.Noun) {
+	if head := n.Head(); head != "" && !slices.Contains(e.heads, head) {
+		e.heads = append(e.heads, head)
 	}
 	if n.Role && n.Field != "" && !slices.Contains(e.fields, n.Field) {
 		e.fields = append(e.fields, n.Field)
@@ -76,7 +76,7 @@ func (r *resolver) bind(m, e int) {
 		ent.roles = append(ent.roles, role{span: r.core(men), at: m})
 	}
 	if !men.Named && men.Kind != mention.Pronoun {
-		ent.addHead(men.Noun)
+		ent.addHead(&men.Noun)
 	}
 	r.voteGender(ent, men)
 }

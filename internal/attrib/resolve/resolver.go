@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/mention"
 )
 
@@ -90,7 +91,7 @@ func (r *resolver) introduce() {
 	for e := range r.entities {
 		ent := &r.entities[e]
 		for _, m := range ent.mentions {
-			r.readRoles(e, m)
+			ent.titular = ent.titular || r.headline(r.set.Mentions[m].Head)
 		}
 		if ent.kind == mention.Person && len(ent.mentions) > most {
 			r.main, most = e, len(ent.mentions)
@@ -99,16 +100,10 @@ func (r *resolver) introduce() {
 	for m := range r.set.Mentions {
 		if name := r.set.Mentions[m].Beside; name != mention.None && r.of[name] != None {
 			e := int(r.of[name])
-			r.entities[e].addHead(r.set.Mentions[m].Noun)
-			r.remember(r.set.Mentions[m].Noun.Lemma, e)
+			r.entities[e].addHead(&r.set.Mentions[m].Noun)
+			r.remember(r.set.Mentions[m].Noun.Head(), e)
 			r.of[m] = r.of[name]
 		}
-	}
-}
-
-func (r *resolver) readRoles(e, m int) {
-	for range r.set.Mentions[m].Roles {
-		_ = e
 	}
 }
 
@@ -162,8 +157,10 @@ func (r *resolver) identify(m int) {
 	switch {
 	case men.Kind == mention.Pronoun:
 		r.pronoun(m)
-	case men.Kind == mention.UnnamedPerson && men.Number == 0:
-		r.description(m)
+	case men.Kind == mention.UnnamedPerson && men.Number == lexicon.Singular:
+		if men.Article != mention.Bare || len(r.spoken[m]) > 0 {
+			r.description(m)
+		}
 	case men.Kind != mention.Thing || len(r.spoken[m]) > 0:
 		r.common(m)
 	}

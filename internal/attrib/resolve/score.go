@@ -88,9 +88,12 @@ func (r *resolver) isSubject(m *mention.Mention) bool {
 func (r *resolver) likeness(e int, at place, w *table) float64 {
 	ent, d := &r.entities[e], &r.set.Mentions[at.description]
 	switch {
-	case slices.Contains(ent.heads, d.Noun.Lemma):
-		if r.contains(ent, d) {
+	case slices.Contains(ent.heads, d.Noun.Head()):
+		switch r.compare(ent, d) {
+		case 1:
 			return w[sameNoun] + w[sameWords]
+		case -1:
+			return w[sameNoun] + w[otherWords]
 		}
 		return w[sameNoun]
 	case !d.Noun.Role:
@@ -103,21 +106,49 @@ func (r *resolver) likeness(e int, at place, w *table) float64 {
 	return w[noRole]
 }
 
-// contains reports whether a role of the entity has all the words of the
-// description.
-func (r *resolver) contains(ent *entity, d *mention.Mention) bool {
-	words := strings.Fields(fold(d.Name))
+// compare returns 1 where a role of the entity has all the words of the
+// description or the other way round, -1 where each of those with the same noun
+// has words of its own, else 0.
+func (r *resolver) compare(ent *entity, d *mention.Mention) int {
+	words := content(d.Name)
+	out := 0
 	for _, role := range ent.roles {
-		have := strings.Fields(fold(role.span.Of(r.a.Doc)))
-		all := true
-		for _, w := range words {
-			all = all && slices.Contains(have, w)
+		have := content(role.span.Of(r.a.Doc))
+		if !slices.Contains(have, words[0]) && !slices.Contains(words, have[0]) {
+			continue
 		}
-		if all {
-			return true
+		if within(words, have) || within(have, words) {
+			return 1
+		}
+		out = -1
+	}
+	return out
+}
+
+// content returns the words of a phrase without the little ones.
+func content(phrase string) []string {
+	fields := strings.FieldsFunc(fold(phrase), func(c rune) bool { return c == ' ' || c == '\'' })
+	var out []string
+	for _, w := range fields {
+		switch w {
+		case "de", "du", "des", "d", "la", "le", "les", "l", "a", "au", "aux", "en", "et":
+			continue
+		}
+		out = append(out, w)
+	}
+	if len(out) == 0 {
+		return fields
+	}
+	return out
+}
+
+func within(a, b []string) bool {
+	for _, w := range a {
+		if !slices.Contains(b, w) {
+			return false
 		}
 	}
-	return false
+	return true
 }
 
 // speaks reports whether the entity is a speaker of the quote.

@@ -25,6 +25,7 @@ const (
 	isUnnamed                // it is a person without a name
 	sameNoun                 // a role or description of it has the same noun
 	sameWords                // a role of it has all the words of the description
+	otherWords               // but each has words of its own: "ministre de la Défense"
 	sameField                // it has a role in the same field
 	otherRole                // it has roles, none of them like the description
 	noRole                   // nothing is known of what it is
@@ -48,15 +49,15 @@ var (
 	descriptionWeights = table{
 		perSentence: -0.3, sameSentence: -0.3, wasSubject: 0.5, spokeLast: 0.8, spokeBefore: 0.5, inParagraph: 0.3,
 		onlyQuoted: -1, inTitle: 0.3, mainPerson: 0.8, knownGender: 0.5, isBody: -9, isUnnamed: -0.3,
-		sameNoun: 4, sameWords: 1, sameField: 1.2, otherRole: -1.6, noRole: 0.2, anyPerson: 1.6,
+		sameNoun: 3.5, sameWords: 1.5, otherWords: -3, sameField: 1.2, otherRole: -1.6, noRole: 0.2, anyPerson: 1.6,
 	}
 )
 
 // What a new person scores who is described but was not met before.
 const (
-	newPerson          = 1.6
-	newWithComplement  = 0.8 // "le président de la région"
-	newPossessed       = 0.8 // "son avocat"
-	newWithTypicalRole = 0.0
-	leastForPronoun    = -4.0
+	newPerson         = 1.6
+	newWithComplement = 0.8  // "le président de la région"
+	newPossessed      = 0.8  // "son avocat"
+	newWithoutRole    = -2.5 // "la jeune femme"
+	leastForPronoun   = -4.0
 )
