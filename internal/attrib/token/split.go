@@ -53,15 +53,32 @@ func cutNarrow(segments []text.Span, doc string, segment text.Span) []text.Span 
 			break
 		}
 		if at > 0 {
-			segments = append(segments, text.Span{Start: segment.Start, End: segment.Start + at})
+			segments = cutGlued(segments, doc, text.Span{Start: segment.Start, End: segment.Start + at})
 		}
 		segment.Start += at + len(narrow)
 		segments = append(segments, text.Span{Start: segment.Start - len(narrow), End: segment.Start})
 	}
 	if !segment.Empty() {
-		segments = append(segments, segment)
+		segments = cutGlued(segments, doc, segment)
 	}
 	return segments
+}
+
+// cutGlued appends a segment, the sentences that are glued in it apart.
+func cutGlued(segments []text.Span, doc string, segment text.Span) []text.Span {
+	for {
+		first, _ := utf8.DecodeRuneInString(segment.Of(doc))
+		at := 0
+		if unicode.IsLetter(first) {
+			at = gluedSentence(segment.Of(doc))
+		}
+		if at == 0 {
+			return append(segments, segment)
+		}
+		sign := text.Span{Start: segment.Start + at, End: segment.Start + at + 1}
+		segments = append(segments, text.Span{Start: segment.Start, End: sign.Start}, sign)
+		segment.Start = sign.End
+	}
 }
 
 // reader assembles segments into tokens.

@@ -44,6 +44,7 @@ func TestSplit(t *testing.T) {
 		{"‘’Paix’’, ‘'non''", "‘’|Paix|’’|,|‘'|non|''"},
 		{"qu'''aucune'' force", "qu'|''|aucune|''|force"},
 		{"«\u202fNous\u202fpartons\u202f! », 11\u202f000 ans", "«|Nous|partons|!|»|,|11\u202f000|ans"},
+		{"le chef-lieu.Le maire, Oui.Non.Si", "le|chef-lieu|.|Le|maire|,|Oui|.|Non|.|Si"},
 		{"", ""},
 	} {
 		assert.Equal(t, c.want, strings.Join(words(c.text), "|"), c.text)
@@ -86,4 +87,12 @@ func FuzzSplit(f *testing.F) {
 			end = tok.End
 		}
 	})
+}
+
+// BenchmarkSplitGlued would not end if each cut moved what follows it.
+func BenchmarkSplitGlued(b *testing.B) {
+	doc := strings.Repeat("ville.La ", 50000)
+	for b.Loop() {
+		token.NewSplitter(abbreviation).Split(doc)
+	}
 }

@@ -12,10 +12,6 @@ import (
 func (r *reader) word() {
 	span := r.segments[r.at]
 	r.at++
-	if cut := gluedSentence(span.Of(r.doc)); cut > 0 {
-		r.cutSegment(span.Start + cut)
-		span.End = span.Start + cut
-	}
 	if r.elidedApart(span) {
 		return
 	}
@@ -80,16 +76,6 @@ func gluedSentence(word string) int {
 		}
 	}
 	return 0
-}
-
-// cutSegment replaces the segment just read by what follows offset in it, to be
-// read next: first its sign, then its words.
-func (r *reader) cutSegment(offset int) {
-	rest := text.Span{Start: offset + 1, End: r.segments[r.at-1].End}
-	r.segments[r.at-1] = rest
-	sign := text.Span{Start: offset, End: offset + 1}
-	r.segments = append(r.segments[:r.at-1], append([]text.Span{sign}, r.segments[r.at-1:]...)...)
-	r.at--
 }
 
 // hyphenated reports whether a hyphen and a word are glued to the word so far.
