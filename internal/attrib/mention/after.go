@@ -10,20 +10,21 @@ import (
 // "(maire de …)".
 func (f *finder) rolesAfter(s *clause.Sentence, name int) {
 	i := f.set.Mentions[name].Last + 1
-	for i+1 <= s.Last && f.separates(i) && !f.a.Tokens[i].StartsLine() && !f.a.Tokens[i+1].StartsLine() {
+	found := false
+	for i+1 <= s.Last && (f.separates(i) || found && f.a.Form(i) == "et") && !f.a.Tokens[i].StartsLine() && !f.a.Tokens[i+1].StartsLine() {
 		bracket := f.a.Form(i) == "("
 		next, ok := f.roleAt(s, name, i+1, bracket)
 		if !ok {
 			return
 		}
-		i = next
+		i, found = next, true
 	}
 }
 
 // separates reports a sign that parts a name from its apposition.
 func (f *finder) separates(i int) bool {
 	switch f.a.Form(i) {
-	case ",", "(", "–", "—", "-", "et":
+	case ",", "(", "–", "—", "-":
 		return true
 	}
 	return false
@@ -46,6 +47,9 @@ func (f *finder) roleAt(s *clause.Sentence, name, i int, bracket bool) (int, boo
 	if !bracket && after <= s.Last && f.a.Tag(after) == tag.Finite && f.a.Form(i-1) == "," && f.definite(i) {
 		return 0, false // ", le ministre a dit": a clause of its own
 	}
+	if f.bears(head, end) {
+		return 0, false // "et son homologue Jean Dupont"
+	}
 	f.addRole(name, head, f.withPrefix(head, i), end)
 	if after <= s.Last && f.a.Form(after) == ")" {
 		after++
@@ -54,6 +58,20 @@ func (f *finder) roleAt(s *clause.Sentence, name, i int, bracket bool) (int, boo
 }
 
 func (f *finder) definite(i int) bool { return f.article(i) == Definite }
+
+// bears reports a role that is followed by the name of its bearer.
+func (f *finder) bears(head, end int) bool {
+	for k := head + 1; k <= min(end+1, len(f.a.Tokens)-1); k++ {
+		at := f.set.Named(k)
+		if at == None || f.set.Mentions[at].First != k || f.a.Tag(k-1) == tag.Preposition || f.a.Tag(k-1) == tag.Determiner {
+			continue
+		}
+		if m := &f.set.Mentions[at]; m.Kind == Person && (m.Sure || m.Last > m.First) && f.a.Tag(k-1) != tag.Punct {
+			return true
+		}
+	}
+	return false
+}
 
 // age skips "45 ans" and "45".
 func (f *finder) age(s *clause.Sentence, i int) int {
@@ -142,6 +160,12 @@ func (f *finder) goesOnRole(s *clause.Sentence, k int) bool {
 		return false
 	case "(":
 		return k+2 <= s.Last && f.a.Form(k+2) == ")"
+	}
+	switch f.a.Tag(k) {
+	case tag.PresentParticiple:
+		return f.a.Tag(k-1) == tag.Noun || f.a.Tag(k-1) == tag.Name || f.a.Tag(k-1) == tag.Adjective
+	case tag.Infinitive: // "chargé de dénouer la crise"
+		return f.a.Tag(k-1) == tag.Preposition
 	}
 	if f.a.IsMark(k) {
 		at := f.a.Marks.MarkOf(k)

@@ -28,12 +28,14 @@ func (f *finder) addRole(name, head, first, last int) {
 	m := &f.set.Mentions[name]
 	m.Kind, m.Sure = Person, true
 	m.Roles = append(m.Roles, text.Span{Start: f.a.Tokens[first].Start, End: f.a.Tokens[last].End})
+	noun := f.noun(head, last)
+	m.RoleNouns = append(m.RoleNouns, noun)
 	f.beside[head] = int32(name)
 	if m.Gender == lexicon.AnyGender {
 		m.Gender = gender(f.a.Words[head].Features)
 	}
 	if m.Gender == lexicon.AnyGender {
-		m.Gender = f.noun(head, last).Gender
+		m.Gender = noun.Gender
 	}
 }
 

@@ -87,12 +87,10 @@ func (f *finder) addPhrase(sentence, index int) {
 	switch f.a.Tag(p.Head) {
 	case tag.Subject, tag.Pronoun:
 		f.pronoun(&m, p)
-	case tag.Adjective, tag.Numeral:
+	default:
 		if !f.demonstrated(&m, p) {
 			f.nominal(&m, p)
 		}
-	default:
-		f.nominal(&m, p)
 	}
 	f.add(m)
 }

@@ -56,7 +56,9 @@ type Mention struct {
 	Number      lexicon.Number
 	Article     Article
 	Noun        Noun        // what is known of the head of a phrase
+	Role        text.Span   // of a phrase that is a role itself, without what is none; else empty
 	Roles       []text.Span // the roles beside a name, in text order
+	RoleNouns   []Noun      // the nouns of Roles, one for each
 	Beside      int         // the name that this phrase is apposed to or describes, or None
 	Twin        int         // the acronym of this name, or the name of this acronym, or None
 	Sentence    int

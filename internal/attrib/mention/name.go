@@ -111,7 +111,7 @@ func (r *reader) begins(i int, titled bool) bool {
 	}
 	switch r.a.Tag(i) {
 	case tag.Name:
-		return !r.title(i) && !r.functional(i)
+		return !r.title(i) && !r.functional(i) && !r.capitalised(i)
 	case tag.Noun, tag.Adjective, tag.Finite, tag.PastParticiple, tag.Infinitive:
 		// "Rose Martin", "Blanche Dupont": a word that is also a first name.
 		return i < r.last && r.given(i) && r.capital(i+1) && r.a.Tag(i+1) == tag.Name
@@ -126,6 +126,21 @@ func (r *reader) title(i int) bool {
 	}
 	_, ok := r.a.Lexicon.Civility(r.a.Form(i))
 	return ok
+}
+
+// capitalised reports a common noun that names speakers and stands behind its
+// determiner with a capital: "la même Source".
+func (r *reader) capitalised(i int) bool {
+	if i == r.first || i < r.last && r.capital(i+1) || r.given(i) {
+		return false
+	}
+	before := r.a.Tag(i - 1)
+	if before != tag.Determiner && before != tag.Adjective {
+		return false
+	}
+	_, n := r.a.Lexicon.Noun([]string{r.a.Form(i)})
+	_, listed := r.a.Lexicon.Name(r.a.Tokens[i].Of(r.a.Doc))
+	return n > 0 && !listed
 }
 
 // functional reports a function word or adverb that has a capital for some other

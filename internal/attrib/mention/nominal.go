@@ -4,6 +4,7 @@ import (
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
+	"github.com/attribd/attribd/internal/attrib/text"
 	"github.com/attribd/attribd/internal/attrib/token"
 )
 
@@ -48,6 +49,35 @@ func (f *finder) nominal(m *Mention, p *phrase.Phrase) {
 	}
 	f.sort(m, p)
 	f.whole(m, p)
+	if m.Kind == UnnamedPerson && m.Noun.Role && f.functional(m) {
+		last := f.roleLast(m)
+		m.Role = text.Span{Start: f.a.Tokens[f.withPrefix(m.Head, m.Core)].Start, End: f.a.Tokens[last].End}
+	}
+}
+
+// functional reports a noun that gives a role here: "femme" and "fille" do so
+// only as somebody's.
+func (f *finder) functional(m *Mention) bool {
+	if m.Noun.Field != "family" || m.Noun.Sure || m.Article == Possessive {
+		return true
+	}
+	return m.Head < m.Last && genitive(f.a.Form(m.Head+1)) || m.Noun.Lemma == "père" || m.Noun.Lemma == "mère"
+}
+
+// roleLast returns the last word of a role: before an age, and before a name
+// that no preposition ties to it.
+func (f *finder) roleLast(m *Mention) int {
+	for k := m.Head + 1; k <= m.Last; k++ {
+		if f.set.Named(k) != None && f.a.Tag(k-1) != tag.Preposition && f.a.Tag(k-1) != tag.Determiner && f.set.Named(k-1) == None && f.a.Tokens[k].Gap != token.Glued && !f.a.Tokens[k].Has(token.AllCaps) {
+			if at := f.set.Named(k); f.set.Mentions[at].Kind == Person {
+				return f.trim(m.Head, k-1)
+			}
+		}
+		if f.a.Tag(k) == tag.Numeral && k < m.Last && f.a.Form(k+1) == "ans" {
+			return f.trim(m.Head, k-1)
+		}
+	}
+	return f.trim(m.Head, m.Last)
 }
 
 // titled reports a name that the lists have with its article: "Le Monde".
@@ -111,8 +141,12 @@ func quantity(form string) bool {
 // dossier", "un responsable au sein du parti".
 func (f *finder) whole(m *Mention, p *phrase.Phrase) {
 	s := &f.a.Sentences[m.Sentence]
+	if p.Parent != phrase.None {
+		return
+	}
+	f.parallel(m, s.Last)
 	next := m.Last + 1
-	if next > s.Last || p.Parent != phrase.None {
+	if next > s.Last {
 		return
 	}
 	switch m.Kind {
@@ -125,6 +159,35 @@ func (f *finder) whole(m *Mention, p *phrase.Phrase) {
 			m.Last = end
 		}
 	}
+}
+
+// parallel takes in a second complement: "de la statistique et des études".
+func (f *finder) parallel(m *Mention, last int) {
+	and := m.Last + 1
+	if and >= last || f.a.Form(and) != "et" || m.Head == m.Last || !genitive(f.a.Form(and+1)) {
+		return
+	}
+	for k := m.Head + 1; k <= m.Last; k++ {
+		if genitive(f.a.Form(k)) {
+			if end := f.complementEnd(last, and+1); end > and+1 {
+				m.Last = end
+			} else if at := f.opening2(and + 1); at != None {
+				m.Last = at
+			}
+			return
+		}
+	}
+}
+
+// opening2 returns the end of the phrase that a contracted article opens.
+func (f *finder) opening2(i int) int {
+	s := &f.a.Sentences[f.a.Layout.SentenceOf(i)]
+	for k := range s.Phrases {
+		if s.Phrases[k].First == i {
+			return s.Phrases[k].Last
+		}
+	}
+	return None
 }
 
 // complementEnd returns the last token of the phrase that a preposition at i

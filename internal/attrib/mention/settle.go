@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/morph"
 	"github.com/attribd/attribd/internal/attrib/token"
@@ -37,6 +39,7 @@ func (f *finder) settle() {
 // link ties acronyms to their expansion: "la Confédération générale du travail
 // (CGT)", "la CGT (Confédération générale du travail)".
 func (f *finder) link() {
+	spelled := f.initials()
 	for i := range f.set.Mentions {
 		m := &f.set.Mentions[i]
 		if !m.Named || m.Core != m.Last || !f.acronym(m.Core) {
@@ -51,7 +54,41 @@ func (f *finder) link() {
 		} else if f.a.Form(t+1) == "(" {
 			f.expand(i, f.startingAt(t+2))
 		}
+		if long, ok := spelled[f.a.Form(t)]; ok && m.Twin == None && f.a.Tokens[t].Has(token.AllCaps) {
+			f.expand(i, long)
+		}
 	}
+}
+
+// initials lists the bodies with capitals in their name by the initials of its
+// words, with and without the little ones: "Parti socialiste" under "ps".
+func (f *finder) initials() map[string]int {
+	out := map[string]int{}
+	for i := range f.set.Mentions {
+		m := &f.set.Mentions[i]
+		if m.Kind != Organization || m.Core == m.Last || !f.a.Tokens[m.Core].Has(token.Capital) {
+			continue
+		}
+		for _, key := range [...]string{string(initialsOf(m.Name)), string(initialsOf(withoutLittle(m.Name)))} {
+			if _, taken := out[key]; !taken && len(key) > 1 {
+				out[key] = i
+			}
+		}
+	}
+	return out
+}
+
+// withoutLittle drops articles, prepositions and "et" from a name.
+func withoutLittle(name string) string {
+	var out []string
+	for _, w := range strings.FieldsFunc(name, func(c rune) bool { return c == ' ' || c == '\'' || c == '’' || c == '\u00a0' }) {
+		switch strings.ToLower(w) {
+		case "de", "du", "des", "d", "la", "le", "les", "l", "à", "a", "au", "aux", "en", "et", "pour":
+			continue
+		}
+		out = append(out, w)
+	}
+	return strings.Join(out, " ")
 }
 
 // acronym reports a token that is written like an acronym.
@@ -63,7 +100,7 @@ func (f *finder) acronym(i int) bool {
 // expand makes two mentions twins if the letters of the short one are found in
 // the long one.
 func (f *finder) expand(short, long int) {
-	if long == None || short == long {
+	if long == None || short == long || f.set.Mentions[long].Twin != None && f.set.Mentions[long].Twin != short && f.a.Form(f.set.Mentions[f.set.Mentions[long].Twin].Core) != f.a.Form(f.set.Mentions[short].Core) {
 		return
 	}
 	s, l := &f.set.Mentions[short], &f.set.Mentions[long]

@@ -25,9 +25,9 @@ func (r *resolver) pronoun(m int) {
 	if len(r.spoken[m]) == 0 && (!r.isSubject(men) || r.impersonal(men)) {
 		return
 	}
-	at := place{tok: men.Head, sentence: men.Sentence, gender: men.Gender, description: None}
-	c := r.best(r.candidates(), at, &pronounWeights, func(e *entity) bool { return agrees(e, men) })
-	if c.entity == None || c.score < leastForPronoun && len(r.spoken[m]) == 0 {
+	at := place{tok: men.Head, sentence: men.Sentence, gender: men.Gender, description: None, source: len(r.spoken[m]) > 0, table: &pronounWeights}
+	c := r.best(r.inMindFor(&at, nil, func(e *entity) bool { return agrees(e, men) }), &at)
+	if c.entity == None || c.score < leastForPronoun && !at.source {
 		return
 	}
 	r.follow(m, c.entity, c)
@@ -49,20 +49,6 @@ func (r *resolver) antecedent(e int) int {
 		return r.entities[e].name
 	}
 	return r.entities[e].seen
-}
-
-// candidates are the entities in mind, and the one the article is about.
-func (r *resolver) candidates() []int {
-	out := r.recent
-	if r.main == None {
-		return out
-	}
-	for _, e := range out {
-		if e == r.main {
-			return out
-		}
-	}
-	return append(out[:len(out):len(out)], r.main)
 }
 
 // agrees reports whether a pronoun can stand for an entity.
@@ -111,37 +97,29 @@ func (r *resolver) description(m int) {
 	r.remember(men.Noun.Head(), e)
 }
 
-// described looks for the person among those in mind and those who bear a role
-// with the same noun.
+// described looks for the person among those in mind, those who bear a role with
+// the same noun, and somebody new.
 func (r *resolver) described(m int) (int, choice) {
 	men := &r.set.Mentions[m]
-	candidates := append(r.candidates()[:len(r.candidates()):len(r.candidates())], r.byHead[men.Noun.Head()]...)
-	at := place{tok: men.Head, sentence: men.Sentence, gender: men.Gender, description: m}
-	c := r.best(candidates, at, &descriptionWeights, func(e *entity) bool {
+	at := place{tok: men.Head, sentence: men.Sentence, gender: men.Gender, description: m, source: len(r.spoken[m]) > 0, table: &descriptionWeights}
+	candidates := r.inMindFor(&at, r.byHead[men.Noun.Head()], func(e *entity) bool {
 		return e.person() && e.number != lexicon.Plural && e.gender().Agrees(men.Gender)
 	})
-	if c.entity == None || c.score < r.newcomer(men) {
-		return None, choice{}
-	}
+	candidates = append(candidates, candidate{entity: None, clues: newcomer(men, at.source)})
+	c := r.best(candidates, &at)
 	return c.entity, c
 }
 
-// newcomer is what a person scores who was not met before.
-func (r *resolver) newcomer(m *mention.Mention) float64 {
-	total := newPerson
-	if !m.Noun.Role {
-		total += newWithoutRole
-	}
-	if m.Last > m.Head+m.Noun.Words-1 && strings.Contains(m.Name, " d") {
-		total += newWithComplement
-	}
-	if m.Article == mention.Possessive {
-		total += newPossessed
-	}
-	if m.Article == mention.Bare {
-		total += 2
-	}
-	return total
+// newcomer is what speaks for a person who was not met before.
+func newcomer(m *mention.Mention, source bool) vector {
+	var v vector
+	v[isNew] = 1
+	v.set(newWithoutRole, !m.Noun.Role)
+	v.set(newWithComplement, m.Last > m.Head+m.Noun.Words-1 && strings.Contains(fold(m.Name), " d"))
+	v.set(newPossessed, m.Article == mention.Possessive)
+	v.set(newBare, m.Article == mention.Bare)
+	v.set(newAside, !source)
+	return v
 }
 
 // fuller takes the longer name for an entity without a proper one.

@@ -11,8 +11,8 @@ import (
 // a source: one met before under the same noun, or a new one.
 func (r *resolver) common(m int) {
 	men := &r.set.Mentions[m]
-	if men.Noun.Lemma == "source" && strings.HasPrefix(fold(men.Name), "meme ") && r.latest != None {
-		r.follow(m, r.speakers[r.latest][0].Entity, choice{})
+	if e := r.sameSource(men); e != None {
+		r.follow(m, e, choice{})
 		return
 	}
 	if issuer := r.issuer(m); issuer != None {
@@ -27,8 +27,46 @@ func (r *resolver) common(m int) {
 			return
 		}
 	}
+	if generic(men) {
+		at := place{tok: men.Head, sentence: men.Sentence, gender: men.Gender, description: None, table: &bodyWeights}
+		c := r.best(r.inMindFor(&at, nil, func(e *entity) bool { return e.named && e.kind == mention.Organization }), &at)
+		if c.entity != None && c.score > leastForBody {
+			r.follow(m, c.entity, c)
+			r.remember(men.Noun.Head(), c.entity)
+			return
+		}
+	}
 	e := r.create(m)
 	r.remember(men.Noun.Head(), e)
+}
+
+// sameSource returns who "la même source" is: the last speaker, rather a body or
+// a source than a person.
+func (r *resolver) sameSource(m *mention.Mention) int {
+	if m.Noun.Lemma != "source" || !strings.HasPrefix(fold(m.Name), "meme ") || r.latest == None {
+		return None
+	}
+	for q := r.latest; q >= max(0, r.latest-4); q-- {
+		if len(r.speakers[q]) > 0 && r.entities[r.speakers[q][0].Entity].kind != mention.Person {
+			return r.speakers[q][0].Entity
+		}
+	}
+	return r.speakers[r.latest][0].Entity
+}
+
+// generic reports a phrase that can take up any body named before: "le journal",
+// "l'organisation".
+func generic(m *mention.Mention) bool {
+	if m.Article != mention.Definite && m.Article != mention.Demonstrative || strings.Contains(fold(m.Name), " d") {
+		return false
+	}
+	switch m.Noun.Head() {
+	case "organisation", "ong", "association", "entreprise", "société", "groupe", "compagnie", "journal", "quotidien", "magazine",
+		"hebdomadaire", "site", "chaîne", "plateforme", "plate-forme", "application", "réseau", "parti", "mouvement", "syndicat",
+		"fédération", "institution", "agence", "club", "constructeur", "firme", "marque", "média", "radio", "laboratoire", "formation":
+		return true
+	}
+	return false
 }
 
 // sameCommon reports whether a phrase can take up an entity with the same noun:

@@ -69,11 +69,12 @@ func (r *resolver) bind(m, e int) {
 	r.of[m] = int32(e)
 	ent, men := &r.entities[e], &r.set.Mentions[m]
 	ent.mentions = append(ent.mentions, m)
-	for _, span := range men.Roles {
+	for i, span := range men.Roles {
 		ent.roles = append(ent.roles, role{span: span, at: m})
+		ent.addHead(&men.RoleNouns[i])
 	}
-	if men.Kind == mention.UnnamedPerson && men.Noun.Role && men.Beside == mention.None {
-		ent.roles = append(ent.roles, role{span: r.core(men), at: m})
+	if !men.Role.Empty() && men.Beside == mention.None {
+		ent.roles = append(ent.roles, role{span: men.Role, at: m})
 	}
 	if !men.Named && men.Kind != mention.Pronoun {
 		ent.addHead(&men.Noun)
@@ -90,11 +91,6 @@ func (r *resolver) voteGender(e *entity, m *mention.Mention) {
 	default:
 		e.vote(m.Gender, 2)
 	}
-}
-
-// core is the span of a mention without its determiner.
-func (r *resolver) core(m *mention.Mention) text.Span {
-	return text.Span{Start: r.a.Tokens[m.Core].Start, End: m.Span.End}
 }
 
 // create adds an entity for a mention.

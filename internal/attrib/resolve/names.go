@@ -13,11 +13,12 @@ import (
 
 // directory finds named entities by their words.
 type directory struct {
-	words   map[int][]string // of each person, the words of the fullest name
-	byLast  map[string][]int // persons by their last word
-	byWord  map[string][]int // persons by any word
-	byBody  map[string]int   // bodies and places by their whole name
-	byStart map[string][]int // persons by the beginning of their last word, for variants
+	words      map[int][]string // of each person, the words of the fullest name
+	byLast     map[string][]int // persons by their last word
+	byWord     map[string][]int // persons by any word
+	byBody     map[string]int   // bodies and places by their whole name
+	byInitials map[string]int   // persons by their initials: "gnd"
+	byStart    map[string][]int // persons by the beginning of their last word, for variants
 }
 
 // fold makes a name comparable: lower case, no accents, hyphens as spaces.
@@ -44,7 +45,7 @@ func fold(name string) string {
 func (r *resolver) gatherNames() {
 	r.names = directory{
 		words: map[int][]string{}, byLast: map[string][]int{}, byWord: map[string][]int{},
-		byBody: map[string]int{}, byStart: map[string][]int{},
+		byBody: map[string]int{}, byStart: map[string][]int{}, byInitials: map[string]int{},
 	}
 	for i := range r.set.Mentions {
 		m := &r.set.Mentions[i]
@@ -90,6 +91,13 @@ func (r *resolver) fullName(i int) {
 	r.names.byLast[last] = append(r.names.byLast[last], e)
 	r.names.byStart[start(last)] = append(r.names.byStart[start(last)], e)
 	r.index(e, words)
+	var initials []byte
+	for _, w := range words {
+		initials = append(initials, w[0])
+	}
+	if key := string(initials); len(key) > 2 {
+		r.names.byInitials[key] = e
+	}
 }
 
 // joinName adds a form of a name to a person.
@@ -211,6 +219,9 @@ func (r *resolver) body(i int) {
 	m := &r.set.Mentions[i]
 	key := fold(m.Name)
 	e, ok := r.names.byBody[key]
+	if !ok && m.Twin == mention.None && m.Kind == mention.Organization && !m.Sure {
+		e, ok = r.names.byInitials[key]
+	}
 	if !ok && m.Twin != mention.None {
 		twin := &r.set.Mentions[m.Twin]
 		if e, ok = r.names.byBody[fold(twin.Name)]; ok {

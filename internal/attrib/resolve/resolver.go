@@ -22,9 +22,10 @@ type resolver struct {
 	sources  [][]int          // the mentions that each quote names as its source
 	spoken   map[int][]int    // the quotes that each mention is the source of
 
-	recent   []int // entities in mind, the last one met first
-	main     int   // the person the article names most, or None
-	latest   int   // the quote resolved last, or None
+	recent   []int                                                   // entities in mind, the last one met first
+	main     int                                                     // the person the article names most, or None
+	latest   int                                                     // the quote resolved last, or None
+	observe  func(at *place, candidates []candidate, chosen int) int // for fitting; nil otherwise
 	speakers [][]Speaker
 	links    []link // how each mention was tied to its entity
 }
@@ -40,6 +41,10 @@ type link struct {
 // its speakers. Quotes must be in text order. A quote that nobody is found for
 // has no speakers.
 func Resolve(a *clause.Article, set *mention.Set, quotes []Quote) *Result {
+	return newResolver(a, set, quotes).resolve()
+}
+
+func newResolver(a *clause.Article, set *mention.Set, quotes []Quote) *resolver {
 	r := &resolver{
 		a: a, set: set, quotes: quotes, main: None, latest: None,
 		of: make([]int32, len(set.Mentions)), links: make([]link, len(set.Mentions)),
@@ -50,6 +55,10 @@ func Resolve(a *clause.Article, set *mention.Set, quotes []Quote) *Result {
 		r.of[i] = None
 		r.links[i].antecedent = None
 	}
+	return r
+}
+
+func (r *resolver) resolve() *Result {
 	r.findSubjects()
 	r.findSources()
 	r.gatherNames()
@@ -91,6 +100,9 @@ func (r *resolver) introduce() {
 	for e := range r.entities {
 		ent := &r.entities[e]
 		for _, m := range ent.mentions {
+			for i := range r.set.Mentions[m].RoleNouns {
+				r.remember(r.set.Mentions[m].RoleNouns[i].Head(), e)
+			}
 			ent.titular = ent.titular || r.headline(r.set.Mentions[m].Head)
 		}
 		if ent.kind == mention.Person && len(ent.mentions) > most {

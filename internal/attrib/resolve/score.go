@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -13,70 +14,71 @@ import (
 type place struct {
 	tok, sentence int
 	gender        lexicon.Gender
-	description   int // the mention that describes, or None
+	description   int  // the mention that describes, or None
+	source        bool // it is the source of a quote, or a quote without one
+	table         *table
 }
 
-// score adds up the weights of the clues for one entity.
-func (r *resolver) score(e int, at place, w *table) float64 {
-	ent := &r.entities[e]
+// vector holds the size of each clue.
+type vector [clues]float64
+
+// score is the sum of the weights of the clues.
+func (t *table) score(v *vector) float64 {
 	total := 0.0
-	if ent.seen != None {
-		total += r.nearness(ent, at, w)
-	} else {
-		total += 5 * w[perSentence]
-	}
-	if r.latest != None && r.speaks(r.latest, e) {
-		total += w[spokeLast]
-	}
-	if ent.quotes > 0 {
-		total += w[spokeBefore]
-	}
-	if ent.titular {
-		total += w[inTitle]
-	}
-	if e == r.main {
-		total += w[mainPerson]
-	}
-	if g := ent.gender(); g != lexicon.AnyGender && at.gender == g {
-		total += w[knownGender]
-	}
-	switch {
-	case ent.kind == mention.UnnamedPerson:
-		total += w[isUnnamed]
-	case !ent.person():
-		total += w[isBody]
-	}
-	if at.description != None {
-		total += r.likeness(e, at, w)
+	for i, size := range v {
+		total += size * t[i]
 	}
 	return total
 }
 
-// nearness scores where the entity was last met.
-func (r *resolver) nearness(ent *entity, at place, w *table) float64 {
-	total := 0.0
+// clues finds what speaks for and against an entity.
+func (r *resolver) clues(e int, at *place) vector {
+	var v vector
+	ent := &r.entities[e]
+	if ent.seen == None {
+		v[perSentence], v[unseen] = 6, 1
+	} else {
+		r.nearness(ent, at, &v)
+	}
+	v.set(spokeLast, r.latest != None && r.speaks(r.latest, e))
+	v.set(spokeBefore, ent.quotes > 0)
+	v.set(inTitle, ent.titular)
+	v.set(mainPerson, e == r.main)
+	v[often] = math.Log(float64(1 + len(ent.mentions)))
+	v.set(knownGender, at.gender != lexicon.AnyGender && ent.gender() == at.gender)
+	v.set(isUnnamed, ent.kind == mention.UnnamedPerson)
+	v.set(isBody, !ent.person())
+	if at.description != None {
+		r.likeness(ent, &r.set.Mentions[at.description], &v)
+	}
+	return v
+}
+
+func (v *vector) set(c clue, holds bool) {
+	if holds {
+		v[c] = 1
+	}
+}
+
+// nearness tells where the entity was last met.
+func (r *resolver) nearness(ent *entity, at *place, v *vector) {
 	m := &r.set.Mentions[ent.seen]
 	distance := min(at.sentence-m.Sentence, 6)
-	total += float64(distance) * w[perSentence]
-	if distance == 0 {
-		total += w[sameSentence]
-	}
-	if r.isSubject(m) {
-		total += w[wasSubject]
-	}
-	if r.a.Layout.LineOf(m.Head) == r.a.Layout.LineOf(at.tok) {
-		total += w[inParagraph]
-	}
-	if m.Quoted {
-		total += w[onlyQuoted]
-	}
-	return total
+	v[perSentence] = float64(distance)
+	subject := r.isSubject(m)
+	v.set(sameSentence, distance == 0)
+	v.set(wasSubject, subject)
+	v.set(subjectBefore, subject && distance <= 1)
+	v.set(inParagraph, r.a.Layout.LineOf(m.Head) == r.a.Layout.LineOf(at.tok))
+	v.set(onlyQuoted, m.Quoted)
+	v.set(lastMet, len(r.recent) > 0 && &r.entities[r.recent[0]] == ent)
+	v.set(sinceQuote, r.latest != None && r.quotes[r.latest].Last < m.First)
 }
 
 // isSubject reports a mention that is the subject of a verb, itself or the
 // description beside it.
 func (r *resolver) isSubject(m *mention.Mention) bool {
-	for k := m.First; k <= m.Last; k++ {
+	for k := m.First; k <= min(m.Last, m.First+8); k++ {
 		if r.subject[k] {
 			return true
 		}
@@ -84,26 +86,23 @@ func (r *resolver) isSubject(m *mention.Mention) bool {
 	return false
 }
 
-// likeness scores what the description says against what is known.
-func (r *resolver) likeness(e int, at place, w *table) float64 {
-	ent, d := &r.entities[e], &r.set.Mentions[at.description]
+// likeness tells how well the description fits what is known.
+func (r *resolver) likeness(ent *entity, d *mention.Mention, v *vector) {
 	switch {
 	case slices.Contains(ent.heads, d.Noun.Head()):
-		switch r.compare(ent, d) {
-		case 1:
-			return w[sameNoun] + w[sameWords]
-		case -1:
-			return w[sameNoun] + w[otherWords]
-		}
-		return w[sameNoun]
+		v[sameNoun] = 1
+		same := r.compare(ent, d)
+		v.set(sameWords, same > 0)
+		v.set(otherWords, same < 0)
 	case !d.Noun.Role:
-		return w[anyPerson]
+		v[anyPerson] = 1
 	case slices.Contains(ent.fields, d.Noun.Field):
-		return w[sameField]
+		v[sameField] = 1
 	case len(ent.roles) > 0:
-		return w[otherRole]
+		v[otherRole] = 1
+	default:
+		v[noRole] = 1
 	}
-	return w[noRole]
 }
 
 // compare returns 1 where a role of the entity has all the words of the
@@ -163,28 +162,56 @@ func (r *resolver) speaks(q, e int) bool {
 
 // choice is the best of several entities.
 type choice struct {
-	entity        int
+	entity        int // None for a person not met before
 	score, margin float64
 }
 
-// best returns the entity with the highest score; of equals the one met last.
-func (r *resolver) best(candidates []int, at place, w *table, fits func(*entity) bool) choice {
-	out := choice{entity: None, score: -100, margin: 0}
+// candidate is an entity, or None for somebody new, with its clues.
+type candidate struct {
+	entity int
+	clues  vector
+}
+
+// best returns the candidate with the highest score; of equals the first.
+func (r *resolver) best(candidates []candidate, at *place) choice {
+	out := choice{entity: None, score: -100}
 	second := -100.0
-	for _, e := range candidates {
-		if !fits(&r.entities[e]) {
-			continue
-		}
-		s := r.score(e, at, w)
+	for i := range candidates {
+		c := &candidates[i]
+		s := at.table.score(&c.clues)
 		switch {
 		case s > out.score:
 			second = out.score
-			out.entity, out.score = e, s
+			out.entity, out.score = c.entity, s
 		case s > second:
 			second = s
 		}
 	}
-	out.margin = out.score - second
+	out.margin = min(out.score-second, 20)
+	if r.observe != nil && at.source {
+		out.entity = r.observe(at, candidates, out.entity)
+	}
+	return out
+}
+
+// inMindFor lists the entities in mind that fit, the last one met first, and
+// then those of more.
+func (r *resolver) inMindFor(at *place, more []int, fits func(*entity) bool) []candidate {
+	var out []candidate
+	add := func(e int) {
+		if fits(&r.entities[e]) && !slices.ContainsFunc(out, func(c candidate) bool { return c.entity == e }) {
+			out = append(out, candidate{entity: e, clues: r.clues(e, at)})
+		}
+	}
+	for _, e := range r.recent {
+		add(e)
+	}
+	if r.main != None {
+		add(r.main)
+	}
+	for _, e := range more {
+		add(e)
+	}
 	return out
 }
 

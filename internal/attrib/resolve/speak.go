@@ -1,7 +1,6 @@
 package resolve
 
 import (
-	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/mention"
 )
 
@@ -47,8 +46,8 @@ func (r *resolver) silent(q int) {
 	if len(r.sources[q]) > 0 || r.headline(quote.First) {
 		return
 	}
-	at := place{tok: quote.First, sentence: r.a.Layout.SentenceOf(quote.First), gender: lexicon.AnyGender, description: None}
-	c := r.best(r.candidates(), at, &silentWeights, func(e *entity) bool { return true })
+	at := place{tok: quote.First, sentence: r.a.Layout.SentenceOf(quote.First), description: None, source: true, table: &silentWeights}
+	c := r.best(r.inMindFor(&at, nil, func(*entity) bool { return true }), &at)
 	if c.entity == None {
 		return
 	}
