@@ -7,6 +7,7 @@ func (l *Layout) nameLines() {
 		views[i] = l.survey(&l.Lines[i])
 		if i > 0 {
 			views[i].prev, views[i-1].next = &views[i-1], &views[i]
+			views[i].listed = views[i].dashed && (views[i-1].listed || views[i-1].colon && !views[i-1].dashed)
 		}
 	}
 	l.findInterview(views)

@@ -50,6 +50,7 @@ type view struct {
 	titled    bool // is a title, a byline or a dateline
 	closing   bool // one of the last lines, after the last long one
 	trailing  bool // debris after the article
+	listed    bool // behind a dash, in a row that a colon announced
 }
 
 // match reports whether one of the phrases stands in the line.
@@ -94,11 +95,7 @@ func (v *view) led() bool {
 // beside it and do not end like the turns of a dialogue, or a colon announced
 // it.
 func (v *view) isList() bool {
-	before := v.prev
-	for before != nil && before.dashed {
-		before = before.prev
-	}
-	if before != nil && before.colon {
+	if v.listed {
 		return true
 	}
 	return v.beside() && !v.final

@@ -9,8 +9,8 @@ import (
 // Alternatives returns the n cheapest readings of a part of the text, such as a
 // paragraph, by cost, or fewer if there are not so many that differ. Each
 // begins with the stretches that r has open there and may leave open what r
-// leaves open; it knows nothing of the tokens before first and after last. Only
-// what [Read] returned has alternatives.
+// leaves open; it knows nothing of the tokens before first and after last, and
+// its pieces end there. Only what [Read] returned has alternatives.
 func (r *Reading) Alternatives(first, last, n int) []*Reading {
 	lo := sort.Search(len(r.signs), func(i int) bool { return r.signs[i].tok >= first })
 	hi := sort.Search(len(r.signs), func(i int) bool { return r.signs[i].tok > last })

@@ -43,6 +43,11 @@ func check(t require.TestingT, doc string) {
 			checkReading(t, doc, other, tokens)
 			require.GreaterOrEqual(t, other.Cost, cost, "%q", doc)
 			cost = other.Cost
+			for _, s := range other.Stretches {
+				for _, p := range s.Pieces {
+					require.True(t, first <= p[0] && p[1] <= last, "%q: %v beyond its part", doc, s)
+				}
+			}
 		}
 		require.GreaterOrEqual(t, cost, 0.0, "%q: no reading", doc)
 		first = last + 1

@@ -44,13 +44,15 @@ func (r *Reading) lay(first, last int, owner map[int]int, rank []int32) {
 	}
 }
 
-// finish cuts the content of a stretch into its lines and orders its repairs.
+// finish cuts what the reading holds of a stretch into its lines and orders its
+// repairs.
 func (r *Reading) finish(i int) {
 	s := &r.Stretches[i]
 	slices.SortStableFunc(s.Repairs, func(a, b Repair) int { return a.Span.Start - b.Span.Start })
-	for first := s.First; first <= s.Last; {
+	end := min(s.Last, r.base+len(r.inside)-1)
+	for first := max(s.First, r.base); first <= end; {
 		last := first
-		for last < s.Last && !r.tokens[last+1].StartsLine() {
+		for last < end && !r.tokens[last+1].StartsLine() {
 			last++
 		}
 		r.piece(i, first, last)
