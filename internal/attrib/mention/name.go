@@ -199,8 +199,11 @@ func (r *reader) goesOn(first, end int, titled bool) (int, bool) {
 // newName reports a person's name that begins behind another one without a sign
 // between them: "le secrétaire général de l'Otan Mark Rutte".
 func (r *reader) newName(first, next int) bool {
-	if next == r.last || !r.given(next) || !r.capital(next+1) || r.a.Tokens[next].Has(token.Dotted) {
+	if !r.given(next) || r.a.Tokens[next].Has(token.Dotted) {
 		return false
+	}
+	if next == r.last || !r.capital(next+1) {
+		return r.agency(next - 1)
 	}
 	for k := first; k < next; k++ {
 		if r.given(k) || hasReading(r.dict, proper(r.a, k), morph.Surname) {
@@ -211,6 +214,12 @@ func (r *reader) newName(first, next int) bool {
 	return before.Has(token.AllCaps) && !r.a.Tokens[next].Has(token.AllCaps) || hasReading(r.dict, before.Form, morph.Noun) ||
 		hasReading(r.dict, before.Form, morph.Adjective) || hasReading(r.dict, proper(r.a, next-1), morph.ProperName) ||
 		hasReading(r.dict, proper(r.a, next-1), morph.Acronym)
+}
+
+// agency reports an acronym of the lists: "a dit à l'AFP Mohammed".
+func (r *reader) agency(i int) bool {
+	_, listed := r.a.Lexicon.Name(r.a.Tokens[i].Of(r.a.Doc))
+	return listed && r.a.Tokens[i].Has(token.AllCaps)
 }
 
 // part reports a capital that can go on a name: not an article or a day.

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
@@ -150,15 +151,63 @@ func (f *finder) whole(m *Mention, p *phrase.Phrase) {
 		return
 	}
 	switch m.Kind {
-	case UnnamedPerson, Source, Group, Document:
+	case UnnamedPerson, Source, Group, Document, Organization:
 	default:
 		return
 	}
 	if f.a.Tag(next) == tag.Adjective || f.a.Tag(next) == tag.PastParticiple || f.a.Form(next) == "proche" || f.a.Form(next) == "proches" {
-		if end := f.complementEnd(s.Last, next+1); end > next {
+		if end := f.complementEnd(s.Last, next+1); end > next+1 {
+			m.Last = end
+		}
+		return
+	}
+	if f.before(m, s.First) && f.localises(next) {
+		if end := f.complementEnd(s.Last, next); end > next && f.closes(s, end+1) {
 			m.Last = end
 		}
 	}
+}
+
+// before reports a phrase that no verb stands right in front of: an inverted
+// subject is followed by the complements of its verb.
+func (f *finder) before(m *Mention, first int) bool {
+	k := m.First - 1
+	for k >= first && f.a.IsMark(k) {
+		k--
+	}
+	if k < first {
+		return true
+	}
+	switch f.a.Tag(k) {
+	case tag.Finite, tag.PastParticiple, tag.Infinitive, tag.Adverb, tag.PresentParticiple:
+		return false
+	}
+	return f.a.Form(k) != "," || k-1 < first || f.a.Tag(k-1) != tag.PastParticiple && f.a.Tag(k-1) != tag.Finite
+}
+
+// localises reports a preposition that ties a place or body to a noun: "une
+// source à Paris", "un cadre chez Renault".
+func (f *finder) localises(i int) bool {
+	if f.a.Tag(i) != tag.Preposition || i+1 >= len(f.a.Tokens) || f.a.Tag(i+1) == tag.Numeral {
+		return false
+	}
+	switch f.a.Form(i) {
+	case "à", "au", "aux", "en", "chez", "auprès", "dans":
+		return true
+	}
+	return false
+}
+
+// closes reports what follows a subject: its verb, a comma or the end.
+func (f *finder) closes(s *clause.Sentence, i int) bool {
+	if i > s.Last {
+		return true
+	}
+	switch f.a.Tag(i) {
+	case tag.Finite, tag.Punct, tag.Negation, tag.Object, tag.Relative:
+		return !f.a.IsMark(i)
+	}
+	return false
 }
 
 // parallel takes in a second complement: "de la statistique et des études".
@@ -221,6 +270,9 @@ func (f *finder) pronoun(m *Mention, p *phrase.Phrase) {
 
 // article tells the determiner of a phrase.
 func (f *finder) article(i int) Article {
+	if form := f.a.Form(i); form == "un" || form == "une" {
+		return Indefinite
+	}
 	if f.a.Tag(i) != tag.Determiner && !contracted(f.a.Form(i)) {
 		return Bare
 	}

@@ -20,6 +20,9 @@ func (r *resolver) pronoun(m int) {
 	case "il", "elle", "ils", "elles", "lui", "eux", "celui-ci", "celle-ci", "ceux-ci", "celles-ci",
 		"dernier", "dernière", "derniers", "dernières":
 	default:
+		if len(r.spoken[m]) > 0 {
+			r.create(m)
+		}
 		return
 	}
 	if len(r.spoken[m]) == 0 && (!r.isSubject(men) || r.impersonal(men)) {
@@ -88,9 +91,12 @@ func (r *resolver) description(m int) {
 	if men.Article == mention.Definite || men.Article == mention.Demonstrative || men.Article == mention.Possessive || men.Article == mention.Bare {
 		e, c = r.described(m)
 	}
-	if e != None {
+	switch {
+	case e != None:
 		r.follow(m, e, c)
-	} else {
+	case men.Article != mention.Indefinite && len(r.spoken[m]) == 0:
+		return // somebody spoken of in passing is no one to come back to
+	default:
 		e = r.create(m)
 	}
 	r.fuller(m, e)

@@ -57,7 +57,7 @@ func (r *resolver) sameSource(m *mention.Mention) int {
 // generic reports a phrase that can take up any body named before: "le journal",
 // "l'organisation".
 func generic(m *mention.Mention) bool {
-	if m.Article != mention.Definite && m.Article != mention.Demonstrative || strings.Contains(fold(m.Name), " d") {
+	if m.Article != mention.Definite && m.Article != mention.Demonstrative || m.Number == lexicon.Plural || m.Noun.Words != 1 || strings.Contains(fold(m.Name), " d") {
 		return false
 	}
 	switch m.Noun.Head() {

@@ -43,7 +43,7 @@ func (r *resolver) add(q int, s Speaker) {
 // most in mind.
 func (r *resolver) silent(q int) {
 	quote := &r.quotes[q]
-	if len(r.sources[q]) > 0 || r.headline(quote.First) {
+	if len(r.sources[q]) > 0 || r.headline(quote.First) || r.pulled(quote) {
 		return
 	}
 	at := place{tok: quote.First, sentence: r.a.Layout.SentenceOf(quote.First), description: None, source: true, table: &silentWeights}
@@ -56,6 +56,22 @@ func (r *resolver) silent(q int) {
 		method = ByContinuation
 	}
 	r.add(q, Speaker{Entity: c.entity, Mention: None, Antecedent: r.antecedent(c.entity), Method: method, Score: c.score, Margin: c.margin})
+}
+
+// pulled reports a quotation that fills its line and does not end like a
+// sentence: it was pulled out of the text that follows, like a heading.
+func (r *resolver) pulled(q *Quote) bool {
+	line := r.a.Layout.Lines[r.a.Layout.LineOf(q.First)]
+	if !q.Marked || q.First > line.First+1 || q.Last < line.Last-1 {
+		return false
+	}
+	for k := q.Last; k <= line.Last; k++ {
+		switch r.a.Form(k) {
+		case ".", "!", "?", "…", "...":
+			return false
+		}
+	}
+	return true
 }
 
 // headlines gives the quotes of headlines the speaker of the same words in the
