@@ -18,7 +18,7 @@ func (w *scan) leftwards(k int) Subject {
 			if found.Found() {
 				return found
 			}
-			k = next
+			k = min(next, k-1)
 			continue
 		}
 		switch {
@@ -27,7 +27,7 @@ func (w *scan) leftwards(k int) Subject {
 			if !ok {
 				return noSubject
 			}
-			k = next
+			k = min(next, k-1)
 		case a.Tag(k) == tag.Punct:
 			if !passable(a.Form(k)) {
 				return noSubject
@@ -38,7 +38,7 @@ func (w *scan) leftwards(k int) Subject {
 			if next == None {
 				return noSubject
 			}
-			k = next
+			k = min(next, k-1) // the walk must end, whatever a broken sentence says
 		case a.Tag(k) == tag.Que || a.Tag(k) == tag.Subordinator || a.Tag(k) == tag.Relative:
 			return noSubject
 		default:
