@@ -50,21 +50,22 @@ type table [clues]float64
 // The weights are on the scale of log odds.
 var (
 	pronounWeights = table{
-		perSentence: -0.8, sameSentence: 0.4, wasSubject: 1.2, spokeLast: 1.6, spokeBefore: 0.4, inParagraph: 0.6,
-		onlyQuoted: -2.5, inTitle: 0.3, mainPerson: 0.8, knownGender: 0.8, isBody: -1.6, isUnnamed: -0.4,
+		perSentence: -0.8, sameSentence: -0.3, wasSubject: 0.3, subjectBefore: 0.8, lastMet: 0.7, sinceQuote: 1.1,
+		spokeLast: 1.2, spokeBefore: 1.8, inParagraph: 1.1, onlyQuoted: -0.9, mainPerson: 1.5, often: 1.1,
+		knownGender: 0.5, isBody: -2.4,
 	}
 	silentWeights = table{
-		perSentence: -0.8, sameSentence: 0.4, wasSubject: 1.2, spokeLast: 2.2, spokeBefore: 0.8, inParagraph: 0.4,
-		onlyQuoted: -2.5, inTitle: 0.3, mainPerson: 0.6, isBody: -1.4, isUnnamed: -0.4,
+		perSentence: -0.6, unseen: 0.8, sameSentence: -0.6, subjectBefore: 0.2, sinceQuote: 0.4,
+		spokeLast: 1.2, spokeBefore: 1.8, inParagraph: 0.2, onlyQuoted: -0.3, mainPerson: 0.8, isBody: -1.5, isUnnamed: -0.6,
 	}
 	bodyWeights = table{
 		perSentence: -0.5, wasSubject: 0.6, spokeLast: 1.2, spokeBefore: 0.6, inParagraph: 0.4, onlyQuoted: -1, inTitle: 0.5,
 	}
 	descriptionWeights = table{
-		perSentence: -0.3, sameSentence: -0.3, wasSubject: 0.5, spokeLast: 0.8, spokeBefore: 0.5, inParagraph: 0.3,
-		onlyQuoted: -1, inTitle: 0.3, mainPerson: 0.8, knownGender: 0.5, isUnnamed: -0.3,
-		sameNoun: 3.5, sameWords: 1.5, otherWords: -3, sameField: 1.2, otherRole: -1.6, noRole: 0.2, anyPerson: 1.6,
-		isNew: 1.6, newWithoutRole: -2.5, newWithComplement: 0.8, newPossessed: 0.8, newBare: 2, newAside: 2,
+		perSentence: -0.4, unseen: 0.4, sameSentence: -1.2, wasSubject: 0.7, subjectBefore: 0.3, sinceQuote: 0.9,
+		spokeLast: 0.7, spokeBefore: 1.3, inParagraph: 0.9, onlyQuoted: -0.7, inTitle: 0.3, mainPerson: 0.2,
+		knownGender: 0.6, isUnnamed: -1.8, sameNoun: 2.2, sameWords: 1.6, otherWords: -2, sameField: 0.8, otherRole: -1.1,
+		noRole: 0.6, anyPerson: 0.2, isNew: 1, newPossessed: 0.3, newBare: 1.8, newAside: 2,
 	}
 )
 
