@@ -28,7 +28,7 @@ func (f *finder) demonstrated(m *Mention, p *phrase.Phrase) bool {
 func (f *finder) nominal(m *Mention, p *phrase.Phrase) {
 	m.Article = f.article(p.First)
 	if m.Article != Bare || contracted(f.a.Form(p.First)) {
-		m.Core = p.First + 1
+		m.Core = min(p.First+1, p.Last)
 	}
 	for m.Core < p.Head && f.a.IsMark(m.Core) {
 		m.Core++
