@@ -104,7 +104,7 @@ func active(c *context) bool {
 func adverbials(c *context) bool {
 	for n := 0; n < 4 && c.right <= c.sentence.Last; n++ {
 		next := c.Adverbial(c.sentence, c.right)
-		if next == c.right || c.Tag(c.right) == tag.Preposition && c.opensMark(c.right+1) {
+		if next == c.right || c.marked(Range{c.right, next - 1}) {
 			break
 		}
 		c.right = next

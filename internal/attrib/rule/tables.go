@@ -15,7 +15,7 @@ var inciseRules = []Rule{
 		Yield:       around,
 		Match: []string{
 			"« [La ville est prête] », {a-t-elle déclaré} lundi.",
-			"« [La ville est prête], {a ajouté}-t-il, [et nous partirons demain] ».",
+			"« [La ville est prête], {a ajouté-t-il}, [et nous partirons demain] ».",
 		},
 		Miss: []string{
 			"La ville est-elle prête ?",
@@ -221,6 +221,8 @@ var markRules = []Rule{
 		Wake:        trigger{kind: onStretch},
 		Left:        []step{outermost, onLine(block.Title, block.Heading), wholeSentence},
 		Yield:       thisStretch,
+		Match:       []string{"La route reste fermée\n\n« [Une folie] »\n\nLe village attend depuis trois semaines que les secours rouvrent la route de la vallée."},
+		Miss:        []string{"Le maire parle d'une « folie »."},
 	},
 	{
 		ID:          "marks.heading-colon",
@@ -228,6 +230,8 @@ var markRules = []Rule{
 		Wake:        trigger{kind: onStretch},
 		Left:        []step{outermost, onLine(block.Title, block.Heading), opensSentence, colonBehind},
 		Yield:       thisStretch,
+		Match:       []string{"« [On nous promène] » : les riverains se disent à bout\n\nLe village attend depuis trois semaines que les secours rouvrent la route de la vallée."},
+		Miss:        []string{"Les « riverains » : ils se disent à bout."},
 	},
 	{
 		ID:          "marks.heading-part",
@@ -235,6 +239,8 @@ var markRules = []Rule{
 		Wake:        trigger{kind: onStretch},
 		Left:        []step{outermost, onLine(block.Title, block.Heading), not(wholeSentence), complete},
 		Yield:       thisStretch,
+		Match:       []string{"Le maire de Lons, « [nous serons prêts] »\n\nLe village attend depuis trois semaines que les secours rouvrent la route de la vallée."},
+		Miss:        []string{"Le maire de Lons et la « folie »\n\nLe village attend depuis trois semaines que les secours rouvrent la route de la vallée."},
 	},
 	{
 		ID:          "marks.label",
@@ -260,5 +266,7 @@ var markRules = []Rule{
 		Wake:        trigger{kind: onStretch},
 		Left:        []step{outermost, not(wholeSentence), noReport, onLine(block.Body)},
 		Yield:       continuing,
+		Match:       []string{"[La route serait fermée « jusqu'au printemps] »."},
+		Miss:        []string{"Le maire affirme que la route est fermée « jusqu'au printemps »."},
 	},
 }

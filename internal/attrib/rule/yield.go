@@ -216,8 +216,13 @@ func agent(c *context) bool {
 		if p == None {
 			return false
 		}
-		c.source = clause.Subject{First: c.sentence.Phrases[p].First, Last: c.sentence.Phrases[p].Last, Head: c.sentence.Phrases[p].Head, Shared: None, Relative: None}
-		c.right = c.sentence.Phrases[p].Last + 1
+		ph := &c.sentence.Phrases[p]
+		last := ph.Last
+		if c.marked(Range{ph.Base + 1, last}) { // « accusé par le juge de « fraude »
+			last = ph.Base
+		}
+		c.source = clause.Subject{First: ph.First, Last: last, Head: ph.Head, Shared: None, Relative: None}
+		c.right = last + 1
 		c.jointAgent()
 		return true
 	}
