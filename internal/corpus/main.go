@@ -9,9 +9,11 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"slices"
 	"time"
@@ -24,8 +26,9 @@ import (
 
 const (
 	slow     = time.Second
-	longest  = 64 << 20 // bytes in a line
-	inFlight = 2        // articles sent and not yet answered
+	patience = 5 * time.Minute // for all of them
+	longest  = 64 << 20        // bytes in a line
+	inFlight = 2               // articles sent and not yet answered
 )
 
 func main() {
@@ -86,6 +89,8 @@ func read(in io.Reader) ([]article, error) {
 // attribute sends the articles, a few ahead of their answers, which come in any
 // order.
 func attribute(ctx context.Context, client attribv1.AttributionServiceClient, articles []article) ([]answer, error) {
+	ctx, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
 	stream, err := client.StreamingAttribute(ctx)
 	if err != nil {
 		return nil, err
@@ -103,7 +108,7 @@ func attribute(ctx context.Context, client attribv1.AttributionServiceClient, ar
 		}
 		resp, err := stream.Recv()
 		if err != nil {
-			return nil, fmt.Errorf("after %d answers: %w", len(answers), err)
+			return nil, fmt.Errorf("after %d answers, waiting for %v: %w", len(answers), slices.Sorted(maps.Keys(sent)), err)
 		}
 		id := resp.GetRequestId()
 		answers = append(answers, answer{id, time.Since(sent[id]), len(resp.GetResponse().GetQuotes()), resp.GetError()})
@@ -134,7 +139,7 @@ func report(out io.Writer, answers []answer, articles int, took time.Duration) e
 		}
 	}
 	if len(answers) == 0 {
-		return fmt.Errorf("no articles")
+		return errors.New("no articles")
 	}
 	at := func(share float64) time.Duration {
 		return answers[int(share*float64(len(answers)-1))].took.Round(time.Microsecond)

@@ -83,7 +83,7 @@ func back(doc string, start int) (from int, cut bool) {
 	for i := start; i > max(0, start-contextBytes); {
 		r, size := utf8.DecodeLastRuneInString(doc[:i])
 		if r == '\n' || i < start && endsSentence(r) && spaceAt(doc, i) {
-			return i, false
+			return skipClosed(doc, i, start), false
 		}
 		if unicode.IsSpace(r) {
 			from = i
@@ -94,6 +94,15 @@ func back(doc string, start int) (from int, cut bool) {
 		}
 	}
 	return from, from > 0
+}
+
+// skipClosed returns what is left of from when the marks that close the sentence
+// before it are passed over.
+func skipClosed(doc string, from, limit int) int {
+	rest := strings.TrimLeftFunc(doc[from:limit], func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune("»”›", r)
+	})
+	return limit - len(rest)
 }
 
 // ahead returns where the passage ends: at the paragraph or the sentence, or,

@@ -133,7 +133,7 @@ func TestJSON(t *testing.T) {
 		`"offsetEncoding":"OFFSET_ENCODING_UTF8","engineVersion":""}` + "\n"
 	got, err := render.JSONLine(resp)
 	require.NoError(t, err)
-	assert.Equal(t, line, string(got))
+	assert.Equal(t, line, string(got)) //nolint:testifylint // the bytes are what counts
 
 	indented, err := render.JSON(resp)
 	require.NoError(t, err)
