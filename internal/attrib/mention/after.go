@@ -47,7 +47,7 @@ func (f *finder) roleAt(s *clause.Sentence, name, i int, bracket bool) (int, boo
 	if !bracket && after <= s.Last && f.a.Tag(after) == tag.Finite && f.a.Form(i-1) == "," && f.definite(i) {
 		return 0, false // ", le ministre a dit": a clause of its own
 	}
-	if f.bears(head, end) {
+	if f.bears(head, end) || !f.noun(head, end).Sure && f.set.Mentions[name].Kind == Organization {
 		return 0, false // "et son homologue Jean Dupont"
 	}
 	f.addRole(name, head, f.withPrefix(head, i), end)
@@ -162,6 +162,8 @@ func (f *finder) goesOnRole(s *clause.Sentence, k int) bool {
 		return k+2 <= s.Last && f.a.Form(k+2) == ")"
 	}
 	switch f.a.Tag(k) {
+	case tag.PastParticiple:
+		return f.appointed(k)
 	case tag.PresentParticiple:
 		return f.a.Tag(k-1) == tag.Noun || f.a.Tag(k-1) == tag.Name || f.a.Tag(k-1) == tag.Adjective
 	case tag.Infinitive: // "chargé de dénouer la crise"
@@ -172,6 +174,15 @@ func (f *finder) goesOnRole(s *clause.Sentence, k int) bool {
 		return at >= 0 && f.a.Marks.Stretches[at].Last-f.a.Marks.Stretches[at].First < 6
 	}
 	return f.insideRole(k)
+}
+
+// appointed reports a participle that belongs to a role: "chargé de la culture".
+func (f *finder) appointed(k int) bool {
+	switch f.a.Words[k].Lemma() {
+	case "charger", "nommer", "élire", "déléguer", "désigner", "mandater", "spécialiser", "attacher", "retraiter", "associer", "détacher":
+		return true
+	}
+	return k+1 >= len(f.a.Tokens) || f.a.Tag(k+1) != tag.Preposition
 }
 
 // attributes reads "X est le président de …".

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/tag"
@@ -60,6 +62,9 @@ func (f *finder) roleBefore(s *clause.Sentence, m *Mention) (head, last int, ok 
 		last--
 	}
 	comma := last >= s.First && f.a.Form(last) == ","
+	if !comma && !f.bearsRole(m) {
+		return 0, 0, false
+	}
 	if comma {
 		last--
 	}
@@ -88,6 +93,16 @@ func (f *finder) roleBefore(s *clause.Sentence, m *Mention) (head, last int, ok 
 		return 0, 0, false
 	}
 	return head, last, true
+}
+
+// bearsRole reports a name that can stand right behind a role: not a party or a
+// common word with a capital, as in "chef de file Ecolo".
+func (f *finder) bearsRole(m *Mention) bool {
+	if m.First < m.Last || m.Sure {
+		return m.Kind == Person || m.Kind == Thing
+	}
+	t := &f.a.Tokens[m.First]
+	return !t.Has(token.AllCaps) && m.Kind != Organization && len(f.dict.Lookup(t.Form)) == 0
 }
 
 // bracketed reports a name that no verb follows: an apposition is over with a
@@ -179,10 +194,20 @@ func (f *finder) complement(k, first int) bool {
 // withPrefix goes back over what qualifies a role before its noun: "ancien",
 // "premier", "vice-".
 func (f *finder) withPrefix(k, first int) int {
-	for k > first && f.a.Tag(k-1) != tag.Determiner && f.prefix(f.a.Form(k-1)) {
+	for k > first && f.a.Tag(k-1) != tag.Determiner && f.qualifies(f.a.Form(k-1)) {
 		k--
 	}
 	return k
+}
+
+// qualifies reports a word that tells when or how a role is held, or one with a
+// prefix: "ancien", "vice-premier".
+func (f *finder) qualifies(form string) bool {
+	if f.prefix(form) {
+		return true
+	}
+	_, rest, compound := strings.Cut(form, "-")
+	return compound && f.prefix(rest)
 }
 
 // opening returns the bracket that closes at last, or first.

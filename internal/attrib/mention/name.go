@@ -135,12 +135,21 @@ func (r *reader) capitalised(i int) bool {
 		return false
 	}
 	before := r.a.Tag(i - 1)
-	if before != tag.Determiner && before != tag.Adjective {
+	if before != tag.Determiner && before != tag.Adjective && before != tag.Noun {
 		return false
 	}
-	_, n := r.a.Lexicon.Noun([]string{r.a.Form(i)})
-	_, listed := r.a.Lexicon.Name(r.a.Tokens[i].Of(r.a.Doc))
-	return n > 0 && !listed
+	if _, listed := r.a.Lexicon.Name(r.a.Tokens[i].Of(r.a.Doc)); listed {
+		return false
+	}
+	if _, n := r.a.Lexicon.Noun([]string{r.a.Form(i)}); n > 0 {
+		return true
+	}
+	for _, each := range r.dict.Lookup(r.a.Form(i)) {
+		if each.Traits.Has(morph.Demonym) {
+			return true
+		}
+	}
+	return false
 }
 
 // functional reports a function word or adverb that has a capital for some other

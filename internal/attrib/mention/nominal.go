@@ -69,10 +69,8 @@ func (f *finder) functional(m *Mention) bool {
 // that no preposition ties to it.
 func (f *finder) roleLast(m *Mention) int {
 	for k := m.Head + 1; k <= m.Last; k++ {
-		if f.set.Named(k) != None && f.a.Tag(k-1) != tag.Preposition && f.a.Tag(k-1) != tag.Determiner && f.set.Named(k-1) == None && f.a.Tokens[k].Gap != token.Glued && !f.a.Tokens[k].Has(token.AllCaps) {
-			if at := f.set.Named(k); f.set.Mentions[at].Kind == Person {
-				return f.trim(m.Head, k-1)
-			}
+		if f.bearer(m, k) {
+			return f.trim(m.Head, k-1)
 		}
 		if f.a.Tag(k) == tag.Numeral && k < m.Last && f.a.Form(k+1) == "ans" {
 			return f.trim(m.Head, k-1)
@@ -109,6 +107,10 @@ func (f *finder) sort(m *Mention, p *phrase.Phrase) {
 		m.Kind = Group
 	case quantity(f.a.Form(m.Head)) && m.Last > m.Head:
 		m.Kind = Group
+	case m.Kind == Group && !plural && f.demonym(m.Head).People:
+		m.Noun, m.Kind = f.demonym(m.Head), UnnamedPerson // "le Québécois"
+	case m.Kind == UnnamedPerson && !m.Noun.Sure && m.Core == m.Head && m.Article == Definite && f.a.Tokens[m.Head].Has(token.Capital):
+		m.Kind = Organization // "le Conseil d'État"
 	case m.Kind == UnnamedPerson && m.Number == lexicon.Plural && f.a.Form(m.Core) != "une" && f.a.Form(p.First) != "un":
 		m.Kind = Group
 	case m.Kind == Thing && f.a.Tokens[m.Head].Has(token.Capital) && m.Core == m.Head && !f.a.Tokens[m.Head].StartsLine() && m.First < m.Core:
@@ -208,6 +210,20 @@ func (f *finder) closes(s *clause.Sentence, i int) bool {
 		return !f.a.IsMark(i)
 	}
 	return false
+}
+
+// bearer reports a person's name in a role that belongs to the role itself, not
+// to a noun inside it: "PDG de Radio Sud Paul Martin", but "épouse du président
+// Paul Martin".
+func (f *finder) bearer(m *Mention, k int) bool {
+	at := f.set.Named(k)
+	if at == None || f.set.Mentions[at].First != k || f.set.Mentions[at].Kind != Person {
+		return false
+	}
+	if f.a.Tag(k-1) == tag.Preposition || f.a.Tag(k-1) == tag.Determiner {
+		return false
+	}
+	return k-1 == m.Head || !f.role(k-1, k-1)
 }
 
 // parallel takes in a second complement: "de la statistique et des études".

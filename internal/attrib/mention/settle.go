@@ -136,7 +136,7 @@ func spells(short, long string) bool {
 		}
 		at = found + 1
 	}
-	return len(initials) > 0 && missed <= len(short)/3 && missed < len(short)-1
+	return len(initials) > 0 && strings.HasPrefix(short, string(initials[0])) && missed <= len(short)/3 && missed < len(short)-1
 }
 
 // endingAt returns the longest mention before i whose last token is tok.

@@ -87,6 +87,9 @@ func (r *resolver) impersonal(m *mention.Mention) bool {
 // jeune femme".
 func (r *resolver) description(m int) {
 	men := &r.set.Mentions[m]
+	if len(r.spoken[m]) == 0 && men.Noun.Role && !r.likely(m) {
+		return
+	}
 	e, c := None, choice{}
 	if men.Article == mention.Definite || men.Article == mention.Demonstrative || men.Article == mention.Possessive || men.Article == mention.Bare {
 		e, c = r.described(m)
@@ -101,6 +104,13 @@ func (r *resolver) description(m int) {
 	}
 	r.fuller(m, e)
 	r.remember(men.Noun.Head(), e)
+}
+
+// likely reports whether a description that speaks no words here is worth a
+// thought: somebody bears a role with its noun, or it brings in somebody new.
+func (r *resolver) likely(m int) bool {
+	men := &r.set.Mentions[m]
+	return men.Noun.Sure && (men.Article == mention.Indefinite || len(r.byHead[men.Noun.Head()]) > 0)
 }
 
 // described looks for the person among those in mind, those who bear a role with

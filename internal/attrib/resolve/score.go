@@ -36,7 +36,7 @@ func (r *resolver) clues(e int, at *place) vector {
 	var v vector
 	ent := &r.entities[e]
 	if ent.seen == None {
-		v[perSentence], v[unseen] = 6, 1
+		v[unseen] = 1
 	} else {
 		r.nearness(ent, at, &v)
 	}
