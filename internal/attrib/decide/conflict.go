@@ -1,11 +1,15 @@
 package decide
 
-import "github.com/attribd/attribd/internal/attrib/rule"
+import (
+	"slices"
+
+	"github.com/attribd/attribd/internal/attrib/rule"
+)
 
 // compatible reports whether two candidates can stand together: apart from each
 // other, or one inside the content of the other with its cue.
 func compatible(a, b *rule.Candidate) bool {
-	if sameCue(a, b) {
+	if sameCue(a, b) || (a.Cue.Kind == rule.NoCue || b.Cue.Kind == rule.NoCue) && share(a, b) {
 		return false
 	}
 	if !overlap(a, b) {
@@ -17,6 +21,17 @@ func compatible(a, b *rule.Candidate) bool {
 func sameCue(a, b *rule.Candidate) bool {
 	return a.Cue.Kind != rule.NoCue && b.Cue.Kind != rule.NoCue &&
 		a.Cue.First <= b.Cue.Last && b.Cue.First <= a.Cue.Last
+}
+
+// share reports whether both explain the same marks: words that stand alone are
+// not said again by an incise among them.
+func share(a, b *rule.Candidate) bool {
+	for _, s := range a.Stretches {
+		if slices.Contains(b.Stretches, s) {
+			return true
+		}
+	}
+	return false
 }
 
 func overlap(a, b *rule.Candidate) bool {
