@@ -46,6 +46,7 @@ func (l *Lexicon) loadNames(fsys fs.FS) error {
 		gender, number, sense int
 	}{
 		{"acronyms.tsv", []string{"form", "gender", "number", "expansion"}, OrganizationName, 1, 2, -1},
+		{"bodies.tsv", []string{"name", "kind", "gender", "number", "sense"}, OrganizationName, 2, 3, 4},
 		{"media.tsv", []string{"name", "kind", "country", "gender", "number", "sense"}, OrganizationName, 3, 4, 5},
 		{"places.tsv", []string{"name", "kind", "article", "gender", "number", "country", "canonical", "stands-for"}, PlaceName, 3, 4, 1},
 	} {

@@ -125,8 +125,24 @@ func (l *Lexicon) addForms(form string, n Noun) {
 	}
 }
 
+// loadGroups reads nouns that name groups in the plural, and institutions that
+// have only a plural: "autorités", "forces de l'ordre".
 func (l *Lexicon) loadGroups(fsys fs.FS) error {
-	return l.loadSimple(fsys, GroupNoun, "groups.tsv", []string{"form", "gender", "kind"}, "")
+	rows, err := readTable(fsys, "groups.tsv", "form", "gender", "kind")
+	if err != nil {
+		return err
+	}
+	for _, r := range rows {
+		n := Noun{Lemma: r.fields[0], Kind: GroupNoun, Sure: true}
+		if r.fields[2] == "institution" {
+			n.Kind = OrganizationNoun
+		}
+		if n.Gender, err = r.gender(1); err != nil {
+			return err
+		}
+		l.nouns.add(n.Lemma, n)
+	}
+	return nil
 }
 
 func (l *Lexicon) loadDocuments(fsys fs.FS) error {

@@ -81,8 +81,11 @@ func spaced(phrase string) string { return strings.ReplaceAll(phrase, "'", "' ")
 // straight replaces the typographic apostrophe by the one that the lists use.
 func straight(s string) string { return strings.ReplaceAll(s, "’", "'") }
 
-// fold makes s independent of case and of the apostrophe.
-func fold(s string) string { return strings.ToLower(straight(s)) }
+// fold makes s independent of case, of the apostrophe and of the ligature that
+// many keyboards lack.
+func fold(s string) string {
+	return strings.ReplaceAll(strings.ToLower(straight(s)), "œ", "oe")
+}
 
 // cutDe returns what stands before a final "de".
 func cutDe(phrase string) (string, bool) { return strings.CutSuffix(phrase, " de") }
