@@ -30,7 +30,7 @@ demo: build ## Start the service, send it an article, print the quotations
 	@scripts/with-server scripts/demo examples/barrage.txt
 
 .PHONY: test
-test: check-generate breaking lint check-tidy unit ## All that CI runs: checks, lint, tests
+test: check-generate check-lexicon breaking lint check-tidy unit ## All that CI runs: checks, lint, tests
 
 .PHONY: unit
 unit: ## Vet and run the tests, with the race detector where there is a C compiler
@@ -83,6 +83,8 @@ check-tidy: ## Fail unless go.mod is tidy
 	@go mod tidy -diff
 	@go mod verify >/dev/null
 
+include internal/attrib/morph/lexicon.mk
+
 bin/grpcurl: tools/grpcurl/go.mod
 	@go build -modfile=tools/grpcurl/go.mod -o $@ github.com/fullstorydev/grpcurl/cmd/grpcurl
 
@@ -93,6 +95,10 @@ score: build bin/grpcurl ## Score on the gold of SHARED: SETS="dev" chooses, WOR
 .PHONY: corpus
 corpus: build ## Send the corpus of SHARED through one stream: no error, none over a second
 	@xz -dc $(SHARED)/corpus/news.jsonl.xz | scripts/with-server bash -c 'go run ./internal/corpus -server "$$ATTRIBD_ADDRESS"'
+
+.PHONY: readme
+readme: build bin/grpcurl ## Put the real outputs into README.md anew
+	@scripts/with-server scripts/readme
 
 .PHONY: clean
 clean: ## Remove what was built
