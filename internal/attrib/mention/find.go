@@ -87,9 +87,11 @@ func (f *finder) addPhrase(sentence, index int) {
 	}
 	switch f.a.Tag(p.Head) {
 	case tag.Subject, tag.Pronoun:
-		f.pronoun(&m, p)
+		if !f.partitive(&m, p) {
+			f.pronoun(&m, p)
+		}
 	default:
-		if !f.demonstrated(&m, p) {
+		if !f.demonstrated(&m, p) && !f.partitive(&m, p) {
 			f.nominal(&m, p)
 		}
 	}

@@ -144,10 +144,10 @@ func quantity(form string) bool {
 // dossier", "un responsable au sein du parti".
 func (f *finder) whole(m *Mention, p *phrase.Phrase) {
 	s := &f.a.Sentences[m.Sentence]
+	f.parallel(m, s.Last)
 	if p.Parent != phrase.None {
 		return
 	}
-	f.parallel(m, s.Last)
 	next := m.Last + 1
 	if next > s.Last {
 		return
@@ -206,7 +206,7 @@ func (f *finder) closes(s *clause.Sentence, i int) bool {
 		return true
 	}
 	switch f.a.Tag(i) {
-	case tag.Finite, tag.Punct, tag.Negation, tag.Object, tag.Relative:
+	case tag.Finite, tag.Punct, tag.Negation, tag.Object, tag.Relative, tag.Que:
 		return !f.a.IsMark(i)
 	}
 	return false
@@ -266,6 +266,29 @@ func (f *finder) complementEnd(last, i int) int {
 		return s.Phrases[p].Last
 	}
 	return i
+}
+
+// partitive describes "une de ses porte-parole", "l'un des gendarmes": one of
+// those that the complement names.
+func (f *finder) partitive(m *Mention, p *phrase.Phrase) bool {
+	form := f.a.Form(p.Head)
+	if form != "un" && form != "une" || p.Last == p.Head || !genitive(f.a.Form(p.Head+1)) {
+		return false
+	}
+	at := f.governed[p.Head+1]
+	if at == None {
+		return false
+	}
+	inner := &f.a.Sentences[m.Sentence].Phrases[at]
+	n := f.noun(inner.Head, inner.Last)
+	if n.Kind != UnnamedPerson && n.Kind != Group {
+		return false
+	}
+	m.Kind, m.Noun, m.Article, m.Gender = UnnamedPerson, n, Indefinite, lexicon.Masculine
+	if form == "une" {
+		m.Gender = lexicon.Feminine
+	}
+	return true
 }
 
 // pronoun describes a pronoun.
