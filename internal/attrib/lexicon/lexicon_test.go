@@ -148,6 +148,13 @@ func TestNames(t *testing.T) {
 	assert.Equal(t, "Ukraine", places[0].Country)
 	assert.Len(t, l.Places("Strasbourg"), 2)
 	assert.Empty(t, l.Places("nice"))
+	for name, kind := range map[string]NameKind{
+		"Élysée": OrganizationName, "Otan": OrganizationName, "Strasbourg": PlaceName, "Pékin": PlaceName,
+	} {
+		n, ok := l.Name(name)
+		assert.True(t, ok, name)
+		assert.Equal(t, kind, n.Kind, name)
+	}
 	assert.Equal(t, "Fonds monétaire international", l.Expansion("FMI"))
 	assert.Empty(t, l.Expansion("ffmi"))
 	g, ok := l.FirstName("Fatou")

@@ -8,7 +8,7 @@ type NameKind uint8
 // The kinds of name.
 const (
 	OrganizationName NameKind = iota + 1 // "OTAN", "Le Monde"
-	PlaceName                            // "France", "Matignon"
+	PlaceName                            // "France", "Paris"
 )
 
 // Name is what is known of a proper name that can speak.
@@ -64,6 +64,9 @@ func (l *Lexicon) loadNames(fsys fs.FS) error {
 			}
 			if list.sense >= 0 {
 				n.Sense = r.fields[list.sense]
+			}
+			if n.Sense == "metonym" {
+				n.Kind = OrganizationName // "l'Élysée" is the presidency, not a place
 			}
 			if _, taken := l.names[r.fields[0]]; !taken {
 				l.names[r.fields[0]] = n
