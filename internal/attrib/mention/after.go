@@ -160,6 +160,8 @@ func (f *finder) goesOnRole(s *clause.Sentence, k int) bool {
 		return false
 	case "(":
 		return k+2 <= s.Last && f.a.Form(k+2) == ")"
+	case ")":
+		return k-2 >= s.First && f.a.Form(k-2) == "("
 	}
 	switch f.a.Tag(k) {
 	case tag.PastParticiple:

@@ -1,0 +1,218 @@
+package mention_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/attribd/attribd/internal/attrib/block"
+	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/lexicon"
+	"github.com/attribd/attribd/internal/attrib/mention"
+	"github.com/attribd/attribd/internal/attrib/morph"
+	"github.com/attribd/attribd/internal/attrib/quotemark"
+	"github.com/attribd/attribd/internal/attrib/tag"
+	"github.com/attribd/attribd/internal/attrib/token"
+)
+
+// stages runs the pipeline up to clause.
+type stages struct {
+	forms  *morph.Lexicon
+	words  *lexicon.Lexicon
+	tagger *tag.Tagger
+}
+
+func open(t testing.TB) *stages {
+	t.Helper()
+	forms, err := morph.Open()
+	require.NoError(t, err)
+	words, err := lexicon.Load()
+	require.NoError(t, err)
+	tagger, err := tag.New(forms)
+	require.NoError(t, err)
+	return &stages{forms: forms, words: words, tagger: tagger}
+}
+
+func (s *stages) analyse(doc string) *clause.Article {
+	splitter := token.NewSplitter(func(form string) bool { _, ok := s.words.Abbreviation(form); return ok })
+	tokens := splitter.Split(doc)
+	marks := quotemark.Read(doc, tokens)
+	layout := block.Divide(doc, tokens, marks)
+	words := s.tagger.Tag(doc, tokens, func(yield func(int, int) bool) {
+		for _, sentence := range layout.Sentences {
+			if !yield(sentence.First, sentence.Last) {
+				return
+			}
+		}
+	})
+	a := &clause.Article{
+		Doc: doc, Tokens: tokens, Marks: marks, Layout: layout, Words: words, Lexicon: s.words,
+		Sentences: make([]clause.Sentence, len(layout.Sentences)),
+	}
+	for i := range a.Sentences {
+		a.Analyse(i)
+	}
+	return a
+}
+
+// named returns the mention with that name.
+func named(set *mention.Set, name string) *mention.Mention {
+	for i := range set.Mentions {
+		if set.Mentions[i].Name == name {
+			return &set.Mentions[i]
+		}
+	}
+	return nil
+}
+
+func names(set *mention.Set) []string {
+	var out []string
+	for i := range set.Mentions {
+		out = append(out, set.Mentions[i].Name)
+	}
+	return out
+}
+
+func TestFind(t *testing.T) {
+	s := open(t)
+	for _, test := range []struct {
+		what, doc string
+		name      string
+		kind      mention.Kind
+		gender    lexicon.Gender
+		roles     []string
+	}{
+		{"a civility", "Hier, Mme Vasseur a parlé.", "Vasseur", mention.Person, lexicon.Feminine, nil},
+		{"a particle after a civility", "Hier, M. de Brissac a parlé.", "de Brissac", mention.Person, lexicon.Masculine, nil},
+		{"a noble particle", "Hier, François de Brissac a parlé.", "François de Brissac", mention.Person, lexicon.Masculine, nil},
+		{"no particle: a town", "Hier, Bernard Vasseur de Lyon a parlé.", "Bernard Vasseur", mention.Person, lexicon.Masculine, nil},
+		{"a compound first name", "Hier, Jean-Luc Vasseur a parlé.", "Jean-Luc Vasseur", mention.Person, lexicon.Masculine, nil},
+		{"a foreign particle", "Hier, Ursula von der Tann a parlé.", "Ursula von der Tann", mention.Person, lexicon.Feminine, nil},
+		{"an article inside", "Hier, Karim El Fassi a parlé.", "Karim El Fassi", mention.Person, lexicon.Masculine, nil},
+		{"an elided name", "Hier, Awa N'Diaye a parlé.", "Awa N'Diaye", mention.Person, lexicon.Feminine, nil},
+		{"agency capitals", "Hier, Stéphanie VASSEUR a parlé.", "Stéphanie VASSEUR", mention.Person, lexicon.Feminine, nil},
+		{"a name behind a body", "Le secrétaire général de l'Otan Paul Vasseur a parlé.", "Paul Vasseur", mention.Person, lexicon.Masculine, []string{"secrétaire général de l'Otan"}},
+		{"a role before", "Le ministre ukrainien de la Défense, Paul Vasseur, a parlé.", "Paul Vasseur", mention.Person, lexicon.Masculine, []string{"ministre ukrainien de la Défense"}},
+		{"a role after", "Paul Vasseur, porte-parole du ministère, a parlé.", "Paul Vasseur", mention.Person, lexicon.Masculine, []string{"porte-parole du ministère"}},
+		{"two roles after", "Paul Vasseur, maire de Brest et ancien ministre des Sports, a parlé.", "Paul Vasseur", mention.Person, lexicon.Masculine, []string{"maire de Brest", "ancien ministre des Sports"}},
+		{"an age between", "Julie Vasseur, 34 ans, infirmière à Brest, a parlé.", "Julie Vasseur", mention.Person, lexicon.Feminine, []string{"infirmière à Brest"}},
+		{"a role in brackets", "Julie Vasseur (présidente du club) a parlé.", "Julie Vasseur", mention.Person, lexicon.Feminine, []string{"présidente du club"}},
+		{"a role as attribute", "Julie Vasseur est la directrice de l'école.", "Julie Vasseur", mention.Person, lexicon.Feminine, []string{"directrice de l'école"}},
+		{"no role: another's", "Julie Vasseur et son avocat Paul Morel ont parlé.", "Julie Vasseur", mention.Person, lexicon.Feminine, nil},
+		{"no role: a clause", "Pour le ministre, Julie Vasseur a menti.", "Julie Vasseur", mention.Person, lexicon.Feminine, nil},
+		{"an acronym", "Hier, la CGT a parlé.", "CGT", mention.Organization, lexicon.Feminine, nil},
+		{"a newspaper with its article", "Hier, Le Monde a parlé.", "Le Monde", mention.Organization, lexicon.Masculine, nil},
+		{"a country of two words", "Hier, la Corée du Sud a parlé.", "Corée du Sud", mention.Place, lexicon.Feminine, nil},
+		{"a body", "Hier, le ministère de la Santé a parlé.", "ministère de la Santé", mention.Organization, lexicon.Masculine, nil},
+		{"two complements", "L'Institut de la statistique et des études économiques a parlé.", "Institut de la statistique et des études économiques", mention.Organization, lexicon.Masculine, nil},
+		{"a group", "Hier, plusieurs habitants ont parlé.", "habitants", mention.Group, lexicon.Masculine, nil},
+		{"a quantity", "Une trentaine de députés ont parlé.", "trentaine de députés", mention.Group, lexicon.Feminine, nil},
+		{"a demonym", "Hier, le Québécois a parlé.", "Québécois", mention.UnnamedPerson, lexicon.Masculine, nil},
+		{"a document", "Hier, le rapport a conclu.", "rapport", mention.Document, lexicon.Masculine, nil},
+		{"a source with its place", "Une source proche du dossier a parlé.", "source proche du dossier", mention.Source, lexicon.Feminine, nil},
+	} {
+		t.Run(test.what, func(t *testing.T) {
+			set := mention.Find(s.analyse(test.doc), s.forms)
+			m := named(set, test.name)
+			require.NotNil(t, m, "%q not among %q", test.name, names(set))
+			assert.Equal(t, test.kind.String(), m.Kind.String())
+			assert.Equal(t, test.gender.String(), m.Gender.String(), "gender")
+			var roles []string
+			for _, span := range m.Roles {
+				roles = append(roles, span.Of(test.doc))
+			}
+			assert.Equal(t, test.roles, roles)
+		})
+	}
+}
+
+func TestSource(t *testing.T) {
+	s := open(t)
+	for _, test := range []struct {
+		what, doc, source, head string
+		want                    []string
+	}{
+		{"the name in a phrase", "Le ministre Paul Vasseur a parlé.", "Le ministre Paul Vasseur", "ministre", []string{"Paul Vasseur"}},
+		{"the name behind a comma", "Le ministre, Paul Vasseur, a parlé.", "Le ministre", "ministre", []string{"Paul Vasseur"}},
+		{"the name before an apposition", "Paul Vasseur, porte-parole du parti, a parlé.", "porte-parole du parti", "porte-parole", []string{"Paul Vasseur"}},
+		{"no name in a complement", "Le porte-parole de Paul Vasseur a parlé.", "Le porte-parole de Paul Vasseur", "porte-parole", []string{"porte-parole de Paul Vasseur"}},
+		{"two", "La police et les pompiers ont parlé.", "La police et les pompiers", "police", []string{"police", "pompiers"}},
+		{"a pronoun", "Hier, elle a parlé.", "elle", "elle", []string{"elle"}},
+	} {
+		t.Run(test.what, func(t *testing.T) {
+			a := s.analyse(test.doc)
+			set := mention.Find(a, s.forms)
+			first, last := tokens(t, a, test.source)
+			head, _ := tokens(t, a, test.head)
+			var got []string
+			for _, m := range set.Source(first, last, head) {
+				got = append(got, set.Mentions[m].Name)
+			}
+			assert.Equal(t, test.want, got)
+		})
+	}
+}
+
+// tokens returns the first and last token of a phrase.
+func tokens(t *testing.T, a *clause.Article, phrase string) (first, last int) {
+	t.Helper()
+	start := strings.Index(a.Doc, phrase)
+	require.GreaterOrEqual(t, start, 0, phrase)
+	first, last = -1, -1
+	for i := range a.Tokens {
+		if a.Tokens[i].Start >= start && first < 0 {
+			first = i
+		}
+		if a.Tokens[i].End <= start+len(phrase) {
+			last = i
+		}
+	}
+	return first, last
+}
+
+func TestAcronyms(t *testing.T) {
+	s := open(t)
+	for _, test := range []struct{ doc, long, short string }{
+		{"La Ligue océane des pêcheurs (LOP) a parlé.", "Ligue océane des pêcheurs", "LOP"},
+		{"La LOP (Ligue océane des pêcheurs) a parlé.", "Ligue océane des pêcheurs", "LOP"},
+		{"Le Parti océanique a gagné. Puis le PO a parlé.", "Parti océanique", "PO"},
+	} {
+		set := mention.Find(s.analyse(test.doc), s.forms)
+		long, short := named(set, test.long), named(set, test.short)
+		require.NotNil(t, long, "%q", names(set))
+		require.NotNil(t, short, "%q", names(set))
+		require.NotEqual(t, mention.None, short.Twin, test.doc)
+		assert.Equal(t, test.long, set.Mentions[short.Twin].Name)
+	}
+	set := mention.Find(s.analyse("La Ligue océane des pêcheurs (Brest) a parlé."), s.forms)
+	assert.Equal(t, mention.None, named(set, "Ligue océane des pêcheurs").Twin, "a place is no acronym")
+}
+
+// Every mention covers its head, its name is text of the article, and the same
+// article gives the same set twice.
+func FuzzFind(f *testing.F) {
+	s := open(f)
+	for _, seed := range []string{
+		"", "M.", "Le ministre Paul", "« Oui », dit M. de la", "La CGT (", "(CGT)", "Paul Vasseur, 45", "PAUL VASSEUR", "N'", "X, le", "un de", "Une ",
+	} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, doc string) {
+		doc = strings.ToValidUTF8(doc, "")
+		a := s.analyse(doc)
+		set := mention.Find(a, s.forms)
+		for i := range set.Mentions {
+			m := &set.Mentions[i]
+			assert.LessOrEqual(t, m.First, m.Core)
+			assert.LessOrEqual(t, m.Core, m.Head)
+			assert.LessOrEqual(t, m.Head, m.Last)
+			assert.Equal(t, m.Name, doc[a.Tokens[m.Core].Start:m.Span.End])
+			for _, role := range m.Roles {
+				assert.False(t, role.Empty())
+			}
+		}
+		assert.Equal(t, set.Mentions, mention.Find(a, s.forms).Mentions)
+	})
+}

@@ -1,0 +1,314 @@
+package resolve_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/attribd/attribd/internal/attrib/block"
+	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/lexicon"
+	"github.com/attribd/attribd/internal/attrib/mention"
+	"github.com/attribd/attribd/internal/attrib/morph"
+	"github.com/attribd/attribd/internal/attrib/quotemark"
+	"github.com/attribd/attribd/internal/attrib/resolve"
+	"github.com/attribd/attribd/internal/attrib/tag"
+	"github.com/attribd/attribd/internal/attrib/token"
+)
+
+// stages runs the pipeline up to clause.
+type stages struct {
+	forms  *morph.Lexicon
+	words  *lexicon.Lexicon
+	tagger *tag.Tagger
+}
+
+func open(t testing.TB) *stages {
+	t.Helper()
+	forms, err := morph.Open()
+	require.NoError(t, err)
+	words, err := lexicon.Load()
+	require.NoError(t, err)
+	tagger, err := tag.New(forms)
+	require.NoError(t, err)
+	return &stages{forms: forms, words: words, tagger: tagger}
+}
+
+func (s *stages) analyse(doc string) *clause.Article {
+	splitter := token.NewSplitter(func(form string) bool { _, ok := s.words.Abbreviation(form); return ok })
+	tokens := splitter.Split(doc)
+	marks := quotemark.Read(doc, tokens)
+	layout := block.Divide(doc, tokens, marks)
+	words := s.tagger.Tag(doc, tokens, func(yield func(int, int) bool) {
+		for _, sentence := range layout.Sentences {
+			if !yield(sentence.First, sentence.Last) {
+				return
+			}
+		}
+	})
+	a := &clause.Article{
+		Doc: doc, Tokens: tokens, Marks: marks, Layout: layout, Words: words, Lexicon: s.words,
+		Sentences: make([]clause.Sentence, len(layout.Sentences)),
+	}
+	for i := range a.Sentences {
+		a.Analyse(i)
+	}
+	return a
+}
+
+// marked writes an article with its quotes: {the words|the source}, where the
+// source is a phrase behind the words, or before them with a leading "<", or
+// nothing.
+func (s *stages) marked(t *testing.T, article string) (*clause.Article, *mention.Set, []resolve.Quote) {
+	t.Helper()
+	type note struct {
+		start, end int
+		source     string
+	}
+	var doc strings.Builder
+	var notes []note
+	rest := article
+	for {
+		before, after, found := strings.Cut(rest, "{")
+		doc.WriteString(before)
+		if !found {
+			break
+		}
+		inner, tail, _ := strings.Cut(after, "}")
+		words, source, _ := strings.Cut(inner, "|")
+		notes = append(notes, note{doc.Len(), doc.Len() + len(words), source})
+		doc.WriteString(words)
+		rest = tail
+	}
+	a := s.analyse(doc.String())
+	var quotes []resolve.Quote
+	for _, n := range notes {
+		q := resolve.Quote{
+			CueFirst: resolve.None, CueLast: resolve.None, SourceFirst: resolve.None, SourceLast: resolve.None,
+			SourceHead: resolve.None, Parent: resolve.None, Marked: true,
+		}
+		q.First, q.Last = span(a, n.start, n.end)
+		if phrase, back := strings.CutPrefix(n.source, "<"); back {
+			at := strings.LastIndex(a.Doc[:n.start], phrase)
+			require.GreaterOrEqual(t, at, 0, phrase)
+			q.SourceFirst, q.SourceLast = span(a, at, at+len(phrase))
+		} else if phrase != "" {
+			at := strings.Index(a.Doc[n.end:], phrase)
+			require.GreaterOrEqual(t, at, 0, phrase)
+			q.SourceFirst, q.SourceLast = span(a, n.end+at, n.end+at+len(phrase))
+		}
+		if q.SourceFirst != resolve.None {
+			q.SourceHead = head(a, q.SourceFirst, q.SourceLast)
+		}
+		quotes = append(quotes, q)
+	}
+	return a, mention.Find(a, s.forms), quotes
+}
+
+func span(a *clause.Article, start, end int) (first, last int) {
+	first, last = -1, -1
+	for i := range a.Tokens {
+		if a.Tokens[i].End > start && first < 0 {
+			first = i
+		}
+		if a.Tokens[i].Start < end {
+			last = i
+		}
+	}
+	return first, last
+}
+
+func head(a *clause.Article, first, last int) int {
+	for _, p := range a.Sentences[a.Layout.SentenceOf(first)].Phrases {
+		if p.First >= first-1 && p.Head >= first && p.Head <= last {
+			return p.Head
+		}
+	}
+	return first
+}
+
+func TestResolve(t *testing.T) {
+	s := open(t)
+	for _, test := range []struct {
+		what, article string
+		want          []string // name and role of each quote's speakers
+	}{
+		{
+			"a last name takes up the full one",
+			"Le maire de Brest, Paul Vasseur, est venu.\n\n« {Tout va bien.|Vasseur} », a dit M. Vasseur.",
+			[]string{"Paul Vasseur, maire de Brest"},
+		},
+		{
+			"two of one family: the civility decides",
+			"Paul Vasseur et Julie Vasseur sont venus.\n\n« {Tout va bien|Vasseur} », a dit Mme Vasseur.",
+			[]string{"Julie Vasseur"},
+		},
+		{
+			"a first name takes up the full one",
+			"Julie Vasseur, infirmière, est venue.\n\n« {Tout va bien|Julie} », a dit Julie.",
+			[]string{"Julie Vasseur, infirmière"},
+		},
+		{
+			"a spelling variant",
+			"Oleg Zelenko est venu.\n\n« {Tout va bien|Oleg Zelenkov} », a dit Oleg Zelenkov.",
+			[]string{"Oleg Zelenko"},
+		},
+		{
+			"hyphens and spaces alike",
+			"Kim Son-hui est venue. « {Tout va bien|Kim Son Hui} », a dit Kim Son Hui.",
+			[]string{"Kim Son-hui"},
+		},
+		{
+			"an acronym gives the full name",
+			"La Ligue océane des pêcheurs (LOP) proteste.\n\n« {Tout va mal|la LOP} », a écrit la LOP.",
+			[]string{"Ligue océane des pêcheurs"},
+		},
+		{
+			"a pronoun takes up the subject of its gender",
+			"Julie Vasseur a reçu Paul Morel.\n\n« {Tout va bien|elle} », a-t-elle dit.",
+			[]string{"Julie Vasseur"},
+		},
+		{
+			"a pronoun takes up the last speaker",
+			"Paul Morel est venu hier. « {Tout va bien|Paul Morel} », a dit Paul Morel. « {On verra|il} », a-t-il ajouté.",
+			[]string{"Paul Morel", "Paul Morel"},
+		},
+		{
+			"a description by the same role",
+			"La ministre de la Santé, Julie Vasseur, a reçu Paul Morel.\n\n« {Tout va bien|la ministre} », a dit la ministre.",
+			[]string{"Julie Vasseur, ministre"},
+		},
+		{
+			"two ministers: the words decide",
+			"Le ministre de la Santé, Paul Morel, a vu le ministre des Sports, Luc Vasseur.\n\n« {Tout va bien|le ministre de la Santé} », a dit le ministre de la Santé.",
+			[]string{"Paul Morel, ministre de la Santé"},
+		},
+		{
+			"a role that comes before the name",
+			"« {Tout va bien|la procureure} », a dit la procureure.\n\nLa procureure de Brest, Julie Vasseur, a parlé lundi.",
+			[]string{"Julie Vasseur, procureure"},
+		},
+		{
+			"somebody new with an indefinite article",
+			"Paul Morel est venu.\n\n« {Tout va mal|un policier} », a dit un policier.",
+			[]string{"policier, policier"},
+		},
+		{
+			"the young woman",
+			"Julie Vasseur est venue.\n\n« {Tout va bien|la jeune femme} », a dit la jeune femme.",
+			[]string{"Julie Vasseur"},
+		},
+		{
+			"the same source",
+			"« {Tout va mal|une source policière} », a dit une source policière. « {On verra|la même source} », a ajouté la même source.",
+			[]string{"source policière", "source policière"},
+		},
+		{
+			"a communiqué speaks for its author",
+			"« {Tout va bien|un communiqué du ministère} », selon un communiqué du ministère.",
+			[]string{"ministère"},
+		},
+		{
+			"a quotation that goes on",
+			"Paul Morel est venu hier. « {Tout va bien|Paul Morel} », a dit Paul Morel. « {On verra demain.|} »",
+			[]string{"Paul Morel", "Paul Morel"},
+		},
+		{
+			"a headline has the speaker of the same words",
+			"« {La mer monte plus vite}»\n\nPaul Morel est venu hier avec des amis. « {La mer monte plus vite que prévu|Paul Morel} », a dit Paul Morel.",
+			[]string{"Paul Morel", "Paul Morel"},
+		},
+		{
+			"two speakers",
+			"« {Tout va bien|Paul Morel et Julie Vasseur} », ont dit Paul Morel et Julie Vasseur.",
+			[]string{"Paul Morel + Julie Vasseur"},
+		},
+		{
+			"the site takes up a named body",
+			"Buzzinfo a publié une enquête hier.\n\n« {Tout va mal|le site} », écrit le site.",
+			[]string{"Buzzinfo"},
+		},
+		{
+			"nobody",
+			"« {Tout va bien|} »",
+			[]string{""},
+		},
+	} {
+		t.Run(test.what, func(t *testing.T) {
+			a, set, quotes := s.marked(t, test.article)
+			assert.Equal(t, test.want, shown(a, resolve.Resolve(a, set, quotes)))
+		})
+	}
+}
+
+// shown writes name and role of each quote's speakers.
+func shown(a *clause.Article, r *resolve.Result) []string {
+	var out []string
+	for _, speakers := range r.Speakers {
+		var each []string
+		for _, speaker := range speakers {
+			line := r.Entities[speaker.Entity].Name
+			if speaker.Role != nil {
+				line += ", " + speaker.Role.Of(a.Doc)
+			}
+			each = append(each, line)
+		}
+		out = append(out, strings.Join(each, " + "))
+	}
+	return out
+}
+
+func TestGender(t *testing.T) {
+	s := open(t)
+	for _, test := range []struct {
+		what, article string
+		want          lexicon.Gender
+	}{
+		{"from the civility", "« {Oui|Vasseur} », dit Mme Vasseur.", lexicon.Feminine},
+		{"from the first name", "« {Oui|Paul Vasseur} », dit Paul Vasseur.", lexicon.Masculine},
+		{"from the role", "La directrice, Nux Vasseur, est là. « {Oui|Vasseur} », dit Vasseur.", lexicon.Feminine},
+		{"from the pronoun", "Nux Vasseur est venu. « {Oui|elle} », dit-elle.", lexicon.Feminine},
+		{"not known", "« {Oui|Nux Vasseur} », dit Nux Vasseur.", lexicon.AnyGender},
+	} {
+		t.Run(test.what, func(t *testing.T) {
+			a, set, quotes := s.marked(t, test.article)
+			r := resolve.Resolve(a, set, quotes)
+			require.Len(t, r.Entities, 1)
+			assert.Equal(t, test.want.String(), r.Entities[0].Gender.String())
+		})
+	}
+}
+
+// Ten thousand persons with one last name take time in proportion.
+func TestManyNames(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	s := open(t)
+	run := func(n int) time.Duration {
+		var doc strings.Builder
+		for i := range n {
+			fmt.Fprintf(&doc, "Hier, Nom%c%c%c Vasseur a vu le ministre de la Mer.\n", 'a'+i%26, 'a'+i/26%26, 'a'+i/676%26)
+		}
+		a := s.analyse(doc.String())
+		begin := time.Now()
+		resolve.Resolve(a, mention.Find(a, s.forms), nil)
+		return time.Since(begin)
+	}
+	run(100)
+	small, large := run(1000), run(10000)
+	assert.Less(t, large, 40*small+time.Second, "%v for ten times %v", large, small)
+}
+
+func TestSameTwice(t *testing.T) {
+	s := open(t)
+	a, set, quotes := s.marked(t, "Paul Morel et Julie Vasseur sont venus. « {Oui|elle} », a-t-elle dit. « {Non|il} », a-t-il dit. « {Peut-être|} »")
+	want := resolve.Resolve(a, set, quotes)
+	for range 20 {
+		assert.Equal(t, want, resolve.Resolve(a, mention.Find(a, s.forms), quotes))
+	}
+}
