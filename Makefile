@@ -48,12 +48,12 @@ fuzz: ## Fuzz the engine for FUZZTIME
 .PHONY: lint
 lint: ## Lint the code and the contract
 	@$(BUF) lint
-	@$(LINT) run
+	@$(LINT) run ./cmd/... ./internal/...
 
 .PHONY: fmt
 fmt: ## Format the code and the contract
 	@$(BUF) format -w
-	@$(LINT) fmt
+	@$(LINT) fmt cmd internal
 
 .PHONY: generate
 generate: ## Generate gen/ from proto/
@@ -61,8 +61,8 @@ generate: ## Generate gen/ from proto/
 
 .PHONY: check-generate
 check-generate: ## Fail unless gen/ is what proto/ generates
-	@$(BUF) generate -o build/check-generate
-	@diff -r build/check-generate/gen gen || { echo "gen/ is not what proto/ generates: run make generate"; exit 1; }
+	@$(BUF) generate -o build/_generate
+	@diff -r build/_generate/gen gen || { echo "gen/ is not what proto/ generates: run make generate"; exit 1; }
 	@$(BUF) format --diff --exit-code
 
 .PHONY: breaking

@@ -152,7 +152,7 @@ func (f *finder) endingAt(i, tok int) int {
 
 // startingAt returns the longest mention that begins at tok.
 func (f *finder) startingAt(tok int) int {
-	if at := f.set.firstFrom(tok); at < len(f.set.Mentions) && f.set.Mentions[at].First == tok {
+	if at := f.set.From(tok); at < len(f.set.Mentions) && f.set.Mentions[at].First == tok {
 		return at
 	}
 	return None

@@ -6,8 +6,9 @@ import (
 	"unicode"
 )
 
-// firstFrom returns the first mention that begins at tok or after it.
-func (s *Set) firstFrom(tok int) int {
+// From returns the first mention that begins at tok or after it, or the number
+// of mentions.
+func (s *Set) From(tok int) int {
 	return sort.Search(len(s.Mentions), func(i int) bool { return s.Mentions[i].First >= tok })
 }
 
@@ -56,7 +57,7 @@ func (s *Set) name(at int) int {
 func (s *Set) parts(first, last int) []int {
 	var out []int
 	end := first - 1
-	for i := s.firstFrom(first); i < len(s.Mentions) && s.Mentions[i].First <= last; i++ {
+	for i := s.From(first); i < len(s.Mentions) && s.Mentions[i].First <= last; i++ {
 		m := &s.Mentions[i]
 		if m.First <= end || m.Last > last {
 			continue

@@ -34,7 +34,7 @@ func TestDecodeRefusesDamage(t *testing.T) {
 		require.Error(t, err, "the first %d bytes", n)
 	}
 	_, err := decode(embeddedTables + "x")
-	assert.Error(t, err)
+	require.Error(t, err)
 	_, err = open([]byte("no automaton"), embeddedTables)
 	assert.Error(t, err)
 }

@@ -74,13 +74,13 @@ func (r *resolver) gatherNames() {
 func (r *resolver) fullName(i int) {
 	words := strings.Fields(fold(r.set.Mentions[i].Name))
 	last := words[len(words)-1]
-	for _, e := range r.names.byLast[last] {
+	for _, e := range latest(r.names.byLast[last]) {
 		if sameBearer(r.names.words[e], words) {
 			r.joinName(i, e, words)
 			return
 		}
 	}
-	for _, e := range r.names.byStart[start(last)] {
+	for _, e := range latest(r.names.byStart[start(last)]) {
 		if variant(r.names.words[e], words) {
 			r.joinName(i, e, words)
 			return
@@ -112,7 +112,7 @@ func (r *resolver) joinName(i, e int, words []string) {
 
 func (r *resolver) index(e int, words []string) {
 	for _, w := range words {
-		if len(w) > 2 && !slices.Contains(r.names.byWord[w], e) {
+		if len(w) > 2 && !slices.Contains(latest(r.names.byWord[w]), e) {
 			r.names.byWord[w] = append(r.names.byWord[w], e)
 		}
 	}
@@ -169,6 +169,9 @@ func near(a, b string) bool {
 	return distance(a, b) <= 1+least/8
 }
 
+// latest keeps the search for namesakes short.
+func latest(list []int) []int { return list[max(0, len(list)-namesakes):] }
+
 func start(word string) string { return word[:min(3, len(word))] }
 
 // shortName ties a single word to a person named in full: by the last name, or
@@ -185,7 +188,7 @@ func (r *resolver) shortName(i int, seen *[]int) {
 			return
 		}
 	}
-	for _, e := range r.names.byStart[start(last)] {
+	for _, e := range latest(r.names.byStart[start(last)]) {
 		w := r.names.words[e]
 		if near(w[len(w)-1], last) {
 			r.bind(i, e)
@@ -202,7 +205,7 @@ func (r *resolver) shortName(i int, seen *[]int) {
 
 func (r *resolver) choose(m *mention.Mention, list []int, seen []int) int {
 	best, bestSeen := None, -1
-	for _, e := range list {
+	for _, e := range latest(list) {
 		g := r.entities[e].gender()
 		if m.Gender != lexicon.AnyGender && !g.Agrees(m.Gender) {
 			continue

@@ -135,14 +135,14 @@ func (r *resolver) sameWords(q int, said map[string][]int) int {
 // headliner returns the person named in the headline, else the speaker of the
 // next quote, else the one who speaks most.
 func (r *resolver) headliner(q int) int {
-	s := r.a.Layout.SentenceOf(r.quotes[q].First)
-	for m := range r.set.Mentions {
+	s := &r.a.Sentences[r.a.Layout.SentenceOf(r.quotes[q].First)]
+	for m := r.set.From(s.First); m < len(r.set.Mentions) && r.set.Mentions[m].First <= s.Last; m++ {
 		men := &r.set.Mentions[m]
-		if men.Sentence == s && !men.Quoted && men.Kind == mention.Person && r.of[m] != None {
+		if !men.Quoted && men.Kind == mention.Person && r.of[m] != None {
 			return int(r.of[m])
 		}
 	}
-	for k := q + 1; k < len(r.quotes); k++ {
+	for k := q + 1; k <= min(q+headlineReach, len(r.quotes)-1); k++ {
 		if len(r.speakers[k]) > 0 {
 			return r.speakers[k][0].Entity
 		}

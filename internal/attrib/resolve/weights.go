@@ -4,6 +4,9 @@ package resolve
 const (
 	inMind     = 16 // entities that a pronoun can mean
 	remembered = 8  // entities under one noun
+	namesakes  = 64 // persons with one last name
+
+	headlineReach = 32 // quotes after a headline, one of which may be its speaker's
 )
 
 // clue is a fact about an entity that a pronoun, a description or a quotation

@@ -64,7 +64,7 @@ func (c *context) words(r Range) int {
 // bare is set.
 func (c *context) hasFinite(r Range, bare bool) bool {
 	for i := r.First; i <= r.Last; i++ {
-		if c.Tag(i) == tag.Finite && !(bare && c.Marks.Inside(i) >= 0) {
+		if c.Tag(i) == tag.Finite && (!bare || c.Marks.Inside(i) < 0) {
 			return true
 		}
 	}

@@ -162,7 +162,7 @@ func dative(form string) bool { return form == "à" || form == "au" || form == "
 // cliticObject asks for an object pronoun before the verb: "l'accuse d'avoir".
 func cliticObject(c *context) bool {
 	for k := c.group.First; k < c.group.Finite; k++ {
-		if c.Tag(k) == tag.Object && !(c.Form(k) == "se" || c.Form(k) == "s'") {
+		if c.Tag(k) == tag.Object && c.Form(k) != "se" && c.Form(k) != "s'" {
 			return true
 		}
 	}
@@ -229,16 +229,6 @@ func infinitive(c *context) bool {
 		}
 	}
 	return false
-}
-
-// takes asks that the verb has one of the frames.
-func takes(frames lexicon.Frame) step {
-	return func(c *context) bool { return c.group.Cue.Takes(frames) }
-}
-
-// certain asks that the verb reports more than by the way.
-func certain(strength int) step {
-	return func(c *context) bool { return c.group.Cue.Strength >= strength }
 }
 
 // inOrder reads several steps.

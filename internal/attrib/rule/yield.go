@@ -9,9 +9,7 @@ import (
 func (c *context) candidate(kind Kind, pieces []Range) *Candidate {
 	out := &Candidate{Kind: kind, Pieces: pieces, Cue: c.cue(), Source: c.source}
 	for _, p := range pieces {
-		for _, s := range c.stretchesIn(Range{max(c.sentence.First, p.First-1), p.Last}) {
-			out.Stretches = append(out.Stretches, s)
-		}
+		out.Stretches = append(out.Stretches, c.stretchesIn(Range{max(c.sentence.First, p.First-1), p.Last})...)
 		if s := c.Marks.Inside(p.First); s >= 0 && c.Marks.Stretches[s].First >= p.First-1 && !contains(out.Stretches, s) {
 			out.Stretches = append(out.Stretches, s)
 		}

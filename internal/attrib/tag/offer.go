@@ -79,7 +79,7 @@ func (t *Tagger) word(doc string, tokens []token.Token, i, first int, s *search,
 	capital := tok.Has(token.Capital)
 	forced := capital && initial(tokens, i, first)
 	s.behind = behind(tokens, i, first)
-	added := false
+	var added bool
 	if !capital || forced {
 		added = t.common(tok, words[i].Readings, s, 0, 0)
 	} else if closed := t.tables.closed[tok.Form]; len(closed) > 0 {

@@ -19,8 +19,8 @@ func TestEmbeddedFilesAreUpToDate(t *testing.T) {
 	for _, f := range files {
 		got, err := os.ReadFile(filepath.Join(dataDir, f.name))
 		require.NoError(t, err)
-		assert.Equal(t, len(f.content), len(got), f.name)
-		assert.True(t, string(f.content) == string(got), "%s differs: run make lexicon", f.name)
+		assert.Len(t, got, len(f.content), f.name)
+		assert.Equal(t, string(f.content), string(got), "%s differs: run make lexicon", f.name)
 	}
 }
 
@@ -28,7 +28,7 @@ func TestCompare(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "f")
 	require.NoError(t, os.WriteFile(path, []byte("old"), 0o644))
 	assert.NoError(t, compare(path, []byte("old")))
-	assert.ErrorContains(t, compare(path, []byte("new")), "make lexicon")
+	require.ErrorContains(t, compare(path, []byte("new")), "make lexicon")
 	assert.Error(t, compare(path+"x", nil))
 }
 
