@@ -68,7 +68,7 @@ func (f *finder) functional(m *Mention) bool {
 // roleLast returns the last word of a role: before an age, and before a name
 // that no preposition ties to it.
 func (f *finder) roleLast(m *Mention) int {
-	for k := m.Head + 1; k <= m.Last; k++ {
+	for k := m.Head + 1; k <= min(m.Last, m.Head+2*roleReach); k++ {
 		if f.bearer(m, k) {
 			return f.trim(m.Head, k-1)
 		}
