@@ -60,9 +60,9 @@ func nest(quotes []Quote) {
 		for len(open) > 0 && !holds(&quotes[open[len(open)-1]], &quotes[i]) && quotes[open[len(open)-1]].end() <= first.Start {
 			open = open[:len(open)-1]
 		}
-		for k := len(open) - 1; k >= 0; k-- {
-			if holds(&quotes[open[k]], &quotes[i]) && k < depth {
-				quotes[i].Parent = open[k]
+		for k, outer := range slices.Backward(open) {
+			if holds(&quotes[outer], &quotes[i]) && k < depth {
+				quotes[i].Parent = outer
 				break
 			}
 		}

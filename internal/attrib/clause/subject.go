@@ -17,7 +17,7 @@ func (a *Article) findSubject(s *Sentence, g int) {
 	case group.Form == Finite:
 		group.Subject = a.before(s, g)
 	case group.Form == SharedAuxiliary:
-		group.Subject = shared(s, g, s.auxiliaryOf(g))
+		group.Subject = shared(s, s.auxiliaryOf(g))
 	default:
 		group.Subject = a.mainSubject(s, g)
 	}
@@ -34,7 +34,7 @@ func (s *Sentence) auxiliaryOf(g int) int {
 }
 
 // shared takes the subject of another group over.
-func shared(s *Sentence, g, from int) Subject {
+func shared(s *Sentence, from int) Subject {
 	subject := s.Groups[from].Subject
 	subject.Shared = from
 	return subject
@@ -52,7 +52,7 @@ func (a *Article) mainSubject(s *Sentence, g int) Subject {
 					return after
 				}
 			}
-			return shared(s, g, k)
+			return shared(s, k)
 		}
 	}
 	for k := g + 1; k < min(len(s.Groups), g+groupReach); k++ {
@@ -92,8 +92,8 @@ func (a *Article) before(s *Sentence, g int) Subject {
 			return w.antecedent(k)
 		}
 	case tag.Coordinator:
-		if from := w.coordinated(k); from != None {
-			return shared(s, g, from)
+		if from := w.coordinated(); from != None {
+			return shared(s, from)
 		}
 	}
 	if found := w.leftwards(k); found.Found() {
@@ -157,7 +157,7 @@ func subjectOf(p *phrase.Phrase) Subject {
 
 // coordinated finds the group whose subject the verb after a coordinator
 // shares: "souligne que … et note".
-func (w *scan) coordinated(coordinator int) int {
+func (w *scan) coordinated() int {
 	for k := w.index - 1; k >= max(0, w.index-groupReach); k-- {
 		g := &w.sentence.Groups[k]
 		if g.Form != Finite && g.Form != SharedAuxiliary || g.Subject.Relative != None {

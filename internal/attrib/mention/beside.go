@@ -76,7 +76,7 @@ func (f *finder) roleBefore(s *clause.Sentence, m *Mention) (head, last int, ok 
 	}
 	head = None
 	for k := last; k >= max(s.First, last-roleReach); k-- {
-		if !f.insideRole(k) || f.a.Tokens[k+1].StartsLine() || f.otherName(k, m) {
+		if !f.insideRole(k) || f.a.Tokens[k+1].StartsLine() || f.otherName(k) {
 			break
 		}
 		if !f.role(k, last) || !f.near(k, last, comma) {
@@ -120,7 +120,7 @@ func (f *finder) bracketed(s *clause.Sentence, m *Mention) bool {
 }
 
 // otherName reports a token of another person's name.
-func (f *finder) otherName(k int, m *Mention) bool {
+func (f *finder) otherName(k int) bool {
 	at := f.set.Named(k)
 	return at != None && f.set.Mentions[at].Kind == Person && f.set.Mentions[at].Last > f.set.Mentions[at].First
 }

@@ -8,8 +8,10 @@ import (
 )
 
 func TestTablesRoundTrip(t *testing.T) {
-	noter, ok := Reading{POS: Verb, Mood: Indicative, Tense: Present, Persons: Person1s | Person3s,
-		Verb: TakesAvoir | Transitive}.WithLemma("note", "noter")
+	noter, ok := Reading{
+		POS: Verb, Mood: Indicative, Tense: Present, Persons: Person1s | Person3s,
+		Verb: TakesAvoir | Transitive,
+	}.WithLemma("note", "noter")
 	require.True(t, ok)
 	sets := [][]Reading{
 		{{POS: Noun, Number: Singular, Gender: Feminine}, noter},
@@ -55,8 +57,16 @@ func FuzzDecode(f *testing.F) {
 
 func TestLemma(t *testing.T) {
 	for _, tt := range []struct{ form, lemma string }{
-		{"note", "noter"}, {"notes", "note"}, {"yeux", "œil"}, {"est", "être"}, {"été", "être"},
-		{"œuvre", "œuvrer"}, {"à", "a"}, {"é", "è"}, {"a", "a"}, {"ils", "il"},
+		{"note", "noter"},
+		{"notes", "note"},
+		{"yeux", "œil"},
+		{"est", "être"},
+		{"été", "être"},
+		{"œuvre", "œuvrer"},
+		{"à", "a"},
+		{"é", "è"},
+		{"a", "a"},
+		{"ils", "il"},
 	} {
 		r, ok := Reading{}.WithLemma(tt.form, tt.lemma)
 		require.True(t, ok)

@@ -56,7 +56,7 @@ func (r *resolver) antecedent(e int) int {
 
 // agrees reports whether a pronoun can stand for an entity.
 func agrees(e *entity, m *mention.Mention) bool {
-	if !e.gender().Agrees(m.Gender) && !(m.Number == lexicon.Plural) {
+	if !e.gender().Agrees(m.Gender) && m.Number != lexicon.Plural {
 		return false
 	}
 	if m.Number == lexicon.Plural {

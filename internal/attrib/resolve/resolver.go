@@ -80,13 +80,15 @@ func (r *resolver) findSubjects() {
 	}
 }
 
+// findSources gives each quote the mentions its source names. A thing says nothing.
 func (r *resolver) findSources() {
 	for q := range r.quotes {
 		quote := &r.quotes[q]
 		if quote.SourceFirst == None {
 			continue
 		}
-		r.sources[q] = r.set.Source(quote.SourceFirst, quote.SourceLast, quote.SourceHead)
+		heads := r.set.Source(quote.SourceFirst, quote.SourceLast, quote.SourceHead)
+		r.sources[q] = slices.DeleteFunc(heads, func(m int) bool { return r.set.Mentions[m].Kind == mention.Thing })
 		for _, m := range r.sources[q] {
 			r.spoken[m] = append(r.spoken[m], q)
 		}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/attribd/attribd/internal/attrib/mention"
 	"github.com/attribd/attribd/internal/attrib/text"
 )
 
@@ -74,10 +73,6 @@ func (r *resolver) roleFor(q int, s *Speaker) *text.Span {
 	if len(roles) == 0 {
 		return nil
 	}
-	at := s.Mention
-	if at == None {
-		at = s.Antecedent
-	}
 	end := r.a.Tokens[r.quotes[q].Last].End
 	if s.Mention != None {
 		end = max(end, r.set.Mentions[s.Mention].Span.End)
@@ -91,6 +86,5 @@ func (r *resolver) roleFor(q int, s *Speaker) *text.Span {
 			best = &roles[i].span
 		}
 	}
-	_ = mention.None
 	return best
 }

@@ -21,7 +21,7 @@ func around(c *context) *Candidate {
 	if end < c.sentence.First {
 		return nil
 	}
-	before := Range{c.regionStart(end), end}
+	before := Range{c.regionStart(), end}
 	cand := c.beforeIncise(before)
 	if cand == nil {
 		return nil
@@ -32,7 +32,7 @@ func around(c *context) *Candidate {
 
 // regionStart returns where the reported words before an incise may begin: the
 // sentence, or the marks that hold the incise.
-func (c *context) regionStart(end int) int {
+func (c *context) regionStart() int {
 	if s := c.Marks.Inside(c.first); s >= 0 {
 		return max(c.sentence.First, c.Marks.Stretches[s].First)
 	}

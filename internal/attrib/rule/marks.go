@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"slices"
+
 	"github.com/attribd/attribd/internal/attrib/block"
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/phrase"
@@ -35,13 +37,7 @@ func spoken(c *context) bool {
 // onLine asks for a line of one of the kinds.
 func onLine(kinds ...block.Kind) step {
 	return func(c *context) bool {
-		kind := c.Layout.KindOf(c.first)
-		for _, k := range kinds {
-			if k == kind {
-				return true
-			}
-		}
-		return false
+		return slices.Contains(kinds, c.Layout.KindOf(c.first))
 	}
 }
 

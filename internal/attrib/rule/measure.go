@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"slices"
+
 	"github.com/attribd/attribd/internal/attrib/block"
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/tag"
@@ -67,7 +69,7 @@ func (c *context) led() bool {
 // with an incise inside the marks.
 func (c *context) holds(cand *Candidate, tok int) bool {
 	s := c.Marks.Outermost(tok)
-	return contains(cand.Stretches, s)
+	return slices.Contains(cand.Stretches, s)
 }
 
 func (c *context) measureSource(cand *Candidate, add func(string, float64)) {

@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"slices"
+
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
@@ -10,20 +12,11 @@ func (c *context) candidate(kind Kind, pieces []Range) *Candidate {
 	out := &Candidate{Kind: kind, Pieces: pieces, Cue: c.cue(), Source: c.source}
 	for _, p := range pieces {
 		out.Stretches = append(out.Stretches, c.stretchesIn(Range{max(c.sentence.First, p.First-1), p.Last})...)
-		if s := c.Marks.Inside(p.First); s >= 0 && c.Marks.Stretches[s].First >= p.First-1 && !contains(out.Stretches, s) {
+		if s := c.Marks.Inside(p.First); s >= 0 && c.Marks.Stretches[s].First >= p.First-1 && !slices.Contains(out.Stretches, s) {
 			out.Stretches = append(out.Stretches, s)
 		}
 	}
 	return out
-}
-
-func contains(set []int, x int) bool {
-	for _, y := range set {
-		if x == y {
-			return true
-		}
-	}
-	return false
 }
 
 // cue returns the words of the trigger as a cue.

@@ -56,7 +56,7 @@ func (t *tables) addClosed(columns []string) error {
 	if len(columns) != 2 {
 		return fmt.Errorf("want 2 columns, have %d", len(columns))
 	}
-	for _, field := range strings.Fields(columns[1]) {
+	for field := range strings.FieldsSeq(columns[1]) {
 		field, letters, _ := strings.Cut(field, "/")
 		tag, cost, err := priced(field)
 		if err != nil {
@@ -87,7 +87,7 @@ func (t *tables) addTransitions(columns []string) error {
 	for right := range t.transitions[left] {
 		t.transitions[left][right] = float32(other)
 	}
-	for _, field := range strings.Fields(columns[2]) {
+	for field := range strings.FieldsSeq(columns[2]) {
 		right, cost, err := priced(field)
 		if err != nil {
 			return err

@@ -38,12 +38,12 @@ func run(data string, check bool, lex string) error {
 		if check {
 			err = compare(path, f.content)
 		} else {
-			err = os.WriteFile(path, f.content, 0o644)
+			err = os.WriteFile(path, f.content, 0o600)
 		}
 		if err != nil {
 			return err
 		}
-		fmt.Printf("%s: %d bytes\n", f.name, len(f.content))
+		fmt.Fprintf(os.Stdout, "%s: %d bytes\n", f.name, len(f.content))
 	}
 	return nil
 }

@@ -72,8 +72,8 @@ func reduce(lex, out string) error {
 	if err := errors.Join(writeReduced(zip, rows), zip.Close()); err != nil {
 		return err
 	}
-	fmt.Printf("%s: %d rows, %d bytes\n", out, len(rows), b.Len())
-	return os.WriteFile(out, b.Bytes(), 0o644)
+	fmt.Fprintf(os.Stdout, "%s: %d rows, %d bytes\n", out, len(rows), b.Len())
+	return os.WriteFile(out, b.Bytes(), 0o600)
 }
 
 // upstreamRows returns the wanted rows, sorted by form and else in the order of
