@@ -6,12 +6,10 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/decide"
-	"github.com/attribd/attribd/internal/attrib/lexicon"
-	"github.com/attribd/attribd/internal/attrib/morph"
+	"github.com/attribd/attribd/internal/attrib/french"
 	"github.com/attribd/attribd/internal/attrib/rule"
-	"github.com/attribd/attribd/internal/attrib/tag"
-	"github.com/attribd/attribd/internal/attrib/token"
 )
 
 // version names rules and lexicon together. It changes with every release that
@@ -20,26 +18,15 @@ const version = "0.1.0"
 
 // Engine finds quotations. It is immutable and safe for concurrent use.
 type Engine struct {
-	splitter *token.Splitter
-	lexicon  *lexicon.Lexicon
-	forms    *morph.Lexicon
-	tagger   *tag.Tagger
-	rules    *rule.Set
-	weights  *decide.Weights
+	french  *french.Reader
+	rules   *rule.Set
+	weights *decide.Weights
 }
 
 // New loads the embedded lexicon and readies the rules. It fails only where the
 // data that are built in are broken.
 func New() (*Engine, error) {
-	words, err := lexicon.Load()
-	if err != nil {
-		return nil, fmt.Errorf("attrib: %w", err)
-	}
-	forms, err := morph.Open()
-	if err != nil {
-		return nil, fmt.Errorf("attrib: %w", err)
-	}
-	tagger, err := tag.New(forms)
+	reader, err := french.New()
 	if err != nil {
 		return nil, fmt.Errorf("attrib: %w", err)
 	}
@@ -47,10 +34,7 @@ func New() (*Engine, error) {
 	if err != nil {
 		return nil, fmt.Errorf("attrib: %w", err)
 	}
-	return &Engine{
-		splitter: token.NewSplitter(func(form string) bool { _, ok := words.Abbreviation(form); return ok }),
-		lexicon:  words, forms: forms, tagger: tagger, rules: rule.NewSet(), weights: weights,
-	}, nil
+	return &Engine{french: reader, rules: rule.NewSet(), weights: weights}, nil
 }
 
 // Version names rules and lexicon together; answers may differ between
@@ -77,7 +61,7 @@ func (e *Engine) Rules() []Rule {
 // Attribute finds the quotes of a document, which must be valid UTF-8. It
 // returns ctx's error as soon as it sees it, and no other.
 func (e *Engine) Attribute(ctx context.Context, doc string) (*Result, error) {
-	article, err := e.analyse(ctx, doc)
+	article, err := e.french.Read(ctx, doc)
 	if err != nil {
 		return nil, err
 	}
@@ -86,4 +70,16 @@ func (e *Engine) Attribute(ctx context.Context, doc string) (*Result, error) {
 		return nil, err
 	}
 	return e.answer(article, chosen), nil
+}
+
+// choose proposes and decides, sentence by sentence.
+func (e *Engine) choose(ctx context.Context, article *clause.Article) ([]rule.Candidate, error) {
+	var chosen []rule.Candidate
+	for i := range article.Sentences {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		chosen = append(chosen, decide.Choose(e.rules.Propose(article, i), e.weights)...)
+	}
+	return chosen, nil
 }

@@ -18,7 +18,7 @@ func (e *Engine) speak(a *clause.Article, chosen []rule.Candidate, r *Result) {
 		quotes[i] = question(&chosen[i])
 		quotes[i].Parent = r.Quotes[i].Parent
 	}
-	set := mention.Find(a, e.forms)
+	set := mention.Find(a, e.french.Forms)
 	found := resolve.Resolve(a, set, quotes)
 	for i := range found.Entities {
 		r.Entities = append(r.Entities, entityOf(set, &found.Entities[i]))

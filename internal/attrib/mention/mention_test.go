@@ -7,54 +7,26 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/attribd/attribd/internal/attrib/block"
 	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/french"
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/mention"
-	"github.com/attribd/attribd/internal/attrib/morph"
-	"github.com/attribd/attribd/internal/attrib/quotemark"
-	"github.com/attribd/attribd/internal/attrib/tag"
-	"github.com/attribd/attribd/internal/attrib/token"
 )
 
-// stages runs the pipeline up to clause.
-type stages struct {
-	forms  *morph.Lexicon
-	words  *lexicon.Lexicon
-	tagger *tag.Tagger
-}
-
-func open(t testing.TB) *stages {
+// open returns what reads French.
+func open(t testing.TB) *french.Reader {
 	t.Helper()
-	forms, err := morph.Open()
+	reader, err := french.New()
 	require.NoError(t, err)
-	words, err := lexicon.Load()
-	require.NoError(t, err)
-	tagger, err := tag.New(forms)
-	require.NoError(t, err)
-	return &stages{forms: forms, words: words, tagger: tagger}
+	return reader
 }
 
-func (s *stages) analyse(doc string) *clause.Article {
-	splitter := token.NewSplitter(func(form string) bool { _, ok := s.words.Abbreviation(form); return ok })
-	tokens := splitter.Split(doc)
-	marks := quotemark.Read(doc, tokens)
-	layout := block.Divide(doc, tokens, marks)
-	words := s.tagger.Tag(doc, tokens, func(yield func(int, int) bool) {
-		for _, sentence := range layout.Sentences {
-			if !yield(sentence.First, sentence.Last) {
-				return
-			}
-		}
-	})
-	a := &clause.Article{
-		Doc: doc, Tokens: tokens, Marks: marks, Layout: layout, Words: words, Lexicon: s.words,
-		Sentences: make([]clause.Sentence, len(layout.Sentences)),
-	}
-	for i := range a.Sentences {
-		a.Analyse(i)
-	}
-	return a
+// analyse reads a document up to its clauses.
+func analyse(t testing.TB, reader *french.Reader, doc string) *clause.Article {
+	t.Helper()
+	article, err := reader.Read(t.Context(), doc)
+	require.NoError(t, err)
+	return article
 }
 
 // named returns the mention with that name.
@@ -114,7 +86,7 @@ func TestFind(t *testing.T) {
 		{"a source with its place", "Une source proche du dossier a parlé.", "source proche du dossier", mention.Source, lexicon.Feminine, nil},
 	} {
 		t.Run(test.what, func(t *testing.T) {
-			set := mention.Find(s.analyse(test.doc), s.forms)
+			set := mention.Find(analyse(t, s, test.doc), s.Forms)
 			m := named(set, test.name)
 			require.NotNil(t, m, "%q not among %q", test.name, names(set))
 			assert.Equal(t, test.kind.String(), m.Kind.String())
@@ -142,8 +114,8 @@ func TestSource(t *testing.T) {
 		{"a pronoun", "Hier, elle a parlé.", "elle", "elle", []string{"elle"}},
 	} {
 		t.Run(test.what, func(t *testing.T) {
-			a := s.analyse(test.doc)
-			set := mention.Find(a, s.forms)
+			a := analyse(t, s, test.doc)
+			set := mention.Find(a, s.Forms)
 			first, last := tokens(t, a, test.source)
 			head, _ := tokens(t, a, test.head)
 			var got []string
@@ -179,14 +151,14 @@ func TestAcronyms(t *testing.T) {
 		{"La LOP (Ligue océane des pêcheurs) a parlé.", "Ligue océane des pêcheurs", "LOP"},
 		{"Le Parti océanique a gagné. Puis le PO a parlé.", "Parti océanique", "PO"},
 	} {
-		set := mention.Find(s.analyse(test.doc), s.forms)
+		set := mention.Find(analyse(t, s, test.doc), s.Forms)
 		long, short := named(set, test.long), named(set, test.short)
 		require.NotNil(t, long, "%q", names(set))
 		require.NotNil(t, short, "%q", names(set))
 		require.NotEqual(t, mention.None, short.Twin, test.doc)
 		assert.Equal(t, test.long, set.Mentions[short.Twin].Name)
 	}
-	set := mention.Find(s.analyse("La Ligue océane des pêcheurs (Brest) a parlé."), s.forms)
+	set := mention.Find(analyse(t, s, "La Ligue océane des pêcheurs (Brest) a parlé."), s.Forms)
 	assert.Equal(t, mention.None, named(set, "Ligue océane des pêcheurs").Twin, "a place is no acronym")
 }
 
@@ -201,8 +173,8 @@ func FuzzFind(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, doc string) {
 		doc = strings.ToValidUTF8(doc, "")
-		a := s.analyse(doc)
-		set := mention.Find(a, s.forms)
+		a := analyse(t, s, doc)
+		set := mention.Find(a, s.Forms)
 		for i := range set.Mentions {
 			m := &set.Mentions[i]
 			assert.LessOrEqual(t, m.First, m.Core)
@@ -213,6 +185,6 @@ func FuzzFind(f *testing.F) {
 				assert.False(t, role.Empty())
 			}
 		}
-		assert.Equal(t, set.Mentions, mention.Find(a, s.forms).Mentions)
+		assert.Equal(t, set.Mentions, mention.Find(a, s.Forms).Mentions)
 	})
 }

@@ -9,61 +9,33 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/attribd/attribd/internal/attrib/block"
 	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/french"
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/mention"
-	"github.com/attribd/attribd/internal/attrib/morph"
-	"github.com/attribd/attribd/internal/attrib/quotemark"
 	"github.com/attribd/attribd/internal/attrib/resolve"
-	"github.com/attribd/attribd/internal/attrib/tag"
-	"github.com/attribd/attribd/internal/attrib/token"
 )
 
-// stages runs the pipeline up to clause.
-type stages struct {
-	forms  *morph.Lexicon
-	words  *lexicon.Lexicon
-	tagger *tag.Tagger
-}
-
-func open(t testing.TB) *stages {
+// open returns what reads French.
+func open(t testing.TB) *french.Reader {
 	t.Helper()
-	forms, err := morph.Open()
+	reader, err := french.New()
 	require.NoError(t, err)
-	words, err := lexicon.Load()
-	require.NoError(t, err)
-	tagger, err := tag.New(forms)
-	require.NoError(t, err)
-	return &stages{forms: forms, words: words, tagger: tagger}
+	return reader
 }
 
-func (s *stages) analyse(doc string) *clause.Article {
-	splitter := token.NewSplitter(func(form string) bool { _, ok := s.words.Abbreviation(form); return ok })
-	tokens := splitter.Split(doc)
-	marks := quotemark.Read(doc, tokens)
-	layout := block.Divide(doc, tokens, marks)
-	words := s.tagger.Tag(doc, tokens, func(yield func(int, int) bool) {
-		for _, sentence := range layout.Sentences {
-			if !yield(sentence.First, sentence.Last) {
-				return
-			}
-		}
-	})
-	a := &clause.Article{
-		Doc: doc, Tokens: tokens, Marks: marks, Layout: layout, Words: words, Lexicon: s.words,
-		Sentences: make([]clause.Sentence, len(layout.Sentences)),
-	}
-	for i := range a.Sentences {
-		a.Analyse(i)
-	}
-	return a
+// analyse reads a document up to its clauses.
+func analyse(t testing.TB, reader *french.Reader, doc string) *clause.Article {
+	t.Helper()
+	article, err := reader.Read(t.Context(), doc)
+	require.NoError(t, err)
+	return article
 }
 
 // marked writes an article with its quotes: {the words|the source}, where the
 // source is a phrase behind the words, or before them with a leading "<", or
 // nothing.
-func (s *stages) marked(t *testing.T, article string) (*clause.Article, *mention.Set, []resolve.Quote) {
+func marked(t *testing.T, s *french.Reader, article string) (*clause.Article, *mention.Set, []resolve.Quote) {
 	t.Helper()
 	type note struct {
 		start, end int
@@ -84,7 +56,7 @@ func (s *stages) marked(t *testing.T, article string) (*clause.Article, *mention
 		doc.WriteString(words)
 		rest = tail
 	}
-	a := s.analyse(doc.String())
+	a := analyse(t, s, doc.String())
 	var quotes []resolve.Quote
 	for _, n := range notes {
 		q := resolve.Quote{
@@ -106,7 +78,7 @@ func (s *stages) marked(t *testing.T, article string) (*clause.Article, *mention
 		}
 		quotes = append(quotes, q)
 	}
-	return a, mention.Find(a, s.forms), quotes
+	return a, mention.Find(a, s.Forms), quotes
 }
 
 func span(a *clause.Article, start, end int) (first, last int) {
@@ -239,7 +211,7 @@ func TestResolve(t *testing.T) {
 		},
 	} {
 		t.Run(test.what, func(t *testing.T) {
-			a, set, quotes := s.marked(t, test.article)
+			a, set, quotes := marked(t, s, test.article)
 			assert.Equal(t, test.want, shown(a, resolve.Resolve(a, set, quotes)))
 		})
 	}
@@ -275,7 +247,7 @@ func TestGender(t *testing.T) {
 		{"not known", "« {Oui|Nux Vasseur} », dit Nux Vasseur.", lexicon.AnyGender},
 	} {
 		t.Run(test.what, func(t *testing.T) {
-			a, set, quotes := s.marked(t, test.article)
+			a, set, quotes := marked(t, s, test.article)
 			r := resolve.Resolve(a, set, quotes)
 			require.Len(t, r.Entities, 1)
 			assert.Equal(t, test.want.String(), r.Entities[0].Gender.String())
@@ -294,9 +266,9 @@ func TestManyNames(t *testing.T) {
 		for i := range n {
 			fmt.Fprintf(&doc, "Hier, Nom%c%c%c Vasseur a vu le ministre de la Mer.\n", 'a'+i%26, 'a'+i/26%26, 'a'+i/676%26)
 		}
-		a := s.analyse(doc.String())
+		a := analyse(t, s, doc.String())
 		begin := time.Now()
-		resolve.Resolve(a, mention.Find(a, s.forms), nil)
+		resolve.Resolve(a, mention.Find(a, s.Forms), nil)
 		return time.Since(begin)
 	}
 	run(100)
@@ -306,9 +278,9 @@ func TestManyNames(t *testing.T) {
 
 func TestSameTwice(t *testing.T) {
 	s := open(t)
-	a, set, quotes := s.marked(t, "Paul Morel et Julie Vasseur sont venus. « {Oui|elle} », a-t-elle dit. « {Non|il} », a-t-il dit. « {Peut-être|} »")
+	a, set, quotes := marked(t, s, "Paul Morel et Julie Vasseur sont venus. « {Oui|elle} », a-t-elle dit. « {Non|il} », a-t-il dit. « {Peut-être|} »")
 	want := resolve.Resolve(a, set, quotes)
 	for range 20 {
-		assert.Equal(t, want, resolve.Resolve(a, mention.Find(a, s.forms), quotes))
+		assert.Equal(t, want, resolve.Resolve(a, mention.Find(a, s.Forms), quotes))
 	}
 }

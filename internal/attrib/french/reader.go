@@ -1,0 +1,79 @@
+package french
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/attribd/attribd/internal/attrib/block"
+	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/lexicon"
+	"github.com/attribd/attribd/internal/attrib/morph"
+	"github.com/attribd/attribd/internal/attrib/quotemark"
+	"github.com/attribd/attribd/internal/attrib/tag"
+	"github.com/attribd/attribd/internal/attrib/token"
+)
+
+// Reader analyses documents. It is immutable and safe for concurrent use.
+type Reader struct {
+	Lexicon *lexicon.Lexicon
+	Forms   *morph.Lexicon
+
+	splitter *token.Splitter
+	tagger   *tag.Tagger
+}
+
+// New loads the embedded word lists. It fails only where the data that are built
+// in are broken.
+func New() (*Reader, error) {
+	words, err := lexicon.Load()
+	if err != nil {
+		return nil, fmt.Errorf("french: %w", err)
+	}
+	forms, err := morph.Open()
+	if err != nil {
+		return nil, fmt.Errorf("french: %w", err)
+	}
+	tagger, err := tag.New(forms)
+	if err != nil {
+		return nil, fmt.Errorf("french: %w", err)
+	}
+	abbreviation := func(form string) bool { _, ok := words.Abbreviation(form); return ok }
+	return &Reader{Lexicon: words, Forms: forms, splitter: token.NewSplitter(abbreviation), tagger: tagger}, nil
+}
+
+// Read analyses a document, which must be valid UTF-8. It returns ctx's error as
+// soon as it sees it, and no other.
+func (r *Reader) Read(ctx context.Context, doc string) (*clause.Article, error) {
+	tokens := r.splitter.Split(doc)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	marks := quotemark.Read(doc, tokens)
+	layout := block.Divide(doc, tokens, marks)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	article := &clause.Article{
+		Doc: doc, Tokens: tokens, Marks: marks, Layout: layout, Lexicon: r.Lexicon,
+		Words:     r.tagger.Tag(doc, tokens, ranges(ctx, layout)),
+		Sentences: make([]clause.Sentence, len(layout.Sentences)),
+	}
+	for i := range article.Sentences {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		article.Analyse(i)
+	}
+	return article, nil
+}
+
+// ranges yields the sentences of a layout until the context ends.
+func ranges(ctx context.Context, layout *block.Layout) func(yield func(first, last int) bool) {
+	return func(yield func(int, int) bool) {
+		for _, s := range layout.Sentences {
+			if ctx.Err() != nil || !yield(s.First, s.Last) {
+				return
+			}
+		}
+	}
+}
