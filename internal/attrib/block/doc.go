@@ -6,7 +6,7 @@
 // sentences. It drops nothing: debris is cut into sentences like the rest, and
 // its kind tells it apart.
 //
-// Kinds come from a table of rules, kinds.go, the first that holds; its phrases
+// Kinds come from a table of rules, kind.go, the first that holds; its phrases
 // are data files. Sentences respect quotation marks: full stops inside a
 // stretch do not end the sentence around it, and a stretch that runs over lines
 // holds them together. [Layout.Within] cuts the inside of a stretch into its

@@ -11,6 +11,7 @@ func (l *Layout) nameLines() {
 		}
 	}
 	l.findInterview(views)
+	findRows(views)
 	findEnd(views)
 	titles := l.repeatedLines()
 	leading, headed := true, false
@@ -19,6 +20,7 @@ func (l *Layout) nameLines() {
 		text := l.headline(line)
 		v.leading, v.headed = leading, headed
 		v.repeated = titles[text] > 1
+		v.follow()
 		line.rule = ruleOf(v)
 		line.Kind = line.rule.kind
 		v.titled = line.Kind == Title || line.Kind == Byline || line.Kind == Dateline
@@ -30,6 +32,13 @@ func (l *Layout) nameLines() {
 			leading = false
 		}
 	}
+}
+
+// follow tells a pointer and the links it points to: the next line, and those
+// after it at the end of the text.
+func (v *view) follow() {
+	v.points = v.match(&loaded().pointers)
+	v.pointed = v.prev != nil && !v.points && (v.prev.points || v.prev.pointed && v.ended)
 }
 
 // repeatedLines counts the texts of the first lines: pages often give the
@@ -71,7 +80,7 @@ func ruleOf(v *view) *rule {
 // answers.
 func (l *Layout) findInterview(views []view) {
 	const fewest = 2
-	asked, addressed, doubled := 0, 0, 0
+	asked, addressed, doubled, short := 0, 0, 0, 0
 	first, last := 0, 0
 	for i := 1; i+1 < len(views); i++ {
 		v, next := &views[i], &views[i+1]
@@ -89,12 +98,41 @@ func (l *Layout) findInterview(views []view) {
 		if v.addresses {
 			addressed++
 		}
+		if v.words <= briefest && !v.pointer && v.followed() {
+			short++
+		}
 	}
 	turns := asked > fewest && doubled == 0 && (last-first) <= 4*(asked-1)
 	l.Interview = addressed >= fewest || turns
 	for i := range views {
-		views[i].answered = asked >= fewest && i > 0
+		views[i].answered = short >= fewest && i > 0
 		views[i].interview = l.Interview && i > 0
+	}
+}
+
+// findRows tells the rows of lines behind dashes that are a dialogue from those
+// that are a list, and counts the short lines that end in a colon.
+func findRows(views []view) {
+	const fewest = 3
+	colons := 0
+	for i := range views {
+		v := &views[i]
+		if v.announces() {
+			colons++
+		}
+		if !v.dashed || v.prev != nil && v.prev.dashed {
+			continue
+		}
+		spoken := false
+		for w := v; w != nil && w.dashed; w = w.next {
+			spoken = spoken || w.asks || w.inStretch
+		}
+		for w := v; w != nil && w.dashed; w = w.next {
+			w.spoken = spoken
+		}
+	}
+	for i := range views {
+		views[i].announced = colons >= fewest
 	}
 }
 
@@ -109,10 +147,10 @@ func findEnd(views []view) {
 		if k > most {
 			break
 		}
-		v.closing = k <= names
+		v.ended, v.closing = true, k <= names
 		v.trailing = !v.final && !v.colon && v.words <= 12
 	}
 	for i := range views { // a list or a poem, not an article with an end
-		views[i].trailing, views[i].closing = false, false
+		views[i].trailing, views[i].closing, views[i].ended = false, false, false
 	}
 }

@@ -35,7 +35,7 @@ type phrases struct {
 
 // lexicon is the phrases of each kind of line. It never changes.
 type lexicon struct {
-	boilerplate, captions, bylines, datelines, prefixes phrases
+	boilerplate, captions, bylines, columns, datelines, pointers, posts, prefixes phrases
 }
 
 // loaded reads the embedded lists once. They are tested, so that an error here
@@ -45,7 +45,10 @@ var loaded = sync.OnceValue(func() *lexicon {
 	l.boilerplate.load("boilerplate")
 	l.captions.load("captions")
 	l.bylines.load("bylines")
+	l.columns.load("columns")
 	l.datelines.load("datelines")
+	l.pointers.load("pointers")
+	l.posts.load("posts")
 	l.prefixes.load("prefixes")
 	return l
 })

@@ -13,7 +13,7 @@ import (
 func TestPhraseFiles(t *testing.T) {
 	entries, err := embedded.ReadDir("data")
 	require.NoError(t, err)
-	require.Len(t, entries, 5)
+	require.Len(t, entries, 8)
 	for _, e := range entries {
 		raw, err := embedded.ReadFile("data/" + e.Name())
 		require.NoError(t, err)

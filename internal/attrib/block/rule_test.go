@@ -73,7 +73,42 @@ body | running text | Une ligne est tombée dimanche vers midi, et la ville est 
 question | a short question among its like | Qui est touché ?
 body | running text | Près de mille foyers du centre et du port, selon la même source, qui espère un retour à la normale lundi matin.`, `
 heading | a date behind a dash, in a diary | - 15 avril
-body | running text | La salle est pleine et les lits manquent, mais personne ne se plaint et le chef passe nous voir deux fois par jour.`,
+body | running text | La salle est pleine et les lits manquent, mais personne ne se plaint et le chef passe nous voir deux fois par jour.`, `
+boilerplate | no letters of ours | : 4968
+boilerplate | a rubric: Sénégal – Presse – Revue | Bénin – Ports – Climat
+title | the first line | Le port change de mains
+byline | Par and a name | AIB – Cotonou (Bénin) Par Anne Roux
+body | running text | Le port a un nouveau maître depuis lundi, et les dockers de la ville attendent de lui des grues neuves et des embauches.
+body | a line cut off inside its sentence | Le ministre
+body | running text | a signé l’accord dans la capitale, devant les dockers qui étaient venus de
+body | running text | Porto-Novo,
+body | a line cut off inside its sentence | »
+body | a line cut off inside its sentence | Ouidah
+body | running text | , Abomey et de plus loin encore pour l’entendre parler de leurs salaires et de leurs journées.
+boilerplate | a pointer alone: Lire aussi | Lire aussi
+boilerplate | what a pointer points to | Ports : dix ans de promesses
+post | an embedded post: Une publication partagée par | Une publication partagée par Le Port (@leport) le 3 mai 2024 à 10h20
+heading | short, ending in a colon, among its like | Les grues :
+body | running text | Elles viendront par mer avant l’été, selon le contrat que nous avons lu.
+heading | short, ending in a colon, among its like | Les dockers :
+body | running text | Ils seront deux cents de plus à la fin de l’année, selon le même contrat.
+heading | short, ending in a colon, among its like | La dette de la ville :
+body | running text | Elle baissera de moitié en dix ans si les bateaux reviennent comme avant.
+body | running text | Trois points restent ouverts :
+list item | behind a dash, among its like | - Le quai nord doit être refait avant les pluies.
+list item | behind a dash, among its like | - Le quai sud attend son éclairage depuis dix ans.
+body | running text | Les pêcheurs, eux, n’ont rien obtenu de plus que l’an dernier, et leur syndicat dit qu’il ne signera pas.
+boilerplate | a pointer alone: Lire aussi | À relire
+boilerplate | what a pointer points to | Ports : les grues de la discorde
+boilerplate | what a pointer points to | Bénin : un contrat à lire de près`, `
+title | the first line | Éditorial. Le quai et la ville
+byline | a column and its writer: La chronique d’Anne Roux | L’éditorial de Paul Blanc.
+body | running text | La ville tourne le dos à son port depuis vingt ans, et le port le lui rend bien, comme on l’a vu cette semaine.
+list item | behind a dash, among its like | - Le quai nord doit être refait avant les pluies.
+list item | behind a dash, among its like | - Le quai sud attend son éclairage depuis dix ans.
+body | running text | La ville ferait bien de s’en souvenir avant de voter un budget qui n’en dit pas un mot, ou presque pas un mot.
+body | running text | Elle le peut encore.
+body | running text | La ville ferait bien de s’en souvenir avant de voter un budget qui n’en dit pas un mot, ou presque pas un mot.`,
 }
 
 // TestRules reads articles in which every rule decides a line.

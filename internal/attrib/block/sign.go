@@ -38,5 +38,5 @@ func goesOn(t *token.Token) bool {
 	case t.Kind != token.Sign:
 		return false
 	}
-	return t.Is(",") || t.Is(".") || t.Is(";") || t.Is(":") || t.Is(")")
+	return t.Is(",") || t.Is(".") || t.Is(";") || t.Is(":") || t.Is(")") || t.Is("!") || t.Is("?")
 }

@@ -1,0 +1,117 @@
+package block
+
+import (
+	"unicode"
+
+	"github.com/attribd/attribd/internal/attrib/token"
+)
+
+// survey fills a view from the tokens of its line.
+func (l *Layout) survey(line *Line) view {
+	v := view{tokens: l.tokens[line.First : line.Last+1]}
+	for i := range v.tokens {
+		v.count(&v.tokens[i])
+	}
+	v.content = v.tokens[l.lead(line)-line.First:]
+	v.start(l, line)
+	v.end(l, line)
+	if v.words <= longest {
+		v.shape(line.text(l))
+	}
+	return v
+}
+
+func (v *view) count(t *token.Token) {
+	switch t.Kind {
+	case token.Word:
+		if !latin(t.Form) {
+			return
+		}
+		v.words++
+		v.addresses = v.addresses || t.Is("vous") || t.Is("votre") || t.Is("vos")
+		if t.Has(token.Capital) {
+			v.names++
+		}
+	case token.Number:
+		v.numbers++
+	case token.Link:
+		v.links++
+	}
+}
+
+// latin reports whether a word begins with a letter of our alphabet.
+func latin(form string) bool {
+	for _, c := range form {
+		return unicode.Is(unicode.Latin, c)
+	}
+	return false
+}
+
+// lead returns the first token of a line behind bullets, dashes and pointers.
+func (l *Layout) lead(line *Line) int {
+	at := line.First
+	for at < line.Last {
+		t := &l.tokens[at]
+		loose := t.Kind == token.Mark && l.marks.MarkOf(at) < 0
+		if !bullet(t) && !dash(t) && !loose && !t.Is(">") && !t.Is("|") {
+			break
+		}
+		at++
+	}
+	return at
+}
+
+func (v *view) start(l *Layout, line *Line) {
+	first := &l.tokens[line.First]
+	v.inStretch = l.heldOver(line.First)
+	v.bulleted = bullet(first) && line.Last > line.First
+	v.dashed = dash(first) && line.Last > line.First && (v.tokens[1].Gap == token.Spaced || v.tokens[1].Kind == token.Mark || v.tokens[1].Kind == token.Word)
+	v.numbered = first.Kind == token.Number && line.Last > line.First && (v.tokens[1].Is(".") || v.tokens[1].Is(")"))
+	v.pointer = first.Kind == token.Mark && l.marks.MarkOf(line.First) < 0 || first.Is(">")
+	v.copyright = first.Is("©") || first.Is("©️")
+	head := &v.content[0]
+	v.lower = goesOn(head)
+	v.addresses = v.addresses || labelled(v.content)
+	v.par = signedBy(v.content)
+	v.marked = first.Kind == token.Mark
+}
+
+// labelled reports a line that begins with words in capitals and ". -" or " :".
+func labelled(line []token.Token) bool {
+	const most = 4
+	for i := 1; i <= most && i+1 < len(line); i++ {
+		if !line[i-1].Has(token.AllCaps) {
+			return false
+		}
+		if line[i].Is(":") || line[i].Is(".") && dash(&line[i+1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// heldOver reports whether a stretch that began on an earlier line holds the
+// token.
+func (l *Layout) heldOver(tok int) bool {
+	at := l.marks.Outermost(tok)
+	if at < 0 {
+		return false
+	}
+	s := &l.marks.Stretches[at]
+	return s.First < tok || s.Open >= 0 && s.Open < tok && !l.tokens[tok].StartsLine()
+}
+
+func (v *view) end(l *Layout, line *Line) {
+	at := line.Last
+	for at > line.First && (l.tokens[at].Kind == token.Mark || closesBracket(&l.tokens[at])) {
+		at--
+	}
+	last := &l.tokens[at]
+	v.final = l.final(at) || last.Is(";")
+	v.asks = last.Is("?")
+	v.colon = last.Is(":")
+	v.comma = last.Is(",")
+	v.endsDash = dash(&l.tokens[line.Last])
+	end := &l.tokens[line.Last]
+	v.dated = end.Kind == token.Number && len(end.Form) == 4
+}
