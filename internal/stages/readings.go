@@ -50,7 +50,7 @@ func ambiguous(reader *french.Reader, form string) bool {
 // reports reports a lemma that is a reporting verb by itself in its frames, not
 // only beside quotation marks.
 func reports(words *lexicon.Lexicon, lemma string) bool {
-	const mostly = 2
+	const mostly = 1
 	verb, ok := words.Verb(lemma)
 	return ok && verb.Strength >= mostly
 }

@@ -76,3 +76,12 @@ func (s *Sentence) startingAt(i int) int {
 	}
 	return None
 }
+
+// Subject returns the subject of a group: the one before the verb or, where
+// there is none, the one behind it.
+func (a *Article) Subject(s *Sentence, g int) Subject {
+	if group := &s.Groups[g]; group.Subject.Found() || group.Form != Finite {
+		return group.Subject
+	}
+	return a.Inverted(s, g)
+}
