@@ -20,6 +20,7 @@ const (
 	verbCapital   = 3.0 // a verb with one: "L'Express Lance"
 	properInitial = 0.9 // a name that is also a word, where any word has a capital
 	rareReading   = 0.2 // each reading after the first
+	substantive   = 0.8 // a participle as a noun: "les inscrits"
 	behindMarks   = 0.9 // what a finite verb gains right behind marks that close: « Oui », note X
 	guess         = 0.6 // a reading guessed from the ending
 )
@@ -39,6 +40,15 @@ func (t *Tagger) offer(doc string, tokens []token.Token, i, first int, s *search
 	default:
 		t.word(doc, tokens, i, first, s, words)
 	}
+}
+
+// closed returns the readings of a word that the table lists. The web writes the
+// preposition "À" without its accent.
+func (t *Tagger) closed(doc string, tok *token.Token) []choice {
+	if tok.Form == "a" && tok.Has(token.Capital) {
+		return t.tables.closed[tok.Of(doc)]
+	}
+	return t.tables.closed[tok.Form]
 }
 
 func sign(form string) Tag {
@@ -76,16 +86,17 @@ func (t *Tagger) word(doc string, tokens []token.Token, i, first int, s *search,
 	if words[i].Readings = t.lexicon.Lookup(tok.Form); words[i].Readings != nil {
 		words[i].form = t.lexicon.Key(tok.Form)
 	}
+	closed := t.closed(doc, tok)
 	capital := tok.Has(token.Capital)
 	forced := capital && initial(tokens, i, first)
 	s.behind = behind(tokens, i, first)
 	var added bool
 	if !capital || forced {
-		added = t.common(tok, words[i].Readings, s, 0, 0)
-	} else if closed := t.tables.closed[tok.Form]; len(closed) > 0 {
-		added = t.common(tok, words[i].Readings, s, commonCapital, commonCapital)
+		added = t.common(closed, words[i].Readings, s, 0, 0)
+	} else if len(closed) > 0 {
+		added = t.common(closed, words[i].Readings, s, commonCapital, commonCapital)
 	} else {
-		added = t.common(tok, words[i].Readings, s, commonCapital, verbCapital)
+		added = t.common(closed, words[i].Readings, s, commonCapital, verbCapital)
 	}
 	if capital {
 		t.proper(doc, tok, forced && added, s)
@@ -105,7 +116,7 @@ func initial(tokens []token.Token, i, first int) bool {
 		case token.Mark, token.Hyphen:
 			continue
 		case token.Sign:
-			return strings.ContainsAny(tokens[i].Form, ".!?…:-–—•[(|/")
+			return strings.ContainsAny(tokens[i].Form, ".!?…:-–—•[(|/)")
 		default:
 			return false
 		}
@@ -124,8 +135,8 @@ func behind(tokens []token.Token, i, first int) bool {
 
 // common adds the readings of a word that is no name, and reports whether there
 // are any. A function word has those of the table only.
-func (t *Tagger) common(tok *token.Token, readings []morph.Reading, s *search, nounCost, verbCost float32) bool {
-	if closed := t.tables.closed[tok.Form]; len(closed) > 0 {
+func (t *Tagger) common(closed []choice, readings []morph.Reading, s *search, nounCost, verbCost float32) bool {
+	if len(closed) > 0 {
 		for _, c := range closed {
 			c.cost += nounCost
 			s.add(c, fromTable)
@@ -152,6 +163,9 @@ func (t *Tagger) common(tok *token.Token, readings []morph.Reading, s *search, n
 		}
 		merged[tag] = choice{tag: tag, cost: cost + rareReading*float32(len(order)), features: f}
 		order = append(order, tag)
+	}
+	if seen[PastParticiple] {
+		merged[Noun].cost += substantive
 	}
 	for _, tag := range order {
 		s.add(merged[tag], fromLexicon)

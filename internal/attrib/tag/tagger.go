@@ -41,6 +41,7 @@ func (t *Tagger) sentence(doc string, tokens []token.Token, first, last int, s *
 			continue
 		}
 		s.open(i)
+		s.quoted = i > first && tokens[i-1].Kind == token.Mark
 		t.offer(doc, tokens, i, first, s, words)
 	}
 	s.best(func(i int, n *node) {

@@ -8,6 +8,15 @@ const (
 	subjectClash = 1.0 // "le ministre notent"
 )
 
+// A finite verb needs a clause of its own. The path counts the clauses that are
+// open and have none yet.
+const (
+	crowded = 1.2 // a second finite verb in one clause: "il gagne le titre mondial"
+	mostOpen = 2  // clauses that are counted
+
+	headless = 0.8 // a determiner and no noun: "ce dernier"
+)
+
 // node is a word's reading on the cheapest path that leads to it.
 type node struct {
 	choice
@@ -15,6 +24,8 @@ type node struct {
 	total  float32
 	back   int  // index of the node before, in the column before
 	behind bool // a clitic behind its verb
+	room   int8 // clauses that are open and have no finite verb yet
+	opened bool // a determiner waits for its noun
 }
 
 // left returns the tag that the next word sees: behind an inverted clitic it is
@@ -34,10 +45,11 @@ type search struct {
 	columns []int // where each column begins in nodes
 	tokens  []int // which token each column stands for
 	behind  bool  // the open column stands behind marks that close
+	quoted  bool  // a mark stands before the open column
 }
 
 func (s *search) reset() {
-	s.nodes = append(s.nodes[:0], node{choice: choice{tag: start}})
+	s.nodes = append(s.nodes[:0], node{choice: choice{tag: start}, room: 1})
 	s.columns = append(s.columns[:0], 0)
 	s.tokens = append(s.tokens[:0], -1)
 }
@@ -55,15 +67,62 @@ func (s *search) add(c choice, source int) {
 	if s.behind && c.tag == Finite {
 		c.cost -= behindMarks
 	}
-	n := node{choice: c, source: source, back: -1}
+	var best [mostOpen + 1]node
+	for i := range best {
+		best[i].back = -1
+	}
+	each := node{choice: c, source: source}
 	for i := s.columns[last-1]; i < s.columns[last]; i++ {
 		before := &s.nodes[i]
-		total := before.total + s.tables.transitions[before.left()][c.tag] + n.clash(before) + c.cost
-		if n.back < 0 || total < n.total {
-			n.back, n.total = i, total
+		total := before.total + s.tables.transitions[before.left()][c.tag] + each.clash(before) + c.cost
+		room := before.room
+		if s.quoted {
+			room = min(room+1, mostOpen)
+		}
+		switch {
+		case c.tag == Finite && room == 0:
+			total += crowded
+		case c.tag == Finite:
+			room--
+		default:
+			room = roomAfter(c.tag, room)
+		}
+		each.opened = c.tag == Determiner || before.opened && waits(c.tag)
+		if before.opened && !each.opened && c.tag != Noun && c.tag != Name && c.tag != Pronoun {
+			total += headless
+		}
+		each.back, each.total, each.room = i, total, room
+		if b := &best[room]; b.back < 0 || total < b.total {
+			*b = each
 		}
 	}
-	s.nodes = append(s.nodes, n)
+	for i := range best {
+		if best[i].back >= 0 {
+			s.nodes = append(s.nodes, best[i])
+		}
+	}
+}
+
+// waits reports a word that may stand between a determiner and its noun.
+func waits(t Tag) bool {
+	switch t {
+	case Determiner, Adjective, Numeral, Adverb, PastParticiple:
+		return true
+	}
+	return false
+}
+
+// roomAfter returns how many clauses wait for their verb behind a word. Those
+// that begin with "que" wait beside the main one, those after a comma are the
+// next one.
+func roomAfter(t Tag, room int8) int8 {
+	switch t {
+	case Que, Relative, Subordinator:
+		return min(room+1, mostOpen)
+	case Coordinator, Punct:
+		return max(room, 1)
+	}
+	return room
 }
 
 // addInverted adds a subject that stands behind its verb: it follows anything.
@@ -77,7 +136,7 @@ func (s *search) addInverted(c choice) {
 			total += personClash
 		}
 		if n.back < 0 || total < n.total {
-			n.back, n.total = i, total
+			n.back, n.total, n.room = i, total, before.room
 		}
 	}
 	s.nodes = append(s.nodes, n)
@@ -107,7 +166,7 @@ func clash(left, right *choice) float32 {
 		if left.tag == Noun && !left.features.Agree(right.features, Numbers) {
 			cost += subjectClash / 2
 		}
-	case nominal(left.tag) && nominal(right.tag):
+	case nominal(left.tag) && nominal(right.tag) && (right.tag != Determiner || left.tag == Determiner):
 		if !left.features.Agree(right.features, Numbers) {
 			cost += numberClash
 		}
