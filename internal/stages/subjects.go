@@ -27,10 +27,24 @@ func subjects(reader *french.Reader, bank []sentence) (before, inverted row) {
 				t = behind
 			}
 			head := subjectHead(s.article, k)
-			t.see(head == s.tokens[subject], fmt.Sprintf("%s, not %s: %s", s.Words[subject].Form, form(s.article, head), s.show(w)))
+			t.see(s.heads(subject, head), fmt.Sprintf("%s, not %s: %s", s.Words[subject].Form, form(s.article, head), s.show(w)))
 		}
 	}
 	return row{name: "subject", bar: 0.90, tally: first}, row{name: "subject, inverted", bar: 0.85, tally: behind}
+}
+
+// heads reports whether a token heads the subject of the treebank: the word, the
+// name in apposition to it, what "plus de" counts.
+func (s *sentence) heads(subject, token int) bool {
+	if token == none || token == s.tokens[subject] {
+		return token != none
+	}
+	for i := range s.Words {
+		if w := &s.Words[i]; w.Head == subject && s.tokens[i] == token {
+			return w.Is("appos") || w.Is("flat") && s.Words[subject].POS == "NOUN" || s.Words[subject].POS == "ADV" && w.Is("nmod", "obl")
+		}
+	}
+	return false
 }
 
 // subject returns the subject of a verb in the treebank.
@@ -61,8 +75,12 @@ func (s *sentence) finite(verb int) bool {
 func subjectHead(a *clause.Article, k int) int {
 	s := &a.Sentences[a.Layout.SentenceOf(k)]
 	for g := range s.Groups {
-		if group := &s.Groups[g]; group.Head == k || group.Finite == k {
-			if subject := a.Subject(s, g); subject.Found() {
+		if group := &s.Groups[g]; group.First <= k && k <= group.Last {
+			subject := a.Subject(s, g)
+			if subject.Relative != clause.None {
+				return subject.Relative
+			}
+			if subject.Found() {
 				return subject.Head
 			}
 		}

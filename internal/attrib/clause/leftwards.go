@@ -1,7 +1,6 @@
 package clause
 
 import (
-	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
@@ -32,6 +31,7 @@ func (w *scan) leftwards(k int) Subject {
 			if !passable(a.Form(k)) {
 				return noSubject
 			}
+			w.comma = w.comma || a.Form(k) == ","
 			k = a.pastBracket(s, k)
 		case a.Tag(k) == tag.Finite:
 			next := w.pastRelative(k)
@@ -39,6 +39,10 @@ func (w *scan) leftwards(k int) Subject {
 				return noSubject
 			}
 			k = min(next, k-1) // the walk must end, whatever a broken sentence says
+		case a.Tag(k) == tag.Relative && subjectRelative(a.Form(k)):
+			return w.antecedent(k)
+		case a.Form(k) == "comme": // no verb stands behind it: "Pierre, comme d'autres, a dit"
+			k--
 		case a.Tag(k) == tag.Que || a.Tag(k) == tag.Subordinator || a.Tag(k) == tag.Relative:
 			return noSubject
 		default:
@@ -114,73 +118,4 @@ func (w *scan) pastRelative(k int) int {
 		return before - 1
 	}
 	return None
-}
-
-// consider judges a phrase as subject. If it is none, the walk goes on at next.
-func (w *scan) consider(index int) (found Subject, next int) {
-	a, s := w.article, w.sentence
-	p := &s.Phrases[index]
-	next = p.First - 1
-	if p.Preposition != phrase.None {
-		return noSubject, p.Preposition - 1
-	}
-	if a.Date(s, p.First) > p.Last || !w.agrees(p.Features) && !w.joint(index) {
-		return noSubject, next
-	}
-	subject := subjectOf(p)
-	if w.joint(index) {
-		subject.First = s.Phrases[index-w.innerBefore(index)].First
-	}
-	if !w.apposed(p) {
-		return subject, next
-	}
-	if named := w.beforeComma(p); named != None && (a.Tag(p.Head) != tag.Name || a.Tag(s.Phrases[named].Head) == tag.Name) {
-		return subjectOf(&s.Phrases[named]), next
-	}
-	if a.Tag(p.Head) == tag.Name || a.Tag(p.First) == tag.Determiner {
-		return subject, next
-	}
-	if !w.fallback.Found() {
-		w.fallback = subject
-	}
-	return noSubject, next
-}
-
-func (w *scan) agrees(f tag.Features) bool {
-	return f.Agree(w.group.Features, tag.Numbers) && f.Agree(w.group.Features, tag.Persons)
-}
-
-// apposed reports a phrase that a comma follows or that follows one without a
-// determiner: "Matthew Miller, porte-parole de X, rappelait".
-func (w *scan) apposed(p *phrase.Phrase) bool {
-	return p.First > w.sentence.First && w.article.Form(p.First-1) == ","
-}
-
-// beforeComma returns the phrase that ends right before the comma before p, if
-// it can be the subject.
-func (w *scan) beforeComma(p *phrase.Phrase) int {
-	at := w.sentence.PhraseAt(p.First - 2)
-	if at == None || w.sentence.Phrases[at].Preposition != phrase.None || !w.agrees(w.sentence.Phrases[at].Features) {
-		return None
-	}
-	return at
-}
-
-// joint reports "la police et les autorités" before a plural verb.
-func (w *scan) joint(index int) bool {
-	return w.group.Features&tag.Numbers == tag.Plural && w.innerBefore(index) > 0
-}
-
-// innerBefore returns how many phrases back the one stands that "et" ties to
-// this one, or 0.
-func (w *scan) innerBefore(index int) int {
-	p := &w.sentence.Phrases[index]
-	if p.First-1 <= w.sentence.First || w.article.Form(p.First-1) != "et" {
-		return 0
-	}
-	at := w.sentence.PhraseAt(p.First - 2)
-	if at == None || w.sentence.Phrases[at].Preposition != phrase.None {
-		return 0
-	}
-	return index - at
 }

@@ -5,8 +5,10 @@ import (
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
-// groupReach is how many groups away a verb may stand that shares its subject.
-const groupReach = 12
+const (
+	groupReach  = 12 // how many groups away a verb may stand that shares its subject
+	objectReach = 20 // how far before its object a verb is sought, in tokens
+)
 
 // findSubject fills in the subject of a group.
 func (a *Article) findSubject(s *Sentence, g int) {
@@ -74,7 +76,17 @@ type scan struct {
 	sentence *Sentence
 	group    *Group
 	index    int // of the group
+	comma    bool // a comma stands between the walk and the verb
 	fallback Subject
+}
+
+// subjectRelative reports the relative pronouns that are subjects.
+func subjectRelative(form string) bool {
+	switch form {
+	case "qui", "lequel", "laquelle", "lesquels", "lesquelles":
+		return true
+	}
+	return false
 }
 
 // before finds the subject on the left of a finite group.
@@ -88,7 +100,7 @@ func (a *Article) before(s *Sentence, g int) Subject {
 	case tag.Subject:
 		return Subject{First: k, Last: k, Head: k, Shared: None, Relative: None}
 	case tag.Relative:
-		if a.Form(k) == "qui" || a.Form(k) == "lequel" || a.Form(k) == "laquelle" || a.Form(k) == "lesquels" || a.Form(k) == "lesquelles" {
+		if subjectRelative(a.Form(k)) {
 			return w.antecedent(k)
 		}
 	case tag.Coordinator:
@@ -99,7 +111,16 @@ func (a *Article) before(s *Sentence, g int) Subject {
 	if found := w.leftwards(k); found.Found() {
 		return found
 	}
+	if first := w.group.First; !w.fallback.Found() && a.addresses(w.group) {
+		return Subject{First: first, Last: first, Head: first, Shared: None, Relative: None}
+	}
 	return w.fallback
+}
+
+// addresses reports a group that begins with "nous" or "vous" as its subject.
+func (a *Article) addresses(g *Group) bool {
+	form := a.Form(g.First)
+	return g.First < g.Finite && (form == "nous" || form == "vous") && a.Words[g.First].Features.Agree(g.Features, tag.Persons)
 }
 
 // adjacent skips adverbs, marks and what stands between commas, leftwards, to
@@ -129,15 +150,37 @@ func (a *Article) quoted(tok, other int) bool {
 // antecedent finds what a relative pronoun stands for.
 func (w *scan) antecedent(relative int) Subject {
 	k := relative - 1
+	if shared := w.relativeBefore(k); shared.Found() {
+		shared.Relative = relative
+		return shared
+	}
 	for k >= w.sentence.First && (w.article.Form(k) == "," || w.article.IsMark(k) || w.article.Form(k) == ")") {
 		k--
 	}
+	w.comma = false
 	subject := w.leftwards(k)
 	if !subject.Found() {
 		subject = w.endingAt(k)
 	}
+	if !subject.Found() {
+		subject = Subject{First: relative, Last: relative, Head: relative, Shared: None}
+	}
 	subject.Relative = relative
 	return subject
+}
+
+// relativeBefore returns the subject that a second relative clause shares with
+// the first: "une femme qui sait et qui le dit".
+func (w *scan) relativeBefore(k int) Subject {
+	if k < w.sentence.First || w.article.Tag(k) != tag.Coordinator {
+		return noSubject
+	}
+	for g := w.index - 1; g >= max(0, w.index-groupReach); g-- {
+		if subject := w.sentence.Groups[g].Subject; subject.Relative != None {
+			return subject
+		}
+	}
+	return noSubject
 }
 
 // endingAt takes the phrase that ends at k, whatever governs it.

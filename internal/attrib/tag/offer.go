@@ -90,6 +90,10 @@ func (t *Tagger) word(doc string, tokens []token.Token, i, first int, s *search,
 	capital := tok.Has(token.Capital)
 	forced := capital && initial(tokens, i, first)
 	s.behind = behind(tokens, i, first)
+	if i > first && tokens[i-1].Is("l'") && (tok.Is("un") || tok.Is("une")) { // "l'un des pilotes"
+		s.add(choice{tag: Pronoun, features: Singular}, fromTable)
+		return
+	}
 	var added bool
 	if !capital || forced {
 		added = t.common(closed, words[i].Readings, s, 0, 0)
