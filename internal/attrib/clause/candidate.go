@@ -91,9 +91,9 @@ func (w *scan) object(p *phrase.Phrase) bool {
 	a := w.article
 	for k := p.First - 1; k >= w.sentence.First && k > p.First-objectReach; k-- {
 		switch {
-		case a.Tag(k) == tag.Finite:
+		case a.Tag(k) == tag.Finite, a.Tag(k) == tag.Infinitive, a.Tag(k) == tag.PresentParticiple:
 			return true
-		case a.Tag(k) == tag.Punct && !a.IsMark(k), a.Tag(k) == tag.Coordinator:
+		case a.Tag(k) == tag.Punct && !a.IsMark(k), a.Tag(k) == tag.Coordinator && w.sentence.PhraseAt(k-1) == None:
 			return false
 		}
 	}

@@ -39,7 +39,7 @@ func (w *scan) leftwards(k int) Subject {
 				return noSubject
 			}
 			k = min(next, k-1) // the walk must end, whatever a broken sentence says
-		case a.Tag(k) == tag.Relative && subjectRelative(a.Form(k)):
+		case a.Tag(k) == tag.Relative && a.subjectRelative(k):
 			return w.antecedent(k)
 		case a.Form(k) == "comme": // no verb stands behind it: "Pierre, comme d'autres, a dit"
 			k--

@@ -80,11 +80,12 @@ type scan struct {
 	fallback Subject
 }
 
-// subjectRelative reports the relative pronouns that are subjects.
-func subjectRelative(form string) bool {
-	switch form {
+// subjectRelative reports a relative pronoun that is a subject, not "dans
+// lequel".
+func (a *Article) subjectRelative(k int) bool {
+	switch a.Form(k) {
 	case "qui", "lequel", "laquelle", "lesquels", "lesquelles":
-		return true
+		return k == 0 || a.Tag(k-1) != tag.Preposition
 	}
 	return false
 }
@@ -100,7 +101,7 @@ func (a *Article) before(s *Sentence, g int) Subject {
 	case tag.Subject:
 		return Subject{First: k, Last: k, Head: k, Shared: None, Relative: None}
 	case tag.Relative:
-		if subjectRelative(a.Form(k)) {
+		if a.subjectRelative(k) {
 			return w.antecedent(k)
 		}
 	case tag.Coordinator:

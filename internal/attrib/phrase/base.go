@@ -10,9 +10,9 @@ func (c *Chunker) base(i, last int) (Phrase, bool) {
 	if i > last {
 		return Phrase{}, false
 	}
-	switch c.words[i].Tag {
+	switch head := c.pronoun(i, last); c.words[head].Tag {
 	case tag.Subject, tag.Pronoun:
-		return Phrase{First: i, Last: i, Head: i, Base: i, Features: c.words[i].Features}, true
+		return Phrase{First: i, Last: head, Head: head, Base: head, Features: c.words[head].Features}, true
 	}
 	head, ok := c.head(i, last)
 	if !ok {
@@ -25,6 +25,14 @@ func (c *Chunker) base(i, last int) (Phrase, bool) {
 	p.Base = c.after(head, last)
 	p.Last = p.Base
 	return p, true
+}
+
+// pronoun returns where a pronoun stands that begins at i: "l'un", "l'autre".
+func (c *Chunker) pronoun(i, last int) int {
+	if i < last && c.words[i].Tag == tag.Determiner && c.words[i+1].Tag == tag.Pronoun {
+		return i + 1
+	}
+	return i
 }
 
 // head finds the noun or name of a phrase that begins at i; where there is none,
