@@ -3,7 +3,6 @@ package clause
 import (
 	"strings"
 
-	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/tag"
 	"github.com/attribd/attribd/internal/attrib/token"
 )
@@ -12,6 +11,7 @@ import (
 const (
 	adverbialReach = 12 // between auxiliary and participle
 	commaReach     = 9  // inside commas between them: "a, lundi 4 novembre, déclaré"
+	longestVerb    = 6  // words of a verb phrase: "tirer la sonnette d'alarme"
 )
 
 // builder gathers the words of one group.
@@ -144,23 +144,18 @@ func (b *builder) name() {
 	if b.pronoun != None {
 		g.Lemma = reflexiveOf(lemma)
 	}
-	words := []string{g.Lemma}
-	last := []int{g.Last}
-	for k := g.Last + 1; k <= b.sentence.Last && len(words) < 6; k++ {
-		if a.Tag(k) == tag.Adverb && len(words) == 1 || a.Tokens[k].Kind == token.Hyphen {
+	words, last, n := [longestVerb]string{g.Lemma}, [longestVerb]int{g.Last}, 1
+	for k := g.Last + 1; k <= b.sentence.Last && n < longestVerb; k++ {
+		if a.Tag(k) == tag.Adverb && n == 1 || a.Tokens[k].Kind == token.Hyphen {
 			continue
 		}
-		words, last = append(words, a.Form(k)), append(last, k)
+		words[n], last[n] = a.Form(k), k
+		n++
 	}
-	if verb, n := b.longest(words); n > 0 {
+	if verb, n := a.Lexicon.VerbPhrase(words[:n]); n > 0 {
 		g.Cue, g.Reports, g.Lemma = verb, true, verb.Canonical
 		g.Last = last[n-1]
 	}
-}
-
-// longest looks a verb up, a reflexive one split as the list has it.
-func (b *builder) longest(words []string) (lexicon.Verb, int) {
-	return b.article.Lexicon.VerbPhrase(words)
 }
 
 // reflexiveOf returns "se dire" for "dire", "s'indigner" for "indigner".

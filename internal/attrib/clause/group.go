@@ -52,6 +52,9 @@ var noSubject = Subject{First: None, Last: None, Head: None, Shared: None, Relat
 // groups finds the verb groups of a sentence.
 func groups(a *Article, s *Sentence) []Group {
 	var out []Group
+	if verbs := a.verbs(s); verbs > 0 {
+		out = make([]Group, 0, verbs)
+	}
 	for i := s.First; i <= s.Last; i++ {
 		g, ok := a.group(s, i, out)
 		if !ok {
@@ -61,6 +64,18 @@ func groups(a *Article, s *Sentence) []Group {
 		i = max(i, g.Last)
 	}
 	return out
+}
+
+// verbs counts the words that a group may begin with.
+func (a *Article) verbs(s *Sentence) int {
+	n := 0
+	for i := s.First; i <= s.Last; i++ {
+		switch a.Tag(i) {
+		case tag.Finite, tag.Infinitive, tag.PresentParticiple, tag.PastParticiple:
+			n++
+		}
+	}
+	return n
 }
 
 // group reads the group whose first verb stands at i.

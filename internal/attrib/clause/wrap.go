@@ -5,15 +5,19 @@ import (
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
+// longestWrapper is how many words a wrapper has at most.
+const longestWrapper = 4
+
 // wrap goes on from a verb that carries a reporting infinitive to that
 // infinitive: "a tenu à rappeler", "n'a pas manqué de souligner".
 func (b *builder) wrap() {
 	g, a := b.group, b.article
-	words := []string{g.Lemma}
-	for k := g.Last + 1; k <= b.sentence.Last && len(words) < 4; k++ {
-		words = append(words, a.Form(k))
+	words, n := [longestWrapper]string{g.Lemma}, 1
+	for k := g.Last + 1; k <= b.sentence.Last && n < longestWrapper; k++ {
+		words[n] = a.Form(k)
+		n++
 	}
-	wrappers, n := a.Lexicon.Wrappers(words)
+	wrappers, n := a.Lexicon.Wrappers(words[:n])
 	if n == 0 {
 		return
 	}

@@ -61,6 +61,9 @@ func head(phrase string) string {
 // Join writes words as the lists do: one space between two, none after an
 // elision.
 func Join(words []string) string {
+	if len(words) == 1 {
+		return words[0]
+	}
 	var b strings.Builder
 	for i, w := range words {
 		if i > 0 && !elided(words[i-1]) {

@@ -74,37 +74,41 @@ func open(forms []byte, tables string) (*Lexicon, error) {
 // the rest in the order of the source; then symbols and prefixes. That order is a
 // hint and no more: dit is a noun first. Lookup does not allocate.
 func (l *Lexicon) Lookup(form string) []Reading {
-	if f, ok := l.frequent[form]; ok {
-		return l.sets[f.set]
-	}
-	p, ok := l.probes.Get().(*probe)
-	if !ok {
-		return nil
-	}
-	set, found := p.find(form)
-	l.probes.Put(p)
-	if !found {
-		return nil
-	}
-	return l.sets[set]
+	readings, _ := l.entry(form, false)
+	return readings
 }
 
 // Key returns the spelling under which the lexicon lists a form: itself, or with
 // the apostrophe, ligature or accent that [Lexicon.Lookup] put in. It returns ""
 // for an unknown form. It allocates only where the spelling differs.
 func (l *Lexicon) Key(form string) string {
+	_, key := l.entry(form, true)
+	return key
+}
+
+// Entry returns what [Lexicon.Lookup] and [Lexicon.Key] do.
+func (l *Lexicon) Entry(form string) (readings []Reading, key string) {
+	return l.entry(form, true)
+}
+
+// entry leaves the key as the form where it does not matter.
+func (l *Lexicon) entry(form string, exact bool) (readings []Reading, key string) {
+	if f, ok := l.frequent[form]; ok {
+		return l.sets[f.set], form
+	}
 	p, ok := l.probes.Get().(*probe)
 	if !ok {
-		return ""
+		return nil, ""
 	}
 	defer l.probes.Put(p)
-	if _, found := p.find(form); !found {
-		return ""
+	set, found := p.find(form)
+	if !found {
+		return nil, ""
 	}
-	if string(p.key) == form {
-		return form
+	if !exact || string(p.key) == form {
+		return l.sets[set], form
 	}
-	return string(p.key)
+	return l.sets[set], string(p.key)
 }
 
 // Rank returns the place of a form among the commonest, from 1 for the

@@ -28,7 +28,8 @@ type Chunker struct {
 // Chunk returns the phrases of the tokens first to last, outer before inner, in
 // text order.
 func Chunk(tokens []token.Token, words []tag.Word, first, last int) []Phrase {
-	c := Chunker{tokens: tokens, words: words}
+	const perPhrase = 3 // tokens, at least, in most sentences
+	c := Chunker{tokens: tokens, words: words, found: make([]Phrase, 0, (last-first)/perPhrase+1)}
 	for i := first; i <= last; {
 		i = c.next(i, last)
 	}

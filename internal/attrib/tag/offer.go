@@ -82,9 +82,9 @@ func (t *Tagger) clitic(form string, s *search) {
 
 func (t *Tagger) word(doc string, tokens []token.Token, i, first int, s *search, words []Word) {
 	tok := &tokens[i]
-	words[i].form = tok.Form
-	if words[i].Readings = t.lexicon.Lookup(tok.Form); words[i].Readings != nil {
-		words[i].form = t.lexicon.Key(tok.Form)
+	words[i].Readings, words[i].form = t.lexicon.Entry(tok.Form)
+	if words[i].form == "" {
+		words[i].form = tok.Form
 	}
 	closed := t.closed(doc, tok)
 	capital := tok.Has(token.Capital)
