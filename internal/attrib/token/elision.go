@@ -30,10 +30,21 @@ func elision(word string) int {
 	return 0
 }
 
+// lastHyphen returns where the last hyphen of a word begins, or -1. Every word is
+// asked.
+func lastHyphen(word string) int {
+	for i := len(word) - 1; i >= 0; i-- {
+		if word[i] == '-' || word[i] == 0xe2 && isHyphen(word[i:min(len(word), i+len("\u2010"))]) {
+			return i
+		}
+	}
+	return -1
+}
+
 // inverted finds the clitic subject of "a-t-il" and "dit-elle": where the verb
 // ends and where the pronoun begins, or zeros.
 func inverted(word string) (verb, clitic int) {
-	last := strings.LastIndexAny(word, "-\u2010\u2011")
+	last := lastHyphen(word)
 	if last <= 0 {
 		return 0, 0
 	}

@@ -34,7 +34,7 @@ func (s *Splitter) Split(doc string) []Token {
 
 // segment returns the UAX #29 word boundaries of doc.
 func segment(doc string) []text.Span {
-	segments := make([]text.Span, 0, len(doc)/3+1)
+	segments := make([]text.Span, 0, len(doc)*2/5+16)
 	for it := words.FromString(doc); it.Next(); {
 		segments = cutNarrow(segments, doc, text.Span{Start: it.Start(), End: it.End()})
 	}
@@ -67,11 +67,7 @@ func cutNarrow(segments []text.Span, doc string, segment text.Span) []text.Span 
 // cutGlued appends a segment, the sentences that are glued in it apart.
 func cutGlued(segments []text.Span, doc string, segment text.Span) []text.Span {
 	for {
-		first, _ := utf8.DecodeRuneInString(segment.Of(doc))
-		at := 0
-		if unicode.IsLetter(first) {
-			at = gluedSentence(segment.Of(doc))
-		}
+		at := gluedSentence(segment.Of(doc))
 		if at == 0 {
 			return append(segments, segment)
 		}

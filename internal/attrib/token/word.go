@@ -69,6 +69,9 @@ func gluedSentence(word string) int {
 		if word[i] != '.' && word[i] != ':' {
 			continue
 		}
+		if first, _ := utf8.DecodeRuneInString(word); !unicode.IsLetter(first) {
+			return 0
+		}
 		before, size := utf8.DecodeLastRuneInString(word[:i])
 		after, _ := utf8.DecodeRuneInString(word[i+1:])
 		if word[i] == ':' || unicode.IsLower(before) && unicode.IsUpper(after) && i > size {
