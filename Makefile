@@ -15,6 +15,7 @@ FUZZTIME ?= 30s
 SHARED ?= ../shared
 SETS ?= seeds dev check
 WORST ?= 0
+SHOW ?=
 
 .PHONY: help
 help: ## List the targets
@@ -91,6 +92,10 @@ bin/grpcurl: tools/grpcurl/go.mod
 .PHONY: score
 score: build bin/grpcurl ## Score on the gold of SHARED: SETS="dev" chooses, WORST=20 lists errors
 	@WORST=$(WORST) scripts/with-server scripts/score $(SHARED) $(SETS)
+
+.PHONY: stages
+stages: ## Measure the stages under the rules on the data of SHARED: SHOW="subject" lists errors
+	@go run ./internal/stages -shared $(SHARED) -show "$(SHOW)"
 
 .PHONY: corpus
 corpus: build ## Send the corpus of SHARED through one stream: no error, none over a second
