@@ -1,8 +1,6 @@
 package quotemark
 
 import (
-	"slices"
-
 	"github.com/attribd/attribd/internal/attrib/text"
 	"github.com/attribd/attribd/internal/attrib/token"
 )
@@ -35,7 +33,7 @@ func (b *builder) play(acts []node) {
 			b.open(m)
 		case shut:
 			for range n.n {
-				b.lose(m.tok - 1)
+				b.lose(b.lostWithin(m.tok - 1))
 			}
 			b.shut(m)
 		case orphan:
@@ -50,6 +48,10 @@ func (b *builder) play(acts []node) {
 			end := b.lineEnd(b.marks[n.mark-1].tok)
 			for range n.n {
 				b.lose(b.lostAtEnd(end))
+			}
+		case drop:
+			for range n.n {
+				b.lose(b.lostEnd(m))
 			}
 		}
 	}
@@ -121,52 +123,6 @@ func (b *builder) pop() {
 	}
 }
 
-// lineEnd returns the last token of the line of tok.
-func (b *builder) lineEnd(tok int) int {
-	for tok+1 < len(b.tokens) && !b.tokens[tok+1].StartsLine() {
-		tok++
-	}
-	return tok
-}
-
-// lostEnd returns where the innermost stretch may have ended before the mark:
-// with its first sentence, or else before the punctuation and the article that
-// precede the mark.
-func (b *builder) lostEnd(m *mark) int {
-	first := b.stretches[b.top()].First
-	if end := b.firstSentence(first, m.tok-1); end < m.tok-1 {
-		return end
-	}
-	last := m.tok - 1
-	for last > first && dangles(&b.tokens[last]) {
-		last--
-	}
-	return last
-}
-
-// lostAtEnd returns where the innermost stretch ended whose line ends with tok:
-// with the line, or, if it began in the middle of a sentence, with that
-// sentence.
-func (b *builder) lostAtEnd(tok int) int {
-	s := &b.stretches[b.top()]
-	opener := &b.tokens[s.Open]
-	if opener.StartsLine() || s.Open == 0 || final(&b.tokens[s.Open-1]) || b.tokens[s.Open-1].Is(":") {
-		return tok
-	}
-	return b.firstSentence(s.First, tok)
-}
-
-// firstSentence returns the end of the first sentence or line of a part of the
-// text.
-func (b *builder) firstSentence(first, last int) int {
-	for i := first; i < last; i++ {
-		if next := &b.tokens[i+1]; next.StartsLine() || final(&b.tokens[i]) && startsSentence(next) {
-			return i
-		}
-	}
-	return last
-}
-
 // orphan makes a stretch that begins with the sentence of its closing mark. If
 // that sentence holds another stretch, then that one may have been closed too
 // early, or the mark means nothing.
@@ -213,44 +169,3 @@ func (b *builder) skip(m *mark) {
 		b.strays = append(b.strays, Repair{Span: b.tokens[m.tok].Span, Reason: Stray})
 	}
 }
-
-// reading numbers the stretches in text order and lays them over the tokens
-// first to last.
-func (b *builder) reading(first, last int, cost float64) *Reading {
-	order := make([]int, len(b.stretches))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(i, j int) int { return compare(&b.stretches[i], &b.stretches[j]) })
-	r := &Reading{Cost: cost, Strays: b.strays, doc: b.doc, tokens: b.tokens, signs: b.marks}
-	r.Stretches = make([]Stretch, len(order))
-	rank := make([]int32, len(order))
-	for at, i := range order {
-		r.Stretches[at] = b.stretches[i]
-		rank[i] = int32(at)
-	}
-	r.nest()
-	r.lay(first, last, b.owner, rank)
-	for i := range r.Stretches {
-		r.finish(i)
-	}
-	return r
-}
-
-func compare(a, b *Stretch) int {
-	if d := a.start() - b.start(); d != 0 {
-		return d
-	}
-	return b.end() - a.end()
-}
-
-// start returns the first token of a stretch, its mark included.
-func (s *Stretch) start() int {
-	if s.Open >= 0 {
-		return s.Open
-	}
-	return s.First
-}
-
-// end returns the last token of a stretch, its mark included.
-func (s *Stretch) end() int { return max(s.Last, s.Close, s.Open) }

@@ -48,15 +48,19 @@ const (
 	noOpeningSoft = 3.0 // the same before a comma: », a-t-il dit
 	noOpeningThin = 6.0 // the same with an apostrophe
 
-	stayOverLine   = 1.0 // a stretch stays open over the end of a line
-	stayOverBlank  = 2.0 // the same over an empty line
-	stayOverCut    = 0.2 // the same over a line cut in the middle of a sentence
-	stayBeforeMark = 0.6 // a stretch stays open, and the next line begins with a mark
-	stayBeforeDash = 0.4 // a stretch stays open, and the next line begins with a dialogue dash
-	stayForLong    = 7.0 // the most that staying open between two marks can cost
-	reopened       = 0.2 // a mark is repeated at the start of a line
-	reopenedTurned = 0.5 // the same with »
-	reopenedTitle  = 3.5 // a short phrase alone on its line, in an open stretch
+	stayOverLine   = 1.0  // a stretch stays open over the end of a line
+	stayOverBlank  = 2.0  // the same over an empty line
+	stayOverCut    = 0.2  // the same over a line cut in the middle of a sentence
+	stayBeforeMark = 0.6  // a stretch stays open, and the next line begins with a mark
+	stayBeforeDash = 0.4  // a stretch stays open, and the next line begins with a dialogue dash
+	stayForLong    = 7.0  // the most that staying open between two marks can cost
+	lingerFree     = 6.0  // sentences that a stretch may hold in a line at no cost
+	lingerEach     = 0.5  // each sentence more
+	lingerMost     = 10.0 // the most that this can cost
+	lingerWords    = 20.0 // words that a sentence must have to count as one here
+	reopened       = 0.2  // a mark is repeated at the start of a line
+	reopenedTurned = 0.5  // the same with »
+	reopenedTitle  = 3.5  // a short phrase alone on its line, in an open stretch
 
 	doubledMark = 1.0 // a second mark beside the first
 

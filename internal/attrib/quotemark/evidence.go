@@ -10,6 +10,8 @@ type mark struct {
 	glyph
 
 	tok       int
+	ends      int     // sentences that end before it, from the start of the text
+	line      place   // where its line starts
 	ignore    float64 // passed over
 	noOpening float64 // closes what nothing opened
 	reopen    float64 // repeated at the start of a line
@@ -21,9 +23,9 @@ type mark struct {
 	title     bool    // it opens a line that is one short quoted phrase
 }
 
-// observe weighs the mark at tok; before is the token of the mark before it, or
-// -1, from the token where the reading begins otherwise.
-func observe(doc string, tokens []token.Token, tok, before int) mark {
+// observe weighs the mark at tok; before is the mark before it, or has the
+// token -1.
+func observe(doc string, tokens []token.Token, tok int, before *mark) mark {
 	m := mark{glyph: shapeOf(tokens[tok].Of(doc)), tok: tok, reopen: never}
 	turnLow(doc, tokens, &m)
 	n := look(tokens, tok)
@@ -145,11 +147,19 @@ func (n *neighbours) weighLoose(m *mark) {
 }
 
 // between weighs what separates the mark from the mark before it.
-func (m *mark) between(tokens []token.Token, before int) {
-	m.adjoins = before >= 0 && before+1 == m.tok && tokens[m.tok].Gap < token.NewLine
-	m.touches = before >= 0
-	for i := before + 1; i <= m.tok; i++ {
-		if before >= 0 && tokens[i].StartsLine() {
+func (m *mark) between(tokens []token.Token, before *mark) {
+	none := before.tok < 0
+	m.adjoins = !none && before.tok+1 == m.tok && tokens[m.tok].Gap < token.NewLine
+	m.touches = !none
+	m.ends, m.line = before.ends, before.line
+	for i := before.tok + 1; i <= m.tok; i++ {
+		if endsBefore(tokens, i) {
+			m.ends++
+		}
+		if tokens[i].StartsLine() {
+			m.line = place{i, m.ends}
+		}
+		if !none && tokens[i].StartsLine() {
 			m.newLine = true
 			m.stay = min(m.stay+stayCost(tokens, i, m.tok), stayForLong)
 		}

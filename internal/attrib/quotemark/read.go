@@ -29,11 +29,11 @@ func Read(doc string, tokens []token.Token) *Reading {
 
 func observeAll(doc string, tokens []token.Token) []mark {
 	var marks []mark
-	before := -1
+	before := mark{tok: -1}
 	for i := range tokens {
 		if tokens[i].Kind == token.Mark {
-			marks = append(marks, observe(doc, tokens, i, before))
-			before = i
+			before = observe(doc, tokens, i, &before)
+			marks = append(marks, before)
 		}
 	}
 	return marks

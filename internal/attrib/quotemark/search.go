@@ -1,71 +1,5 @@
 package quotemark
 
-// act is what a reading does with a mark, or with the end of a line.
-type act uint8
-
-const (
-	begin   act = iota // the root of all readings
-	open               // the mark opens a stretch
-	replace            // the mark opens a stretch, the innermost one ends unclosed before it
-	shut               // the mark closes a stretch and n more inside it
-	orphan             // the mark closes what nothing opened
-	reopen             // the mark is repeated at the start of a line
-	double             // the mark stands beside its like
-	skip               // the mark means nothing
-	abandon            // n stretches end unclosed with the line before the mark
-)
-
-// node is one step of a reading; the steps before it are its ancestors.
-type node struct {
-	prev int32
-	mark int32
-	act  act
-	n    int8
-}
-
-// state is a reading as far as it has come. Two states with the same stack have
-// the same future.
-type state struct {
-	stack [maxDepth]int32 // the opening marks
-	depth int8
-	last  act // open or shut if the mark before did that and the next one touches it
-	act   act
-	n     int8
-	prev  int32 // node
-	cost  float64
-}
-
-func same(a, b *state) bool {
-	return a.depth == b.depth && a.last == b.last && a.stack == b.stack
-}
-
-// top returns the innermost open mark.
-func (s state) top() int32 { return s.stack[s.depth-1] }
-
-// push returns the state with one more open mark.
-func (s state) push(mark int32) state {
-	s.stack[s.depth] = mark
-	s.depth++
-	return s
-}
-
-// pop returns the state without its n innermost open marks.
-func (s state) pop(n int8) state {
-	for ; n > 0; n-- {
-		s.depth--
-		s.stack[s.depth] = 0
-	}
-	return s
-}
-
-// does returns the state after an act that costs so much.
-func (s state) does(a act, n int8, cost float64) state {
-	s.act, s.n = a, n
-	s.cost += cost
-	s.last = begin
-	return s
-}
-
 // search finds the cheapest readings of a run of marks.
 type search struct {
 	marks []mark
@@ -86,6 +20,7 @@ func (s *search) run(lo, hi int, start state) []state {
 		if s.marks[i].newLine {
 			s.endLine(int32(i))
 		}
+		s.linger(int32(i))
 		s.readMark(int32(i))
 	}
 	return s.beam
@@ -204,74 +139,4 @@ func (s *search) passes(m *mark, st state) {
 		next.last = st.last
 		s.keep(next)
 	}
-}
-
-// keep puts a state in its place among the next ones, if it is cheap enough.
-func (s *search) keep(st state) {
-	s.steps++
-	at, alike := len(s.next), 0
-	for at > 0 && s.next[at-1].cost > st.cost {
-		at--
-	}
-	if at == beamWidth*s.like {
-		return
-	}
-	for k := range s.next[:at] {
-		if same(&s.next[k], &st) {
-			alike++
-		}
-	}
-	if alike >= s.like || at > 0 && st.cost > s.next[0].cost+beamRange {
-		return
-	}
-	s.insert(at, alike, st)
-}
-
-// insert puts a state at its place and drops what it makes superfluous.
-func (s *search) insert(at, alike int, st state) {
-	s.next = append(s.next, state{})
-	copy(s.next[at+1:], s.next[at:])
-	s.next[at] = st
-	for k := at + 1; k < len(s.next); k++ {
-		if same(&s.next[k], &st) {
-			alike++
-			if alike >= s.like {
-				s.next = append(s.next[:k], s.next[k+1:]...)
-				break
-			}
-		}
-	}
-	if len(s.next) > beamWidth*s.like {
-		s.next = s.next[:beamWidth*s.like]
-	}
-}
-
-// commit makes the next states the present ones and records their acts.
-func (s *search) commit(i int32) {
-	touched := int(i)+1 < len(s.marks) && s.marks[i+1].touches
-	for k := range s.next {
-		st := &s.next[k]
-		if !touched {
-			st.last = begin
-		}
-		if st.act != begin {
-			s.nodes = append(s.nodes, node{prev: st.prev, mark: i, act: st.act, n: st.n})
-			st.prev = int32(len(s.nodes) - 1)
-		}
-	}
-	s.beam, s.next = s.next, s.beam[:0]
-}
-
-// acts returns the nodes of a reading, from its first to its last.
-func (s *search) acts(st *state) []node {
-	count := 0
-	for at := st.prev; at > 0; at = s.nodes[at].prev {
-		count++
-	}
-	acts := make([]node, count)
-	for at := st.prev; at > 0; at = s.nodes[at].prev {
-		count--
-		acts[count] = s.nodes[at]
-	}
-	return acts
 }

@@ -1,0 +1,71 @@
+package quotemark
+
+// keep puts a state in its place among the next ones, if it is cheap enough.
+func (s *search) keep(st state) {
+	s.steps++
+	at, alike := len(s.next), 0
+	for at > 0 && s.next[at-1].cost > st.cost {
+		at--
+	}
+	if at == beamWidth*s.like {
+		return
+	}
+	for k := range s.next[:at] {
+		if same(&s.next[k], &st) {
+			alike++
+		}
+	}
+	if alike >= s.like || at > 0 && st.cost > s.next[0].cost+beamRange {
+		return
+	}
+	s.insert(at, alike, st)
+}
+
+// insert puts a state at its place and drops what it makes superfluous.
+func (s *search) insert(at, alike int, st state) {
+	s.next = append(s.next, state{})
+	copy(s.next[at+1:], s.next[at:])
+	s.next[at] = st
+	for k := at + 1; k < len(s.next); k++ {
+		if same(&s.next[k], &st) {
+			alike++
+			if alike >= s.like {
+				s.next = append(s.next[:k], s.next[k+1:]...)
+				break
+			}
+		}
+	}
+	if len(s.next) > beamWidth*s.like {
+		s.next = s.next[:beamWidth*s.like]
+	}
+}
+
+// commit makes the next states the present ones and records their acts.
+func (s *search) commit(i int32) {
+	touched := int(i)+1 < len(s.marks) && s.marks[i+1].touches
+	for k := range s.next {
+		st := &s.next[k]
+		if !touched {
+			st.last = begin
+		}
+		if st.act != begin {
+			s.nodes = append(s.nodes, node{prev: st.prev, mark: i, act: st.act, n: st.n})
+			st.prev = int32(len(s.nodes) - 1)
+		}
+	}
+	s.beam, s.next = s.next, s.beam[:0]
+}
+
+// acts returns the nodes of a reading, from its first to its last.
+func (s *search) acts(st *state) []node {
+	count := 0
+	for at := st.prev; at > 0; at = s.nodes[at].prev {
+		count++
+	}
+	acts := make([]node, count)
+	for at := st.prev; at > 0; at = s.nodes[at].prev {
+		count--
+		acts[count] = s.nodes[at]
+	}
+	return acts
+}
