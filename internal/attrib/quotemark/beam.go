@@ -40,9 +40,9 @@ func (s *search) insert(at, alike int, st state) {
 	}
 }
 
-// commit makes the next states the present ones and records their acts.
-func (s *search) commit(i int32) {
-	touched := int(i)+1 < len(s.marks) && s.marks[i+1].touches
+// commit makes the next states the present ones and records their acts at mark
+// i. The mark to be read next is touched if only points stand before it.
+func (s *search) commit(i int32, touched bool) {
 	for k := range s.next {
 		st := &s.next[k]
 		if !touched {

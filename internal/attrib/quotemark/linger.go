@@ -53,7 +53,7 @@ func (s *search) linger(i int32) {
 		st.cost += kept
 		s.keep(st)
 	}
-	s.commit(i)
+	s.commit(i, m.touches)
 }
 
 func (s *search) anyLong(m *mark) bool {

@@ -36,8 +36,7 @@ func (b *builder) lostAtEnd(tok int) int {
 }
 
 // lostWithin returns where the innermost stretch ended that may have gone on to
-// tok: there, or with its first sentence if staying open for so long is less
-// likely than losing its mark.
+// tok: there, or with its first sentence if that is too far for its line.
 func (b *builder) lostWithin(tok int) int {
 	first := b.stretches[b.top()].First
 	ends, at := 0, first
@@ -48,7 +47,7 @@ func (b *builder) lostWithin(tok int) int {
 			ends++
 		}
 	}
-	if lingering(place{at, 0}, place{tok, ends}) < lostInLine {
+	if lingering(place{at, 0}, place{tok, ends}) == 0 {
 		return tok
 	}
 	return b.firstSentence(first, tok)

@@ -42,7 +42,7 @@ func (s *search) endLine(i int32) {
 			s.keep(st.pop(n).does(a, n, cost))
 		}
 	}
-	s.commit(i)
+	s.commit(i, false)
 }
 
 // readMark lets every reading do with mark i all it may.
@@ -53,7 +53,7 @@ func (s *search) readMark(i int32) {
 		s.closes(m, st)
 		s.passes(m, st)
 	}
-	s.commit(i)
+	s.commit(i, int(i)+1 < len(s.marks) && s.marks[i+1].touches)
 }
 
 func (s *search) opens(m *mark, i int32, st state) {
