@@ -11,7 +11,7 @@ import (
 	"github.com/attribd/attribd/internal/attrib/token"
 )
 
-func abbreviation(form string) bool { return form == "m." || form == "mme." || form == "av." }
+func abbreviation(form string) bool { return form == "M." || form == "Mme." || form == "av." }
 
 func divide(doc string) (*block.Layout, []token.Token) {
 	tokens := token.NewSplitter(abbreviation).Split(doc)
@@ -39,6 +39,15 @@ func TestSentences(t *testing.T) {
 		{"Il hésite… puis part. Elle (…) reste.", "Il hésite… puis part. | Elle (…) reste."},
 		{"Il hésite... Elle part.", "Il hésite... | Elle part."},
 		{"Il dit (c’est vrai. Oui) cela. Fin.", "Il dit (c’est vrai. Oui) cela. | Fin."},
+		{"Il part. (Elle rit.) Paul reste (seul !) ici. Fin.", "Il part. | (Elle rit.) | Paul reste (seul !) ici. | Fin."},
+		{"(…) Il part. [...] Elle reste.", "(…) Il part. | [...] Elle reste."},
+		{"Il dit (c’est vrai. Elle part. Trois (ou quatre) restent. Fin.", "Il dit (c’est vrai. | Elle part. | Trois (ou quatre) restent. | Fin."},
+		{"Il dit (c’est vrai (oui !) Ou non) cela. Fin.", "Il dit (c’est vrai (oui !) Ou non) cela. | Fin."},
+		{"Bâti en 50 av. J.-C. Le port dort.", "Bâti en 50 av. J.-C. | Le port dort."},
+		{"Avec M. Le Gall et J.-P. Le Roux. Fin.", "Avec M. Le Gall et J.-P. Le Roux. | Fin."},
+		{"H.R.F. Keating vit aux U.S.A. Il écrit. Il aime les U.S.A. Fin", "H.R.F. Keating vit aux U.S.A. | Il écrit. | Il aime les U.S.A. Fin"},
+		{"L’article L. 642-3 dort. Il va à 90 km/h. Le train part.", "L’article L. 642-3 dort. | Il va à 90 km/h. | Le train part."},
+		{"« Je vis aux U.S.A. » Il rit.", "« Je vis aux U.S.A. » | Il rit."},
 		{"Deux cas : Paris ; Lyon. 12 autres.", "Deux cas : Paris ; Lyon. | 12 autres."},
 		{"« Je pars, dit-il.\nC’est fini. » Elle rit.", "« Je pars, dit-il.\nC’est fini. » | Elle rit."},
 		{"Un titre\nUne phrase.", "Un titre | Une phrase."},

@@ -67,7 +67,7 @@ type Layout struct {
 	marks      *quotemark.Reading
 	lineOf     []int32
 	sentenceOf []int32
-	bracketed  []bool // the token stands in brackets that close on its line
+	bracketed  []bool // the token stands between brackets that close on its line
 }
 
 // LineOf returns the index of the line that holds the token.
@@ -104,25 +104,25 @@ func (l *Layout) cutLines() {
 }
 
 // findBrackets marks what stands in brackets. A bracket that stays open for
-// long is taken for a misprint.
+// long, or to the end of its line, is taken for a misprint.
 func (l *Layout) findBrackets() {
-	const longest = 80
+	const longest, deepest = 80, 8
 	l.bracketed = make([]bool, len(l.tokens))
-	opened := -1
+	var open []int
 	for i := range l.tokens {
 		t := &l.tokens[i]
-		switch {
-		case t.StartsLine(), opened >= 0 && i-opened > longest:
-			opened = -1
+		if t.StartsLine() {
+			open = open[:0]
 		}
 		switch {
-		case opened < 0 && opensBracket(t):
-			opened = i
-		case opened >= 0 && closesBracket(t):
-			for k := opened; k <= i; k++ {
+		case opensBracket(t) && len(open) < deepest:
+			open = append(open, i)
+		case len(open) > 0 && closesBracket(t):
+			from := open[len(open)-1]
+			open = open[:len(open)-1]
+			for k := from + 1; k < i && i-from <= longest; k++ {
 				l.bracketed[k] = true
 			}
-			opened = -1
 		}
 	}
 }

@@ -56,7 +56,7 @@ func (l *Layout) ends(tok, base int) bool {
 	case here >= 0:
 		return l.closesSentence(here, tok)
 	}
-	return l.prefixed(tok) || l.final(tok) && !l.bracketed[tok] && l.begins(tok+1)
+	return l.prefixed(tok) || l.stops(tok) && !l.bracketed[tok]
 }
 
 // prefixed reports the last token of what a page says before a headline.
@@ -90,16 +90,6 @@ func (l *Layout) closesSentence(stretch, tok int) bool {
 		last--
 	}
 	return last >= s.First && l.final(last) && l.begins(tok+1)
-}
-
-// final reports a token that can end a sentence.
-func (l *Layout) final(tok int) bool {
-	t := &l.tokens[tok]
-	switch t.Form {
-	case ".", "!", "?", "…", "etc.":
-		return true
-	}
-	return t.Kind == token.Sign && len(t.Form) > 1 && t.Form[:2] == ".."
 }
 
 // begins reports a token that can begin a sentence.

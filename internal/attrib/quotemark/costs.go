@@ -41,6 +41,7 @@ const (
 
 	lostAtLineEnd = 3.5 // a stretch ends with its line, unclosed
 	lostInLine    = 4.0 // a stretch ends unclosed before the next mark opens
+	lostForLong   = 2.5 // the same, where the stretch was open for long
 	lostTooSoon   = 1.5 // the same, but the stretch ends in a colon or has hardly begun
 	lostTogether  = 1.5 // one mark closes two stretches of different styles
 	lostAlike     = 2.5 // the same, both of one style

@@ -7,7 +7,9 @@
 // marks. At every mark a reading may open a stretch, close one, take the mark
 // as repeated at the start of a paragraph, take it as doubled, suppose that its
 // partner is missing, or pass over it (an inch, an apostrophe, a stray mark).
-// At the end of a line it may give up stretches that are still open. Every
+// At the end of a line it may give up stretches that are still open, and so it
+// may within a line where a stretch has held more sentences than a quotation
+// does: else one lost mark would swallow an article that is all one line. Every
 // choice has a cost; the costs stand in one table, in costs.go. The cheapest
 // reading wins. An ordinary text costs nothing.
 //

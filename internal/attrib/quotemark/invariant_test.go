@@ -136,7 +136,7 @@ func contents(text, open, closing string) [][]string {
 // TestLinear counts the choices of the search: twice the marks may cost little
 // more than twice the choices.
 func TestLinear(t *testing.T) {
-	for _, unit := range []string{"\" ", "« ", "»", "“a", "'", "« a\n", "\"a\" » “b ", "x\n\n", ". A\" "} {
+	for _, unit := range []string{"\" ", "« ", "»", "“a", "'", "« a\n", "\"a\" » “b ", "x\n\n", ". A\" ", prose(3) + " « Il ", prose(3) + " “« Il", prose(9) + " »"} {
 		small, _ := read(strings.Repeat(unit, 2000))
 		large, _ := read(strings.Repeat(unit, 20000))
 		assert.LessOrEqual(t, large.Steps(), 11*small.Steps()+2000, "%q", unit)

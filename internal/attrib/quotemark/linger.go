@@ -29,7 +29,7 @@ func (m *mark) place() place { return place{m.tok, m.ends} }
 
 // endsBefore reports a sentence that ends before the token.
 func endsBefore(tokens []token.Token, tok int) bool {
-	return tok > 0 && final(&tokens[tok-1]) && startsSentence(&tokens[tok])
+	return tok > 0 && startsSentence(&tokens[tok]) && final(&tokens[tok-1])
 }
 
 // linger lets every reading pay for what stays open for long in the line of
@@ -45,7 +45,7 @@ func (s *search) linger(i int32) {
 			added := s.longer(m, i, st.stack[k])
 			if added > 0 {
 				n := st.depth - k
-				s.keep(st.pop(n).does(drop, n, kept+float64(n)*lostInLine))
+				s.keep(st.pop(n).does(drop, n, kept+float64(n)*lostForLong))
 			}
 			kept += added
 		}

@@ -11,7 +11,7 @@ import (
 	"github.com/attribd/attribd/internal/attrib/token"
 )
 
-func abbreviation(form string) bool { return form == "m." || form == "mme." }
+func abbreviation(form string) bool { return form == "M." || form == "Mme." }
 
 func read(doc string) (*quotemark.Reading, []token.Token) {
 	tokens := token.NewSplitter(abbreviation).Split(doc)
@@ -79,6 +79,30 @@ func TestRead(t *testing.T) {
 		{"nothing", "", ""},
 		{"only a mark", "»", ""},
 		{"closed together", `«Trois corps "dans la maison»`, `Trois corps "dans la maison | >dans la maison [missing-close]`},
+	} {
+		assert.Equal(t, c.want, render(c.text), c.name)
+	}
+}
+
+// prose returns n sentences of twenty words on one line.
+func prose(n int) string {
+	return strings.TrimSpace(strings.Repeat("Le port de la ville reste fermé aux navires depuis une semaine et personne ne sait encore quand il rouvrira. ", n))
+}
+
+func TestLingering(t *testing.T) {
+	long, short := prose(30), prose(5)
+	for _, c := range []struct{ name, text, want string }{
+		{"a quotation of a paragraph", "« " + short + " », dit Anne.", short},
+		{"a mark that nobody closes", "« Il part demain. " + long + " Elle parle de « paix ». Fin.", "Il part demain. [missing-close] | paix"},
+		{"an unclosed and an unopened mark", "Elle demande : « Où est-il ? " + long + " Il arrive ce soir », répond Paul.", "Où est-il ? [missing-close] | Il arrive ce soir [missing-open]"},
+		{"an unclosed mark with another inside", "« Il dit “oui” à tous. " + long + " Il part », dit Anne. Fin.", "Il dit “oui” à tous. [missing-close] | >oui | Il part [missing-open]"},
+		{"two unclosed marks", "« Il dit “oui à tous. " + long + " Elle part », dit Anne.", "Il dit “oui à tous. [missing-close] | >oui à tous. [missing-close] | Elle part [missing-open]"},
+		{"an unclosed mark in a quotation", "« Il a crié “dehors. " + short + " », dit Anne.", "Il a crié “dehors. " + short + " | >dehors. " + short + " [missing-close]"},
+		{"a mark that nobody closes in the line", "Elle dit : « Il part. " + long + "\nFin.", "Il part. [missing-close]"},
+		{"a paragraph that lost its closing mark", "Elle dit : « Il part. " + short + "\nFin.", "Il part. " + short + " [missing-close]"},
+		{"short replies", "« " + strings.Repeat("Non. Oui. Si. ", 12) + "Bon. »", strings.Repeat("Non. Oui. Si. ", 12) + "Bon."},
+		{"marks doubled after long", "« " + short + " Il dit «non». »», dit Anne.", short + " Il dit «non». [doubled »] | >non"},
+		{"paragraphs that a letter holds", "« " + short + "\n" + short + "\n" + short + " »", short + " / " + short + " / " + short},
 	} {
 		assert.Equal(t, c.want, render(c.text), c.name)
 	}

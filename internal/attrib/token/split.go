@@ -17,7 +17,8 @@ type Splitter struct {
 }
 
 // NewSplitter returns a splitter that keeps the full stop with the words that
-// abbreviation accepts: lower-case forms with their stop, "av.", "mme.".
+// abbreviation accepts: forms as they are written, NFC, with their stop: "av.",
+// "Mme.".
 func NewSplitter(abbreviation func(form string) bool) *Splitter {
 	return &Splitter{abbreviation: abbreviation}
 }

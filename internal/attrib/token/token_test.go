@@ -11,7 +11,7 @@ import (
 
 func abbreviation(form string) bool {
 	switch form {
-	case "m.", "av.", "etc.":
+	case "M.", "Dr.", "av.", "etc.":
 		return true
 	}
 	return false
@@ -29,6 +29,11 @@ func TestSplit(t *testing.T) {
 		{"en 2024 300 hommes", "en|2024|300|hommes"},
 		{"M. Dupont, av. J.-C.", "M.|Dupont|,|av.|J.-C."},
 		{"J. K. Rowling dit oui. Non.", "J.|K.|Rowling|dit|oui|.|Non|."},
+		{"Le Dr. Weber et Mr. Hall", "Le|Dr.|Weber|et|Mr|.|Hall"},
+		{"Av. 12 mai, le 10 Av. (Rome), Av. Fin", "Av.|12|mai|,|le|10|Av.|(|Rome|)|,|Av|.|Fin"},
+		{"H.R.F. Keating, les U.S.A. et J.A. Roy", "H.R.F.|Keating|,|les|U.S.A.|et|J.A.|Roy"},
+		{"l’article L. 642-3, le plan L. Fin", "l’|article|L.|642-3|,|le|plan|L.|Fin"},
+		{"à 19 °C. Il fait 2° C. Le soir", "à|19|°|C|.|Il|fait|2|°|C|.|Le|soir"},
 		{"nos partenaires.Le chef", "nos|partenaires|.|Le|chef"},
 		{"il dit:«Oui»", "il|dit|:|«|Oui|»"},
 		{"<<Oui>>, ''non''", "<<|Oui|>>|,|''|non|''"},

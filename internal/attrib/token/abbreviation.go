@@ -1,0 +1,118 @@
+package token
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/attribd/attribd/internal/attrib/text"
+)
+
+// simple emits a word, with its full stop if it is an abbreviation or initial.
+func (r *reader) simple(span text.Span) {
+	flags := shape(span.Of(r.doc))
+	if r.dotted(span) {
+		span.End = r.segments[r.at].End
+		r.at++
+		flags |= Dotted
+		span = r.initials(span)
+	}
+	r.emit(span, Word, flags)
+}
+
+// dotted reports whether the full stop that follows belongs to the word.
+func (r *reader) dotted(span text.Span) bool {
+	if next, ok := r.glued(0); !ok || next != "." {
+		return false
+	}
+	if next, ok := r.glued(1); ok && next == "." {
+		return false // dots of suspension
+	}
+	word := span.Of(r.doc)
+	switch {
+	case initial(word):
+		return r.nameFollows() && !r.degree() || r.ofLaw(word)
+	case acronym(word):
+		return true
+	}
+	if r.splitter.abbreviation(norm.NFC.String(word) + ".") {
+		return true
+	}
+	return r.dated() && r.splitter.abbreviation(form(word)+".")
+}
+
+// dated reports a number beside the word that is being read: a capital is no
+// sign of a name then: "Jeu. 25 mai", "10 Nov.".
+func (r *reader) dated() bool {
+	last := len(r.tokens) - 1
+	return r.numberFollows() || last >= 0 && r.tokens[last].Kind == Number
+}
+
+// numberFollows reports whether a figure stands after the full stop.
+func (r *reader) numberFollows() bool {
+	rest := strings.TrimLeft(r.doc[r.segments[r.at].End:], " \u00a0\u202f")
+	c, _ := utf8.DecodeRuneInString(rest)
+	return unicode.IsDigit(c)
+}
+
+// acronym reports capitals with full stops between them: "H.R.F", "U.S.A".
+func acronym(word string) bool {
+	letters := 0
+	for letter := range strings.SplitSeq(word, ".") {
+		if !initial(letter) {
+			return false
+		}
+		letters++
+	}
+	return letters > 1
+}
+
+// initial reports a single capital, or a capital and its hyphenated like: "J",
+// "J-P".
+func initial(word string) bool {
+	c, size := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(c) && size == len(word)
+}
+
+// nameFollows reports whether a capital, a hyphen or a particle stands after
+// the full stop, as after an initial.
+func (r *reader) nameFollows() bool {
+	rest := r.doc[r.segments[r.at].End:]
+	if strings.HasPrefix(rest, "-") {
+		return true
+	}
+	rest = strings.TrimLeft(rest, " \u00a0\u202f")
+	c, _ := utf8.DecodeRuneInString(rest)
+	return unicode.IsUpper(c) || strings.HasPrefix(rest, "de ") || strings.HasPrefix(rest, "d'")
+}
+
+// degree reports that a unit of temperature is being read: "19 °C. Il fait chaud."
+func (r *reader) degree() bool {
+	return len(r.tokens) > 0 && r.tokens[len(r.tokens)-1].Is("°")
+}
+
+// ofLaw reports the letter of an article of a code: "L. 642-3".
+func (r *reader) ofLaw(word string) bool {
+	switch word {
+	case "A", "D", "L", "R":
+		return r.numberFollows()
+	}
+	return false
+}
+
+// initials takes in the rest of "J.-P." and "J.R.R.".
+func (r *reader) initials(span text.Span) text.Span {
+	for {
+		at := r.at
+		if next, ok := r.glued(0); ok && isHyphen(next) {
+			at++
+		}
+		if at+1 >= len(r.segments) || !initial(r.segments[at].Of(r.doc)) || r.segments[at+1].Of(r.doc) != "." {
+			return span
+		}
+		span.End = r.segments[at+1].End
+		r.at = at + 2
+	}
+}
