@@ -88,7 +88,8 @@ func (r *reader) nameFollows() bool {
 	return unicode.IsUpper(c) || strings.HasPrefix(rest, "de ") || strings.HasPrefix(rest, "d'")
 }
 
-// degree reports that a unit of temperature is being read: "19 °C. Il fait chaud."
+// degree reports that a unit of temperature is being read, whose full stop ends
+// the sentence: "à 19 °C. Il part", unlike "C. Roux".
 func (r *reader) degree() bool {
 	return len(r.tokens) > 0 && r.tokens[len(r.tokens)-1].Is("°")
 }
