@@ -15,18 +15,16 @@ type Claim struct {
 // Edge returns the last token of a claim: before the journalist goes on in a
 // clause of their own.
 func (a *Article) Edge(s *Sentence, claim Claim) int {
-	last := s.Last
-	stretch := a.Marks.Inside(claim.From)
-	if stretch >= 0 {
-		last = min(last, a.Marks.Stretches[stretch].Last)
-	}
-	e := edge{article: a, sentence: s, claim: &claim, last: last, stretch: stretch}
-	for i := claim.From + 1; i <= last; i++ {
-		if a.Marks.Inside(i) == stretch && e.ends(i) {
+	e := newEdge(a, s, claim)
+	for i := claim.From; i <= e.last; i++ {
+		if i > claim.From && a.Marks.Inside(i) == e.stretch && e.ends(i) {
 			return i - 1
 		}
+		if end := e.verb(i); end != None {
+			return end
+		}
 	}
-	return last
+	return e.last
 }
 
 // edge looks for the end of one claim.
@@ -36,6 +34,37 @@ type edge struct {
 	claim    *Claim
 	last     int // where it ends at the latest
 	stretch  int // the marks that hold it whole
+	report   int // the group of the verb that reports, or None
+	verbs    verbs
+}
+
+func newEdge(a *Article, s *Sentence, claim Claim) *edge {
+	e := edge{article: a, sentence: s, claim: &claim, last: s.Last, report: s.reportBefore(claim.From)}
+	// Marks that open with the claim hold its first words, and maybe no more.
+	outer := claim.From
+	if held := a.Marks.Inside(outer); held >= 0 && a.Marks.Stretches[held].First == outer && a.Marks.Stretches[held].Open >= s.First {
+		outer = a.Marks.Stretches[held].Open
+	}
+	e.stretch = a.Marks.Inside(outer)
+	if e.stretch >= 0 {
+		e.last = min(e.last, a.Marks.Stretches[e.stretch].Last)
+	}
+	e.verbs = e.expected()
+	return &e
+}
+
+// reportBefore returns the nearest group before a token that reports, or None.
+func (s *Sentence) reportBefore(tok int) int {
+	found := None
+	for g := range s.Groups {
+		if s.Groups[g].First >= tok {
+			break
+		}
+		if s.Groups[g].Reports {
+			found = g
+		}
+	}
+	return found
 }
 
 // ends reports whether the claim is over before token i.
@@ -52,6 +81,8 @@ func (e *edge) ends(i int) bool {
 		return e.mainVerb(i)
 	case a.Form(i) == "avant" || a.Form(i) == "après" || a.Form(i) == "tout":
 		return a.reportingNext(e.sentence, i)
+	case a.Form(i) == "comme":
+		return e.likewise(i + 1)
 	case a.Form(i) == "selon":
 		return i < e.last && (a.Tag(i+1) == tag.Name || a.Tag(i+1) == tag.Determiner || a.Tag(i+1) == tag.Pronoun)
 	}
@@ -70,176 +101,11 @@ func (e *edge) mainVerb(i int) bool {
 		group.Subject.Relative == None && group.Clitic == None && group.Subject.Last < e.claim.From
 }
 
-// afterComma reports a comma behind which the journalist speaks again.
-func (e *edge) afterComma(comma int) bool {
-	a, s := e.article, e.sentence
-	i := comma + 1
-	for i <= e.last && a.IsMark(i) {
-		i++
-	}
-	if i > e.last || e.afterMarks(comma) {
-		return true
-	}
-	switch a.Form(i) {
-	case "selon", "lors", "interrogé", "interrogée", "via", "malgré", "sans", "sauf":
-		return true
-	case "alors", "tandis":
-		return i < e.last && a.Tag(i+1) == tag.Que
-	case "d'":
-		return i < e.last && a.Form(i+1) == "après"
-	case "ce":
-		return i < e.last && (a.Form(i+1) == "qui" || a.Form(i+1) == "que" || a.Form(i+1) == "qu'")
-	case "dans":
-		return a.channel(i, e.last)
-	}
-	if a.reportingNext(s, i) || e.verbReturns(i) || a.newReport(s, i, &e.claim.Subject) {
-		return true
-	}
-	return a.incise(s, i) || e.apposed(i) || e.claim.Embedded && e.mainClause(i)
-}
-
-// afterMarks reports a comma right after marks that close for the last time in
-// the sentence: what is quoted last is said last.
-func (e *edge) afterMarks(comma int) bool {
-	a := e.article
-	if !a.IsMark(comma-1) || a.Marks.MarkOf(comma-1) < 0 {
+// likewise reports "comme le prétend X", from behind "comme".
+func (e *edge) likewise(i int) bool {
+	if i > e.last {
 		return false
 	}
-	st := &a.Marks.Stretches[a.Marks.MarkOf(comma-1)]
-	if st.Close != comma-1 || st.First <= e.claim.From-1 && st.First != e.claim.From && st.Open != e.claim.From {
-		return false
-	}
-	for i := comma + 1; i <= e.last; i++ {
-		if a.IsMark(i) && a.Marks.MarkOf(i) >= 0 {
-			return false
-		}
-	}
-	return true
-}
-
-// apposed reports "un événement inédit": a phrase that comments on the whole
-// claim, to the end of the sentence.
-func (e *edge) apposed(i int) bool {
-	a := e.article
-	if a.Form(i) != "un" && a.Form(i) != "une" {
-		return false
-	}
-	for k := i; k <= e.last; k++ {
-		if a.Tag(k) == tag.Coordinator || a.Form(k) == "," {
-			return false
-		}
-		if a.Tag(k) == tag.Relative {
-			return true
-		}
-	}
-	return false
-}
-
-// mainClause reports a subject and its verb right at i, after a subordinate
-// clause that reports: "Quand on lui dit que c'est faux, elle se tait".
-func (e *edge) mainClause(i int) bool {
-	a, s := e.article, e.sentence
-	if a.Tag(i) == tag.Subject {
-		return true
-	}
-	p := s.PhraseAt(i)
-	if p == None || s.Phrases[p].First != i {
-		return false
-	}
-	next := s.Phrases[p].Last + 1
-	for next < e.last && a.Tag(next) == tag.Adverb {
-		next++
-	}
-	g := s.GroupAt(min(next, s.Last))
-	return g != None && s.Groups[g].Form == Finite
-}
-
-// verbReturns reports a coordinator or comma with a finite verb right behind it
-// whose subject stands before the claim: "dit que c'est « faux » mais se trompe".
-func (e *edge) verbReturns(i int) bool {
-	a, s := e.article, e.sentence
-	k := i
-	for k <= e.last && (a.Tag(k) == tag.Coordinator || a.Tag(k) == tag.Adverb) {
-		k++
-	}
-	g := None
-	if k <= e.last {
-		g = s.GroupAt(k)
-	}
-	if g == None || s.Groups[g].Form != Finite || s.Groups[g].First != k || s.Groups[g].Clitic != None {
-		return false
-	}
-	subject := &s.Groups[g].Subject
-	if !subject.Found() || subject.Last >= e.claim.From || subject.Inverted {
-		return false
-	}
-	return subject.Shared == None || a.IsMark(i-1) || subject.Head == e.claim.Subject.Head && s.Groups[g].Reports
-}
-
-// channel reports "dans un communiqué" and its like.
-func (a *Article) channel(i, last int) bool {
-	for k := i + 1; k <= min(i+3, last); k++ {
-		switch a.Form(k) {
-		case "communiqué", "entretien", "interview", "tribune", "lettre", "message", "tweet", "vidéo", "déclaration", "discours", "publication":
-			return true
-		}
-	}
-	return false
-}
-
-// reportingNext reports a gerund or infinitive near i that reports again:
-// "précisant que", "avant d'affirmer", "tout en rappelant".
-func (a *Article) reportingNext(s *Sentence, i int) bool {
-	for k := i; k <= min(i+4, s.Last); k++ {
-		if g := s.GroupAt(k); g != None {
-			group := &s.Groups[g]
-			return group.Reports && group.Cue.Strength >= 2 && (group.Form == Gerund || group.Form == Infinitive && k > i)
-		}
-		if t := a.Tag(k); t != tag.Adverb && t != tag.Preposition && a.Form(k) != "tout" {
-			return false
-		}
-	}
-	return false
-}
-
-// newReport reports a verb at or after i that reports again and shares the
-// subject: "souligne que … et note que …".
-func (a *Article) newReport(s *Sentence, i int, subject *Subject) bool {
-	k := i
-	for k <= s.Last && (a.Tag(k) == tag.Coordinator || a.Tag(k) == tag.Adverb) {
-		k++
-	}
-	g := None
-	if k <= s.Last {
-		g = s.GroupAt(k)
-	}
-	if g == None || !s.Groups[g].Reports || s.Groups[g].Cue.Strength < 2 {
-		return false
-	}
-	group := &s.Groups[g]
-	if group.Form == SharedAuxiliary {
-		return true
-	}
-	return group.Form == Finite && group.Clitic == None && group.First <= k &&
-		group.Subject.Shared != None && group.Subject.Head == subject.Head
-}
-
-// incise reports a reporting verb with its subject behind it, right at i.
-func (a *Article) incise(s *Sentence, i int) bool {
-	for k := i; k <= min(i+2, s.Last); k++ {
-		g := s.GroupAt(k)
-		if g == None {
-			continue
-		}
-		group := &s.Groups[g]
-		if !group.Reports || group.Form != Finite {
-			return false
-		}
-		if group.Clitic != None {
-			return true
-		}
-		behind := a.Inverted(s, g)
-		return !group.Subject.Found() && behind.Found()
-	}
-	return false
+	g := e.sentence.GroupAt(i)
+	return g != None && e.sentence.Groups[g].First == i && e.sentence.Groups[g].Form == Finite && e.sentence.Groups[g].Reports
 }

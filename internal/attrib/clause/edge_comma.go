@@ -1,0 +1,100 @@
+package clause
+
+import (
+	"github.com/attribd/attribd/internal/attrib/tag"
+)
+
+// afterComma reports a comma behind which the journalist speaks again.
+func (e *edge) afterComma(comma int) bool {
+	a, s := e.article, e.sentence
+	i := comma + 1
+	for i <= e.last && a.IsMark(i) {
+		i++
+	}
+	if i > e.last || e.afterMarks(comma) {
+		return true
+	}
+	switch a.Form(i) {
+	case "selon", "lors", "interrogé", "interrogée", "via", "malgré", "sans", "sauf":
+		return true
+	case "alors", "tandis":
+		return i < e.last && a.Tag(i+1) == tag.Que
+	case "d'":
+		return i < e.last && a.Form(i+1) == "après"
+	case "ce":
+		return i < e.last && (a.Form(i+1) == "qui" || a.Form(i+1) == "que" || a.Form(i+1) == "qu'")
+	case "dans":
+		return a.channel(i, e.last)
+	}
+	if a.reportingNext(s, i) || e.verbReturns(i) || a.newReport(s, i, &e.claim.Subject) {
+		return true
+	}
+	return a.incise(s, i) || e.apposed(i) || e.claim.Embedded && e.mainClause(i)
+}
+
+// afterMarks reports a comma right after marks that close for the last time in
+// the sentence: what is quoted last is said last.
+func (e *edge) afterMarks(comma int) bool {
+	a := e.article
+	if !a.IsMark(comma-1) || a.Marks.MarkOf(comma-1) < 0 {
+		return false
+	}
+	st := &a.Marks.Stretches[a.Marks.MarkOf(comma-1)]
+	if st.Close != comma-1 || st.First <= e.claim.From-1 && st.First != e.claim.From && st.Open != e.claim.From {
+		return false
+	}
+	for i := comma + 1; i <= e.last; i++ {
+		if a.IsMark(i) && a.Marks.MarkOf(i) >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// apposed reports "un événement inédit": a phrase that comments on the whole
+// claim, to the end of the sentence.
+func (e *edge) apposed(i int) bool {
+	a := e.article
+	if a.Form(i) != "un" && a.Form(i) != "une" {
+		return false
+	}
+	for k := i; k <= e.last; k++ {
+		if a.Tag(k) == tag.Coordinator || a.Form(k) == "," {
+			return false
+		}
+		if a.Tag(k) == tag.Relative {
+			return true
+		}
+	}
+	return false
+}
+
+// mainClause reports a subject and its verb right at i, after a subordinate
+// clause that reports: "Quand on lui dit que c'est faux, elle se tait".
+func (e *edge) mainClause(i int) bool {
+	a, s := e.article, e.sentence
+	if a.Tag(i) == tag.Subject {
+		return true
+	}
+	p := s.PhraseAt(i)
+	if p == None || s.Phrases[p].First != i {
+		return false
+	}
+	next := s.Phrases[p].Last + 1
+	for next < e.last && a.Tag(next) == tag.Adverb {
+		next++
+	}
+	g := s.GroupAt(min(next, s.Last))
+	return g != None && s.Groups[g].Form == Finite
+}
+
+// channel reports "dans un communiqué" and its like.
+func (a *Article) channel(i, last int) bool {
+	for k := i + 1; k <= min(i+3, last); k++ {
+		switch a.Form(k) {
+		case "communiqué", "entretien", "interview", "tribune", "lettre", "message", "tweet", "vidéo", "déclaration", "discours", "publication":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,186 @@
+package clause
+
+import "github.com/attribd/attribd/internal/attrib/tag"
+
+// verbs balances the finite verbs of a claim against the words that ask for one.
+// A finite verb that nothing in the claim asks for is the journalist's.
+type verbs struct {
+	counted bool // the claim is a clause behind a conjunction, or an infinitive
+	clause  bool // it has a finite verb of its own
+	owed    int  // finite verbs still to come
+	seen    int  // finite verbs read
+	own     int  // the last group among these that is no part of a relative clause, or None
+	turn    int  // a coordinator that may begin another clause: "mais quand", or None
+	comma   int  // the last comma since the last verb, or None
+}
+
+// expected says what verbs the claim needs when it begins.
+func (e *edge) expected() verbs {
+	a, from := e.article, e.claim.From
+	v := verbs{own: None, turn: None, comma: None}
+	before := from - 1
+	for before >= e.sentence.First && a.IsMark(before) {
+		before--
+	}
+	switch {
+	case before < e.sentence.First:
+	case a.Tag(before) == tag.Que, a.Tag(before) == tag.Subordinator:
+		v.counted, v.clause, v.owed = true, true, 1
+	default:
+		g := e.sentence.GroupAt(e.skip(from))
+		v.counted = g != None && e.sentence.Groups[g].Form == Infinitive && e.sentence.Groups[g].First >= from-1
+	}
+	return v
+}
+
+// skip passes marks and adverbs.
+func (e *edge) skip(i int) int {
+	for i < e.sentence.Last && (e.article.IsMark(i) || e.article.Tag(i) == tag.Adverb) {
+		i++
+	}
+	return i
+}
+
+// verb reads token i. Where that is a verb the claim has no place for, it returns
+// the last token before the clause of that verb; else None.
+func (e *edge) verb(i int) int {
+	a, v := e.article, &e.verbs
+	switch a.Tag(i) {
+	case tag.Que, tag.Relative, tag.Subordinator:
+		if !e.comparison(i) {
+			v.owed++
+		}
+	case tag.Coordinator:
+		if i < e.last && (a.Tag(i+1) == tag.Preposition || a.Tag(i+1) == tag.Subordinator || a.Form(i+1) == ",") {
+			v.turn = i
+		}
+	case tag.Punct:
+		if a.Form(i) == "," {
+			v.comma = i
+		}
+	case tag.Finite:
+		g := e.sentence.GroupAt(i)
+		if g == None || e.sentence.Groups[g].Finite != i {
+			return None
+		}
+		if v.owed == 0 && v.counted && a.Marks.Inside(i) == e.stretch {
+			if end := e.foreign(g); end != None {
+				return end
+			}
+		}
+		v.read(&e.sentence.Groups[g], g)
+		if v.turn != None && a.Tag(v.turn+1) != tag.Subordinator {
+			v.turn = None
+		}
+	}
+	return None
+}
+
+// read counts a verb of the claim.
+func (v *verbs) read(group *Group, g int) {
+	v.owed = max(0, v.owed-1)
+	v.seen++
+	v.comma = None
+	if group.Subject.Relative == None {
+		v.own = g
+	}
+}
+
+// comparison reports a "que" that no verb need follow: "ainsi que".
+func (e *edge) comparison(i int) bool {
+	a := e.article
+	if a.Tag(i) != tag.Que || i == e.claim.From {
+		return false
+	}
+	switch a.Form(i - 1) {
+	case "ainsi", "plutôt", "tel", "telle", "tels", "telles", "autre", "autres":
+		return true
+	}
+	return false
+}
+
+// foreign returns the last token of the claim if the verb g, which nothing in the
+// claim asks for, begins a clause of the journalist's.
+func (e *edge) foreign(g int) int {
+	group := &e.sentence.Groups[g]
+	start, own := group.First, false
+	if sub := &group.Subject; sub.Found() && sub.Shared == None && sub.Relative == None && sub.First > e.claim.From && sub.First < start {
+		start, own = sub.First, true
+	}
+	end, joint := e.boundary(start)
+	switch {
+	case joint == noJoint:
+		return e.afterEmbedded(group, start)
+	case !e.verbs.clause && e.verbs.seen == 0:
+		return end
+	case own && (joint != coordinated || e.repeats(group)):
+		return end
+	}
+	return None
+}
+
+// repeats reports a verb with the pronoun that was the subject of the reporting
+// verb: "je veux bien que … mais je pense".
+func (e *edge) repeats(group *Group) bool {
+	a, subject := e.article, e.claim.Subject.Head
+	if subject == None || a.Tag(subject) != tag.Subject || a.Tag(group.Subject.Head) != tag.Subject || a.Form(subject) != a.Form(group.Subject.Head) {
+		return false
+	}
+	return group.Reports || a.Words[subject].Features&tag.Persons&(tag.First|tag.Second) != 0
+}
+
+// afterEmbedded returns the last token of an infinitive whose sentence goes on
+// without a comma: "ceux qui demandent à partir attendent", "s'il veut partir il
+// partira".
+func (e *edge) afterEmbedded(group *Group, start int) int {
+	if !e.claim.Embedded || e.verbs.clause || e.verbs.seen > 0 {
+		return None
+	}
+	a := e.article
+	switch {
+	case start < group.First && a.Tag(start) == tag.Subject:
+		return start - 1
+	case e.verbs.comma != None && !e.relative():
+		return e.verbs.comma - 1
+	}
+	return group.First - 1
+}
+
+// relative reports a reporting verb in a relative clause.
+func (e *edge) relative() bool {
+	return e.report != None && e.sentence.Groups[e.report].Subject.Relative != None
+}
+
+// joint is how a clause is tied to what stands before it.
+type joint uint8
+
+const (
+	noJoint      joint = iota
+	commaOnly          // ", elle"
+	coordinated        // "et elle"
+	commaAndWord       // ", mais elle"
+)
+
+// boundary looks right before the first word of a clause for the comma or
+// coordinator that cuts it off. It returns the last token before these.
+func (e *edge) boundary(start int) (int, joint) {
+	a, k := e.article, start-1
+	for k > e.claim.From && (a.Tag(k) == tag.Adverb || a.IsMark(k)) {
+		k--
+	}
+	if k <= e.claim.From {
+		return None, noJoint
+	}
+	if e.verbs.turn != None && (a.Form(k) == ",") {
+		k = e.verbs.turn
+	}
+	switch {
+	case a.Form(k) == ",":
+		return k - 1, commaOnly
+	case a.Tag(k) != tag.Coordinator:
+		return None, noJoint
+	case k-1 > e.claim.From && a.Form(k-1) == ",":
+		return k - 2, commaAndWord
+	}
+	return k - 1, coordinated
+}
