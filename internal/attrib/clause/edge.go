@@ -34,6 +34,7 @@ type edge struct {
 	claim    *Claim
 	last     int // where it ends at the latest
 	stretch  int // the marks that hold it whole
+	lastMark int // the last quotation mark up to there, or None
 	report   int // the group of the verb that reports, or None
 	verbs    verbs
 }
@@ -48,6 +49,10 @@ func newEdge(a *Article, s *Sentence, claim Claim) *edge {
 	e.stretch = a.Marks.Inside(outer)
 	if e.stretch >= 0 {
 		e.last = min(e.last, a.Marks.Stretches[e.stretch].Last)
+	}
+	e.lastMark = e.last
+	for e.lastMark >= claim.From && (!a.IsMark(e.lastMark) || a.Marks.MarkOf(e.lastMark) < 0) {
+		e.lastMark--
 	}
 	e.verbs = e.expected()
 	return &e

@@ -15,15 +15,15 @@ func (e *edge) afterComma(comma int) bool {
 		return true
 	}
 	switch a.Form(i) {
-	case "selon", "lors", "interrogé", "interrogée", "via", "malgré", "sans", "sauf":
+	case "selon", "lors", "malgré", "interrogé", "interrogée":
 		return true
 	case "alors", "tandis":
 		return i < e.last && a.Tag(i+1) == tag.Que
 	case "d'":
 		return i < e.last && a.Form(i+1) == "après"
 	case "ce":
-		return i < e.last && (a.Form(i+1) == "qui" || a.Form(i+1) == "que" || a.Form(i+1) == "qu'")
-	case "dans":
+		return i < e.last && (a.Form(i+1) == "qui" || a.Form(i+1) == "que" || a.Form(i+1) == "qu'") && (!e.verbs.clause || i > e.lastMark)
+	case "dans", "via":
 		return a.channel(i, e.last)
 	}
 	if a.reportingNext(s, i) || e.verbReturns(i) || a.newReport(s, i, &e.claim.Subject) {
@@ -43,12 +43,11 @@ func (e *edge) afterMarks(comma int) bool {
 	if st.Close != comma-1 || st.First <= e.claim.From-1 && st.First != e.claim.From && st.Open != e.claim.From {
 		return false
 	}
-	for i := comma + 1; i <= e.last; i++ {
-		if a.IsMark(i) && a.Marks.MarkOf(i) >= 0 {
-			return false
-		}
+	switch a.Tag(comma + 1) {
+	case tag.Preposition, tag.Coordinator, tag.Que, tag.Subordinator: // these go on with the clause
+		return a.Form(comma+1) == "sans" && comma > e.lastMark
 	}
-	return true
+	return comma > e.lastMark
 }
 
 // apposed reports "un événement inédit": a phrase that comments on the whole
