@@ -23,7 +23,7 @@ func (e *edge) verbReturns(i int) bool {
 	if !subject.Found() || subject.Last >= e.claim.From || subject.Inverted {
 		return false
 	}
-	return subject.Shared == None || a.IsMark(i-1) || subject.Head == e.claim.Subject.Head && s.Groups[g].Reports
+	return subject.Shared == None || a.IsMark(i-1) && i > e.lastMark || subject.Head == e.claim.Subject.Head && s.Groups[g].Reports
 }
 
 // newReport reports a verb at or after i that reports again and shares the

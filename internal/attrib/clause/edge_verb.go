@@ -104,10 +104,11 @@ func (e *edge) comparison(i int) bool {
 func (e *edge) foreign(g int) int {
 	group := &e.sentence.Groups[g]
 	start, own := group.First, false
-	if sub := &group.Subject; sub.Found() && sub.Shared == None && sub.Relative == None && sub.First > e.claim.From && sub.First < start {
-		start, own = sub.First, true
-	}
 	end, joint := e.boundary(start)
+	if sub := &group.Subject; joint == noJoint && sub.Found() && sub.Shared == None && sub.Relative == None && sub.First > e.claim.From && sub.First < start {
+		start, own = sub.First, true
+		end, joint = e.boundary(start)
+	}
 	switch {
 	case joint == noJoint:
 		return e.afterEmbedded(group, start)
