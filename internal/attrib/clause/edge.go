@@ -81,7 +81,7 @@ func (e *edge) ends(i int) bool {
 	case a.Form(i) == ",":
 		return e.afterComma(i)
 	case a.Tag(i) == tag.Coordinator:
-		return e.verbReturns(i) || a.newReport(e.sentence, i, &e.claim.Subject)
+		return e.verbReturns(i)
 	case a.Tag(i) == tag.Finite:
 		return e.mainVerb(i)
 	case a.Form(i) == "avant" || a.Form(i) == "après" || a.Form(i) == "tout":

@@ -26,7 +26,7 @@ func (e *edge) afterComma(comma int) bool {
 	case "dans", "via":
 		return a.channel(i, e.last)
 	}
-	if a.reportingNext(s, i) || e.verbReturns(i) || a.newReport(s, i, &e.claim.Subject) {
+	if a.reportingNext(s, i) || e.verbReturns(i) {
 		return true
 	}
 	return a.incise(s, i) || e.apposed(i) || e.claim.Embedded && e.mainClause(i)

@@ -5,47 +5,91 @@ import (
 )
 
 // verbReturns reports a coordinator or comma with a finite verb right behind it
-// whose subject stands before the claim: "dit que c'est « faux » mais se trompe".
+// whose subject stands before the claim: "dit que c'est « faux » mais se trompe",
+// "souligne que c'est faux et note que".
 func (e *edge) verbReturns(i int) bool {
-	a, s := e.article, e.sentence
-	k := i
-	for k <= e.last && (a.Tag(k) == tag.Coordinator || a.Tag(k) == tag.Adverb) {
-		k++
-	}
-	g := None
-	if k <= e.last {
-		g = s.GroupAt(k)
-	}
-	if g == None || s.Groups[g].Form != Finite || s.Groups[g].First != k || s.Groups[g].Clitic != None {
+	g := e.groupBehind(i)
+	if g == None || e.verbs.clause && e.verbs.seen == 0 {
 		return false
 	}
-	subject := &s.Groups[g].Subject
-	if !subject.Found() || subject.Last >= e.claim.From || subject.Inverted {
+	a, group := e.article, &e.sentence.Groups[g]
+	if group.Form == SharedAuxiliary {
+		return group.Reports && group.Cue.Strength >= 2
+	}
+	subject := &group.Subject
+	if group.Form != Finite || group.Clitic != None || subject.Last >= e.claim.From || subject.Inverted {
 		return false
 	}
-	return subject.Shared == None || a.IsMark(i-1) && i > e.lastMark || subject.Head == e.claim.Subject.Head && s.Groups[g].Reports
+	side := e.sides(group)
+	switch {
+	case !subject.Found():
+		return side == withReport && group.Reports && group.Cue.Strength >= 2
+	case side != noSide:
+		return side == withReport
+	}
+	return subject.Shared == None || a.IsMark(i-1) && i > e.lastMark ||
+		subject.Head == e.claim.Subject.Head && group.Reports
 }
 
-// newReport reports a verb at or after i that reports again and shares the
-// subject: "souligne que … et note que …".
-func (a *Article) newReport(s *Sentence, i int, subject *Subject) bool {
-	k := i
-	for k <= s.Last && (a.Tag(k) == tag.Coordinator || a.Tag(k) == tag.Adverb) {
-		k++
+// groupBehind returns the group that begins behind the coordinators and adverbs
+// at i, or None.
+func (e *edge) groupBehind(i int) int {
+	a := e.article
+	if a.Form(i) == "," {
+		i++
 	}
-	g := None
-	if k <= s.Last {
-		g = s.GroupAt(k)
+	for i <= e.last && (a.Tag(i) == tag.Coordinator || a.Tag(i) == tag.Adverb) {
+		i++
 	}
-	if g == None || !s.Groups[g].Reports || s.Groups[g].Cue.Strength < 2 {
+	if i > e.last {
+		return None
+	}
+	if g := e.sentence.GroupAt(i); g != None && e.sentence.Groups[g].First == i {
+		return g
+	}
+	return None
+}
+
+// side is where the tense of a coordinated verb puts it.
+type side uint8
+
+const (
+	noSide side = iota
+	withClaim
+	withReport
+)
+
+// sides compares the tense of a verb with those of the reporting verb and of the
+// last verb of the claim: in "a précisé qu'elle était là et tenait à", "tenait"
+// goes with "était".
+func (e *edge) sides(group *Group) side {
+	if e.report == None || e.verbs.own == None || !e.verbs.clause {
+		return noSide
+	}
+	report := e.article.sameTense(group, &e.sentence.Groups[e.report])
+	claim := e.article.sameTense(group, &e.sentence.Groups[e.verbs.own])
+	switch {
+	case claim && !report && group.Features.Agree(e.sentence.Groups[e.verbs.own].Features, tag.Numbers):
+		return withClaim
+	case report && !claim:
+		return withReport
+	}
+	return noSide
+}
+
+// sameTense reports whether two finite groups can stand in one tense.
+func (a *Article) sameTense(g, other *Group) bool {
+	if (g.Perfect && !g.Passive) != (other.Perfect && !other.Passive) {
 		return false
 	}
-	group := &s.Groups[g]
-	if group.Form == SharedAuxiliary {
-		return true
+	for _, r := range a.Words[g.Finite].Readings {
+		for _, o := range a.Words[other.Finite].Readings {
+			if r.Mood == o.Mood && r.Tense == o.Tense && r.Mood.Finite() {
+				return true
+			}
+		}
 	}
-	return group.Form == Finite && group.Clitic == None && group.First <= k &&
-		group.Subject.Shared != None && group.Subject.Head == subject.Head
+	return false
 }
 
 // reportingNext reports a gerund or infinitive near i that reports again:

@@ -9,7 +9,7 @@ type verbs struct {
 	clause  bool // it has a finite verb of its own
 	owed    int  // finite verbs still to come
 	seen    int  // finite verbs read
-	own     int  // the last group among these that is no part of a relative clause, or None
+	own     int  // the last group among these that is in no clause within the claim, or None
 	turn    int  // a coordinator that may begin another clause: "mais quand", or None
 	comma   int  // the last comma since the last verb, or None
 }
@@ -78,12 +78,12 @@ func (e *edge) verb(i int) int {
 
 // read counts a verb of the claim.
 func (v *verbs) read(group *Group, g int) {
+	if v.owed == 0 || v.owed == 1 && v.own == None && group.Subject.Relative == None {
+		v.own = g
+	}
 	v.owed = max(0, v.owed-1)
 	v.seen++
 	v.comma = None
-	if group.Subject.Relative == None {
-		v.own = g
-	}
 }
 
 // comparison reports a "que" that no verb need follow: "ainsi que".
