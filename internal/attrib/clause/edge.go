@@ -34,7 +34,8 @@ type edge struct {
 	claim    *Claim
 	last     int // where it ends at the latest
 	stretch  int // the marks that hold it whole
-	lastMark int // the last quotation mark up to there, or None
+	lastMark int // the last quotation mark up to there
+	lastVerb int // the last finite verb up to there
 	report   int // the group of the verb that reports, or None
 	verbs    verbs
 }
@@ -50,12 +51,20 @@ func newEdge(a *Article, s *Sentence, claim Claim) *edge {
 	if e.stretch >= 0 {
 		e.last = min(e.last, a.Marks.Stretches[e.stretch].Last)
 	}
-	e.lastMark = e.last
-	for e.lastMark >= claim.From && (!a.IsMark(e.lastMark) || a.Marks.MarkOf(e.lastMark) < 0) {
-		e.lastMark--
-	}
+	e.lastMark = e.lastOf(func(i int) bool { return a.IsMark(i) && a.Marks.MarkOf(i) >= 0 })
+	e.lastVerb = e.lastOf(func(i int) bool { return a.Tag(i) == tag.Finite })
 	e.verbs = e.expected()
 	return &e
+}
+
+// lastOf returns the last token that may be in the claim and is of a kind, or the
+// one before the claim.
+func (e *edge) lastOf(is func(i int) bool) int {
+	i := e.last
+	for i >= e.claim.From && !is(i) {
+		i--
+	}
+	return i
 }
 
 // reportBefore returns the nearest group before a token that reports, or None.

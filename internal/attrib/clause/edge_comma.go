@@ -11,7 +11,12 @@ func (e *edge) afterComma(comma int) bool {
 	for i <= e.last && a.IsMark(i) {
 		i++
 	}
-	if i > e.last || e.afterMarks(comma) {
+	switch {
+	case i > e.last:
+		return true
+	case e.waits(comma): // "que l'enquête, selon lui, avance"
+		return false
+	case e.afterMarks(comma):
 		return true
 	}
 	switch a.Form(i) {

@@ -9,7 +9,7 @@ import (
 // "souligne que c'est faux et note que".
 func (e *edge) verbReturns(i int) bool {
 	g := e.groupBehind(i)
-	if g == None || e.verbs.clause && e.verbs.seen == 0 {
+	if g == None || e.waits(i) {
 		return false
 	}
 	a, group := e.article, &e.sentence.Groups[g]

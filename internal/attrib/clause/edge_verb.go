@@ -33,6 +33,12 @@ func (e *edge) expected() verbs {
 	return v
 }
 
+// waits reports a clause whose verb is still to come at i: "que l'enquête, selon
+// lui, avance".
+func (e *edge) waits(i int) bool {
+	return e.verbs.clause && e.verbs.seen == 0 && i < e.lastVerb
+}
+
 // skip passes marks and adverbs.
 func (e *edge) skip(i int) int {
 	for i < e.sentence.Last && (e.article.IsMark(i) || e.article.Tag(i) == tag.Adverb) {
@@ -97,91 +103,4 @@ func (e *edge) comparison(i int) bool {
 		return true
 	}
 	return false
-}
-
-// foreign returns the last token of the claim if the verb g, which nothing in the
-// claim asks for, begins a clause of the journalist's.
-func (e *edge) foreign(g int) int {
-	group := &e.sentence.Groups[g]
-	start, own := group.First, false
-	end, joint := e.boundary(start)
-	if sub := &group.Subject; joint == noJoint && sub.Found() && sub.Shared == None && sub.Relative == None && sub.First > e.claim.From && sub.First < start {
-		start, own = sub.First, true
-		end, joint = e.boundary(start)
-	}
-	switch {
-	case joint == noJoint:
-		return e.afterEmbedded(group, start)
-	case !e.verbs.clause && e.verbs.seen == 0:
-		return end
-	case own && (joint != coordinated || e.repeats(group)):
-		return end
-	}
-	return None
-}
-
-// repeats reports a verb with the pronoun that was the subject of the reporting
-// verb: "je veux bien que … mais je pense".
-func (e *edge) repeats(group *Group) bool {
-	a, subject := e.article, e.claim.Subject.Head
-	if subject == None || a.Tag(subject) != tag.Subject || a.Tag(group.Subject.Head) != tag.Subject || a.Form(subject) != a.Form(group.Subject.Head) {
-		return false
-	}
-	return group.Reports || a.Words[subject].Features&tag.Persons&(tag.First|tag.Second) != 0
-}
-
-// afterEmbedded returns the last token of an infinitive whose sentence goes on
-// without a comma: "ceux qui demandent à partir attendent", "s'il veut partir il
-// partira".
-func (e *edge) afterEmbedded(group *Group, start int) int {
-	if !e.claim.Embedded || e.verbs.clause || e.verbs.seen > 0 {
-		return None
-	}
-	a := e.article
-	switch {
-	case start < group.First && a.Tag(start) == tag.Subject:
-		return start - 1
-	case e.verbs.comma != None && !e.relative():
-		return e.verbs.comma - 1
-	}
-	return group.First - 1
-}
-
-// relative reports a reporting verb in a relative clause.
-func (e *edge) relative() bool {
-	return e.report != None && e.sentence.Groups[e.report].Subject.Relative != None
-}
-
-// joint is how a clause is tied to what stands before it.
-type joint uint8
-
-const (
-	noJoint      joint = iota
-	commaOnly          // ", elle"
-	coordinated        // "et elle"
-	commaAndWord       // ", mais elle"
-)
-
-// boundary looks right before the first word of a clause for the comma or
-// coordinator that cuts it off. It returns the last token before these.
-func (e *edge) boundary(start int) (int, joint) {
-	a, k := e.article, start-1
-	for k > e.claim.From && (a.Tag(k) == tag.Adverb || a.IsMark(k)) {
-		k--
-	}
-	if k <= e.claim.From {
-		return None, noJoint
-	}
-	if e.verbs.turn != None && (a.Form(k) == ",") {
-		k = e.verbs.turn
-	}
-	switch {
-	case a.Form(k) == ",":
-		return k - 1, commaOnly
-	case a.Tag(k) != tag.Coordinator:
-		return None, noJoint
-	case k-1 > e.claim.From && a.Form(k-1) == ",":
-		return k - 2, commaAndWord
-	}
-	return k - 1, coordinated
 }

@@ -1,0 +1,120 @@
+package clause_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/french"
+)
+
+// Each sentence holds its claim in brackets.
+var edges = map[string][]string{
+	"the sentence": {
+		"Le maire affirme que [la ville est prête].",
+		"Le maire affirme que [la ville, qui a beaucoup changé, est prête pour l'hiver].",
+		"Le maire affirme que [si la pluie cesse, les travaux reprendront lundi].",
+		"Le maire affirme que [la rue, le pont et la place sont fermés].",
+		"Le maire affirme que [l'enquête, à ce stade, écarte la piste criminelle].",
+		"Elle a promis de [rouvrir l'école et de repeindre les murs].",
+		"Le juge accuse la société d'[avoir caché les faits aux habitants].",
+	},
+	"coordination within the claim": {
+		"Le maire affirme que [la ville est prête et que les travaux sont finis].",
+		"Le maire affirme que [la ville est prête, mais que les travaux continuent].",
+		"Elle a expliqué que [la porte était fermée et gardait le froid dehors].",
+		"Le maire affirme que [la ville est prête et les travaux sont finis].",
+		"Elle a demandé de [placer la table dans une salle où il fait chaud et où on voit la mer].",
+	},
+	"coordination behind the claim": {
+		"Le maire a affirmé que [la ville était prête] et a annoncé des travaux.",
+		"Le maire affirme que [la ville est prête], mais les habitants en doutent.",
+		"Il pense que [tout va bien], mais quand la pluie tombe, la rue devient un torrent.",
+		"Elle a promis de [rouvrir l'école] et les parents ont applaudi.",
+		"Elle a promis de [rouvrir l'école] et pendant trois mois, elle a cherché un architecte.",
+		"Je crois que [tout va bien] mais je crains la suite.",
+		"Le conseil décide de [fermer le pont] car il menace de tomber.",
+	},
+	"another clause without a coordinator": {
+		"Elle a promis de [rouvrir l'école], les parents ont applaudi.",
+		"Les élus disent que [le pont est sûr], nous avons des doutes.",
+		"Ceux qui demandent à [partir plus tôt] attendent dehors.",
+		"Quand il décide de [fermer le pont] il prévient la presse.",
+		"Alors qu'ils avaient promis de [quitter les lieux], les locataires y vivent toujours.",
+	},
+	"the journalist's own words behind a comma": {
+		"Le maire affirme que [la ville est prête], alors que les travaux continuent.",
+		"Le maire affirme que [la ville est prête], ce qui a surpris les habitants.",
+		"Le maire affirme que [la ville est prête], précisant que les travaux sont finis.",
+		"Le maire affirme que [la ville est prête], lors d'une visite du chantier.",
+		"Le maire affirme que [la ville est prête], via un communiqué.",
+		"Le maire affirme que [la ville est prête], selon la presse locale.",
+		"Le maire affirme que [la ville est prête], rapporte le journal local.",
+		"Il nie [avoir volé la caisse] comme le prétend son voisin.",
+		"Elle a décidé de [quitter son logement], révèle lundi un journal.",
+	},
+	"words of the claim behind a comma": {
+		"Le maire affirme que [la ville est prête, sans attendre la fin des travaux].",
+		"Le maire affirme que [la ville est prête, dans le cadre du plan].",
+		"Le maire affirme que [la maison brûle comme du bois].",
+	},
+	"marks": {
+		"Le maire affirme que « [la ville est prête » pour l'hiver].",
+		"Le maire affirme que « [la ville est prête. Les travaux sont finis] ».",
+		"Le maire affirme que [la ville est « prête »], reprenant les mots du préfet.",
+		"Le maire affirme que [la ville est « prête », après avoir vu le chantier].",
+		"Le maire affirme que [la ville est « prête », mais que rien n'est « fini »].",
+		"Le maire affirme que [le pont ne peut plus « tenir » et a « besoin d'aide »].",
+		"« Elle dit que [la ville est prête] », répète le maire.",
+	},
+}
+
+func TestEdge(t *testing.T) {
+	reader, err := french.New()
+	require.NoError(t, err)
+	for name, sentences := range edges {
+		t.Run(name, func(t *testing.T) {
+			for _, marked := range sentences {
+				assert.Equal(t, bare(marked), bare(found(t, reader, marked)))
+			}
+		})
+	}
+}
+
+// found returns the sentence with the brackets where the edge is seen.
+func found(t *testing.T, reader *french.Reader, marked string) string {
+	t.Helper()
+	doc := strings.NewReplacer("[", "", "]", "").Replace(marked)
+	a, err := reader.Read(t.Context(), doc)
+	require.NoError(t, err)
+	start := strings.Index(marked, "[")
+	from := 0
+	for a.Tokens[from].Start < start {
+		from++
+	}
+	s := &a.Sentences[a.Layout.SentenceOf(from)]
+	last := a.Tokens[a.Edge(s, claimAt(a, s, from))].End
+	return doc[:start] + "[" + doc[start:last] + "]" + doc[last:]
+}
+
+// claimAt describes the claim at a token as the rules do.
+func claimAt(a *clause.Article, s *clause.Sentence, from int) clause.Claim {
+	claim := clause.Claim{From: from, Subject: clause.Subject{First: clause.None, Last: clause.None, Head: clause.None, Shared: clause.None, Relative: clause.None}}
+	for g := range s.Groups {
+		if s.Groups[g].Reports && s.Groups[g].Last < from {
+			claim.Subject = a.Subject(s, g)
+			claim.Embedded = a.Subordinate(s, &s.Groups[g])
+		}
+	}
+	return claim
+}
+
+// bare takes the signs off the end of a claim, where rules trim them.
+func bare(marked string) string {
+	at := strings.LastIndex(marked, "]")
+	claim := strings.TrimRight(marked[:at], " .»,")
+	return claim + "]" + marked[len(claim):at] + marked[at+1:]
+}
