@@ -23,8 +23,6 @@ func (c *context) measure(cand *Candidate) {
 	if c.group != nil {
 		c.measureVerb(cand, add)
 	}
-	add("pour:noun", truth(c.lemma == "pour" && cand.Source.Found() && c.Tag(cand.Source.Head) == tag.Noun))
-	add("pour:thing", truth(c.lemma == "pour" && cand.Source.Found() && c.Tag(cand.Source.Head) == tag.Pronoun && c.Words[cand.Source.Head].Features&tag.Feminine == 0 && c.Form(cand.Source.Head) != "lui" && c.Form(cand.Source.Head) != "eux"))
 	if cand.Source.Found() {
 		c.measureSource(cand, add)
 	}
@@ -75,10 +73,15 @@ func (c *context) holds(cand *Candidate, tok int) bool {
 func (c *context) measureSource(cand *Candidate, add func(string, float64)) {
 	head := cand.Source.Head
 	add("source:name", truth(c.Tag(head) == tag.Name))
-	form := c.Form(head)
-	add("source:self", truth(form == "je" || form == "j'" || form == "nous" || form == "moi" || form == "vous" || form == "tu"))
-	add("source:on", truth(form == "on"))
-	add("source:thing", truth(form == "ce" || form == "c'" || form == "cela" || form == "ça" || form == "qui" || form == "rien"))
+	sort := c.sortOf(head)
+	add("source:self", truth(sort == oneself))
+	add("source:on", truth(sort == anyone))
+	add("source:on-in-marks", truth(sort == anyone && c.Marks.Inside(head) >= 0))
+	add("source:thing", truth(sort == neuter))
+	add("source:inanimate", truth(sort == thing))
+	add("source:conformity", truth(sort != speaker && c.group == nil && c.Lexicon.Conformity(c.Form(head))))
+	add("pour:speaker", truth(c.lemma == "pour" && (sort == speaker || sort == document)))
+	add("pour:thing", truth(c.lemma == "pour" && (sort == thing || sort == neuter || sort == anyone)))
 }
 
 func (c *context) length(cand *Candidate) int {

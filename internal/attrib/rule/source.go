@@ -1,0 +1,62 @@
+package rule
+
+import (
+	"github.com/attribd/attribd/internal/attrib/lexicon"
+	"github.com/attribd/attribd/internal/attrib/tag"
+)
+
+// sort is what the head of a source names.
+type sort uint8
+
+const (
+	unsure   sort = iota // a pronoun that may stand for anybody
+	speaker              // a person, a body, a group, a place
+	document             // "le rapport", "le communiqué"
+	thing                // what no list knows to speak: "la courbe"
+	oneself              // "je", "nous", "vous"
+	anyone               // "on"
+	neuter               // "cela", "c'"
+)
+
+// sortOf tells what the head of a source names.
+func (c *context) sortOf(head int) sort {
+	switch c.Form(head) {
+	case "je", "j'", "nous", "moi", "vous", "tu":
+		return oneself
+	case "on":
+		return anyone
+	case "ce", "c'", "cela", "ça", "ceci", "rien", "quoi":
+		return neuter
+	case "lui", "eux", "elle", "elles", "il", "ils", "celui-ci", "celle-ci", "ceux-ci", "celles-ci":
+		return unsure
+	}
+	switch c.Tag(head) {
+	case tag.Name:
+		return speaker
+	case tag.Noun, tag.Adjective:
+		return c.nounSort(head)
+	}
+	return unsure
+}
+
+// nounSort looks a common noun up, as it stands and in the singular.
+func (c *context) nounSort(head int) sort {
+	var words [4]string
+	n := 0
+	for k := head; k <= c.sentence.Last && n < len(words); k++ {
+		words[n] = c.Form(k)
+		n++
+	}
+	noun, taken := c.Lexicon.Noun(words[:n])
+	if taken == 0 {
+		words[0] = c.Words[head].Lemma()
+		noun, taken = c.Lexicon.Noun(words[:n])
+	}
+	switch {
+	case taken == 0:
+		return thing
+	case noun.Kind == lexicon.DocumentNoun:
+		return document
+	}
+	return speaker
+}
