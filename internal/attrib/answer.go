@@ -55,14 +55,15 @@ const depth = 4
 // quote's contents.
 func nest(quotes []Quote) {
 	var open []int
+	levels := make([]int, len(quotes)) // above each quote
 	for i := range quotes {
 		first := quotes[i].Contents[0]
 		for len(open) > 0 && !holds(&quotes[open[len(open)-1]], &quotes[i]) && quotes[open[len(open)-1]].end() <= first.Start {
 			open = open[:len(open)-1]
 		}
-		for k, outer := range slices.Backward(open) {
-			if holds(&quotes[outer], &quotes[i]) && k < depth {
-				quotes[i].Parent = outer
+		for _, outer := range slices.Backward(open) {
+			if levels[outer]+1 < depth && holds(&quotes[outer], &quotes[i]) {
+				quotes[i].Parent, levels[i] = outer, levels[outer]+1
 				break
 			}
 		}

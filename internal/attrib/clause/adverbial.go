@@ -20,12 +20,22 @@ func (a *Article) Adverbial(s *Sentence, i int) int {
 		return a.bracketed(s, i, ",")
 	case a.Form(i) == "(":
 		return a.bracketed(s, i, ")")
-	case a.Tag(i) == tag.Preposition:
+	case a.Tag(i) == tag.Preposition && !partitive(a.Form(i)):
 		return a.prepositional(s, i)
 	case a.Tag(i) == tag.Adverb:
 		return i + 1
 	}
 	return i
+}
+
+// partitive reports the forms of "de": what follows them is governed, "révéler
+// des faits".
+func partitive(form string) bool {
+	switch form {
+	case "de", "d'", "du", "des":
+		return true
+	}
+	return false
 }
 
 // fixedAdverbial reads an adverb or adverbial of the lexicon.

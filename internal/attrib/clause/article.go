@@ -50,6 +50,7 @@ func (a *Article) Analyse(i int) {
 	s.Groups = groups(a, s)
 	for g := range s.Groups {
 		a.findSubject(s, g)
+		s.Groups[g].Denied = s.Groups[g].Denied || a.supposed(s, &s.Groups[g])
 	}
 }
 

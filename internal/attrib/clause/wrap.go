@@ -123,7 +123,7 @@ func (b *builder) denied() bool {
 	if g.Form == Finite && !g.Perfect && a.Words[g.Finite].Future() {
 		return true
 	}
-	return b.supposed()
+	return false
 }
 
 // negatedAfter reports "pas" after a verb without "ne".
@@ -132,12 +132,18 @@ func (b *builder) negatedAfter() bool {
 	return k <= b.sentence.Last && b.article.Tag(k) == tag.Adverb && (b.article.Form(k) == "pas" || b.article.Form(k) == "jamais") && b.group.Form != Gerund
 }
 
-// supposed reports the verb of a condition: "s'il disait que".
-func (b *builder) supposed() bool {
-	a, k := b.article, b.group.First-1
-	if k > b.sentence.First && a.Tag(k) == tag.Subject {
-		k--
-		return a.Form(k) == "si" || a.Form(k) == "s'"
+// supposed reports the verb of a condition that is not met: "s'il disait que",
+// but not "s'il dit que …, il ajoute".
+func (a *Article) supposed(s *Sentence, g *Group) bool {
+	if g.Form != Finite || !a.Words[g.Finite].Imperfect() {
+		return false
 	}
-	return false
+	k := g.First - 1
+	if subject := &g.Subject; subject.Found() && subject.Shared == None && subject.Relative == None && subject.First < g.First {
+		k = subject.First - 1
+	}
+	if k > s.First && a.Form(k) == "l'" { // "si l'on disait"
+		k--
+	}
+	return k >= s.First && (a.Form(k) == "si" || a.Form(k) == "s'")
 }

@@ -126,7 +126,7 @@ func claimAfter(c *context) *Candidate {
 			return c.candidate(Direct, c.chain(s))
 		}
 	}
-	last := c.Edge(c.sentence, c.claim(c.content))
+	last := c.beforeColon(c.content, c.Edge(c.sentence, c.claim(c.content)))
 	r := c.trim(Range{c.content, last})
 	if r.Empty() || c.words(r) < 2 {
 		return nil
@@ -139,6 +139,17 @@ func claimAfter(c *context) *Candidate {
 		kind = Mixed
 	}
 	return c.candidate(kind, []Range{r})
+}
+
+// beforeColon returns the last token before a colon that quoted words follow, or
+// last: "Selon elle, le débat continue : « Certains ont peur »".
+func (c *context) beforeColon(first, last int) int {
+	for i := first; i < last; i++ {
+		if c.Form(i) == ":" && c.opensMark(i+1) && c.Marks.Inside(i) < 0 {
+			return i - 1
+		}
+	}
+	return last
 }
 
 // claimBefore yields what stands before a preposition, like words before an
@@ -162,21 +173,32 @@ func claimBefore(c *context) *Candidate {
 	return cand
 }
 
-// clauseStart returns where the clause that ends at i begins: behind a relative
-// pronoun with a comma before it and its verb behind it, else the sentence.
+// clauseStart returns where the clause that ends at i begins: with a relative
+// clause behind a comma, if the sentence has its verb before that, else with the
+// sentence.
 func (c *context) clauseStart(i int) int {
 	for k := i; k > c.sentence.First; k-- {
 		if c.Marks.Inside(k) >= 0 {
 			continue
 		}
-		if c.Tag(k) == tag.Relative && c.Form(k) == "qui" {
-			return k + 1
+		if c.Form(k) == "qui" && c.Form(k-1) == "," && c.mainVerb(Range{c.sentence.First, k - 1}) && !c.mainVerb(Range{k + 1, i}) {
+			return k
 		}
 		if terminal(c.Form(k)) || c.Form(k) == ";" {
 			return k + 1
 		}
 	}
 	return c.sentence.First
+}
+
+// mainVerb reports a finite verb in the range that stands in no relative clause.
+func (c *context) mainVerb(r Range) bool {
+	for i := r.First; i <= r.Last; i++ {
+		if c.Tag(i) == tag.Finite && !c.relativeBefore(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // afterClaim adds the clause behind "selon X" where the words before it are not
@@ -192,11 +214,11 @@ func (c *context) afterClaim(cand *Candidate) {
 	} else if terminal(c.Form(i)) || c.words(Range{i, c.sentence.Last}) == 0 {
 		return
 	}
-	if i > c.sentence.Last || c.completed(last) && c.right != i {
+	if i > c.sentence.Last || c.completed(last) && c.right != i && !governed(c.Form(i)) {
 		return
 	}
 	r := c.trim(Range{i, c.sentence.Last})
-	if r.Empty() {
+	if r.Empty() || !c.hasFinite(last, false) && !c.hasFinite(r, false) {
 		return
 	}
 	if c.Tag(i) == tag.PresentParticiple || c.Tag(i) == tag.Relative || c.Tag(i) == tag.Coordinator {
@@ -207,6 +229,16 @@ func (c *context) afterClaim(cand *Candidate) {
 		cand.Kind = Mixed
 		cand.Stretches = append(cand.Stretches, c.stretchesIn(r)...)
 	}
+}
+
+// governed reports the prepositions behind "selon lui," that go on with a claim:
+// "a été négligée, selon lui, par ses prédécesseurs".
+func governed(form string) bool {
+	switch form {
+	case "par", "de", "d'", "du", "des", "à", "au", "aux", "contre", "sur":
+		return true
+	}
+	return false
 }
 
 // completed reports a clause whose verb is not its last word.

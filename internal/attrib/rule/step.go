@@ -266,6 +266,9 @@ func toColon(c *context) bool {
 	return false
 }
 
+// reflexive asks for a reflexive verb.
+func reflexive(c *context) bool { return c.group.Cue.Pronominal() }
+
 // adjective begins a clause at an adjective or participle.
 func adjective(c *context) bool {
 	i := c.right

@@ -175,10 +175,14 @@ var fragmentRules = []Rule{
 		ID:          "predicate.dire",
 		Description: "« Se dire » and its like with an adjective.",
 		Wake:        trigger{onVerb, lexicon.Attr},
-		Right:       []step{adverbials, adjective},
-		Yield:       clauseAfter,
-		Match:       []string{"La ministre {se dit} [prête à discuter]."},
-		Miss:        []string{"La ministre se dit que tout va bien."},
+		Right:       []step{reflexive, adverbials, adjective},
+		Yield:       attributeAfter,
+		Match: []string{
+			"La ministre {se dit} [prête à discuter].",
+			"La ministre {se dit} « [très inquiète] » pour la suite.",
+			"Ils {s'estiment} [lésés par la réforme] et une audience est prévue en mai.",
+		},
+		Miss: []string{"La ministre se dit que tout va bien.", "La ministre dit bonjour à tous."},
 	},
 }
 

@@ -7,8 +7,12 @@ import (
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
-// candidate returns a candidate with the context's cue and source.
+// candidate returns a candidate with the context's cue and source, nil for one
+// without content.
 func (c *context) candidate(kind Kind, pieces []Range) *Candidate {
+	if len(pieces) == 0 {
+		return nil
+	}
 	out := &Candidate{Kind: kind, Pieces: pieces, Cue: c.cue(), Source: c.source}
 	for _, p := range pieces {
 		out.Stretches = append(out.Stretches, c.stretchesIn(Range{max(c.sentence.First, p.First-1), p.Last})...)

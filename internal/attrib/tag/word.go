@@ -28,6 +28,11 @@ func (w *Word) Mood() morph.Mood {
 	return w.Readings[0].Mood
 }
 
+// Imperfect reports an imperfect tense.
+func (w *Word) Imperfect() bool {
+	return len(w.Readings) > 0 && w.Readings[0].Tense == morph.Imperfect
+}
+
 // Future reports a future tense: what is announced for later is not said yet.
 func (w *Word) Future() bool {
 	return len(w.Readings) > 0 && w.Readings[0].Tense == morph.Future

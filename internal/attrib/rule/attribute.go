@@ -1,0 +1,55 @@
+package rule
+
+import "github.com/attribd/attribd/internal/attrib/tag"
+
+// attributeAfter yields the attribute that begins at content: a marked stretch
+// there, else the words up to the end of the phrase.
+func attributeAfter(c *context) *Candidate {
+	if s := c.stretchAt(c.content); s != None && !c.Marks.Stretches[s].Empty() {
+		return c.candidate(Mixed, c.chain(s))
+	}
+	r := c.trim(Range{c.content, c.attributeEnd(c.Edge(c.sentence, c.claim(c.content)))})
+	if r.Empty() {
+		return nil
+	}
+	kind := Indirect
+	if c.marked(r) {
+		kind = Mixed
+	}
+	if c.words(r) < 2 && kind == Indirect {
+		return nil
+	}
+	return c.candidate(kind, []Range{r})
+}
+
+// attributeEnd returns the last token of an attribute: before a comma, or before
+// the coordinator of another clause.
+func (c *context) attributeEnd(last int) int {
+	for i := c.content + 1; i <= last; i++ {
+		if c.Marks.Inside(i) >= 0 && c.Marks.Inside(i) != c.Marks.Inside(c.content) {
+			continue
+		}
+		switch {
+		case c.Form(i) == ",", c.Tag(i) == tag.Coordinator && c.anotherClause(i+1, last):
+			return i - 1
+		}
+	}
+	return last
+}
+
+// anotherClause reports words that begin with the subject of a finite verb, or
+// with that verb.
+func (c *context) anotherClause(i, last int) bool {
+	if i > last {
+		return false
+	}
+	if c.Tag(i) == tag.Subject || c.Tag(i) == tag.Finite {
+		return true
+	}
+	for g := range c.sentence.Groups {
+		if subject := &c.sentence.Groups[g].Subject; subject.Found() && subject.First == i && subject.Shared == None {
+			return true
+		}
+	}
+	return false
+}
