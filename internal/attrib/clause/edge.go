@@ -97,8 +97,10 @@ func (e *edge) ends(i int) bool {
 		return a.reportingNext(e.sentence, i)
 	case a.Form(i) == "comme":
 		return e.likewise(i + 1)
+	case a.Form(i) == ":":
+		return i < e.last && a.IsMark(i+1)
 	case a.Form(i) == "selon":
-		return i < e.last && (a.Tag(i+1) == tag.Name || a.Tag(i+1) == tag.Determiner || a.Tag(i+1) == tag.Pronoun)
+		return e.source(i + 1)
 	}
 	return false
 }
@@ -122,4 +124,19 @@ func (e *edge) likewise(i int) bool {
 	}
 	g := e.sentence.GroupAt(i)
 	return g != None && e.sentence.Groups[g].First == i && e.sentence.Groups[g].Form == Finite && e.sentence.Groups[g].Reports
+}
+
+// source reports somebody who says things, right at i.
+func (e *edge) source(i int) bool {
+	a := e.article
+	p := e.sentence.PhraseAt(min(i, e.last))
+	if i > e.last || p == None {
+		return false
+	}
+	head := e.sentence.Phrases[p].Head
+	if a.Tag(head) != tag.Noun {
+		return true
+	}
+	_, n := a.Lexicon.Noun([]string{a.Words[head].Lemma()})
+	return n > 0
 }

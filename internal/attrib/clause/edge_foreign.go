@@ -87,7 +87,7 @@ const (
 // coordinator that cuts it off. It returns the last token before these.
 func (e *edge) boundary(start int) (int, joint) {
 	a, k := e.article, start-1
-	for k > e.claim.From && (a.Tag(k) == tag.Adverb || a.IsMark(k)) {
+	for k > e.claim.From && (a.Tag(k) == tag.Adverb || a.Tag(k) == tag.Pronoun || a.IsMark(k)) {
 		k--
 	}
 	if k <= e.claim.From {

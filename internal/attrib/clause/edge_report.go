@@ -13,8 +13,11 @@ func (e *edge) verbReturns(i int) bool {
 		return false
 	}
 	a, group := e.article, &e.sentence.Groups[g]
-	if group.Form == SharedAuxiliary {
+	switch group.Form {
+	case SharedAuxiliary:
 		return group.Reports && group.Cue.Strength >= 2
+	case Gerund: // "affirmant que c'est faux et essayant de"
+		return e.report != None && e.sentence.Groups[e.report].Form == Gerund && a.Tag(i) == tag.Coordinator
 	}
 	subject := &group.Subject
 	if group.Form != Finite || group.Clitic != None || subject.Last >= e.claim.From || subject.Inverted {

@@ -37,10 +37,15 @@ var edges = map[string][]string{
 		"Elle a promis de [rouvrir l'école] et pendant trois mois, elle a cherché un architecte.",
 		"Je crois que [tout va bien] mais je crains la suite.",
 		"Le conseil décide de [fermer le pont] car il menace de tomber.",
+		"Le maire se dit [prêt à partir] et les habitants le regrettent.",
+		"Elle a proposé de [repeindre l'école], mais aucune ne le souhaite.",
+		"La maire a visité le chantier, affirmant que [tout était prêt] et saluant les ouvriers.",
+		"Elle refuse de [le faire avec eux], mais, pour finir, ils l'ont convaincue.",
 	},
 	"another clause without a coordinator": {
 		"Elle a promis de [rouvrir l'école], les parents ont applaudi.",
 		"Les élus disent que [le pont est sûr], nous avons des doutes.",
+		"Ceux qui pensent que [tout va bien] attendent dehors.",
 		"Ceux qui demandent à [partir plus tôt] attendent dehors.",
 		"Quand il décide de [fermer le pont] il prévient la presse.",
 		"Alors qu'ils avaient promis de [quitter les lieux], les locataires y vivent toujours.",
@@ -60,6 +65,8 @@ var edges = map[string][]string{
 		"Le maire affirme que [la ville est prête, sans attendre la fin des travaux].",
 		"Le maire affirme que [la ville est prête, dans le cadre du plan].",
 		"Le maire affirme que [la maison brûle comme du bois].",
+		"Le maire affirme que [la ville est prête selon les critères du plan].",
+		"Le maire affirme que [l'école, lors des travaux, restera ouverte].",
 	},
 	"marks": {
 		"Le maire affirme que « [la ville est prête » pour l'hiver].",
@@ -68,6 +75,7 @@ var edges = map[string][]string{
 		"Le maire affirme que [la ville est « prête », après avoir vu le chantier].",
 		"Le maire affirme que [la ville est « prête », mais que rien n'est « fini »].",
 		"Le maire affirme que [le pont ne peut plus « tenir » et a « besoin d'aide »].",
+		"Le maire regrette que [la ville soit fermée] : « Rien n'est prêt. »",
 		"« Elle dit que [la ville est prête] », répète le maire.",
 	},
 }

@@ -26,9 +26,10 @@ func (e *edge) expected() verbs {
 	case before < e.sentence.First:
 	case a.Tag(before) == tag.Que, a.Tag(before) == tag.Subordinator:
 		v.counted, v.clause, v.owed = true, true, 1
+	case e.report != None && e.sentence.Groups[e.report].Last == before: // "se dit prêt"
+		v.counted = true
 	default:
-		g := e.sentence.GroupAt(e.skip(from))
-		v.counted = g != None && e.sentence.Groups[g].Form == Infinitive && e.sentence.Groups[g].First >= from-1
+		v.counted = a.Tag(e.skip(from)) == tag.Infinitive
 	}
 	return v
 }
@@ -39,10 +40,16 @@ func (e *edge) waits(i int) bool {
 	return e.verbs.clause && e.verbs.seen == 0 && i < e.lastVerb
 }
 
-// skip passes marks and adverbs.
+// skip passes marks and what stands between "de" and its infinitive.
 func (e *edge) skip(i int) int {
-	for i < e.sentence.Last && (e.article.IsMark(i) || e.article.Tag(i) == tag.Adverb) {
-		i++
+	for ; i < e.sentence.Last; i++ {
+		switch e.article.Tag(i) {
+		case tag.Adverb, tag.Negation, tag.Object:
+		default:
+			if !e.article.IsMark(i) {
+				return i
+			}
+		}
 	}
 	return i
 }
