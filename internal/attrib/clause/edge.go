@@ -21,7 +21,7 @@ func (a *Article) Edge(s *Sentence, claim Claim) int {
 			return i - 1
 		}
 		if end := e.verb(i); end != None {
-			return end
+			return max(end, claim.From)
 		}
 	}
 	return e.last
@@ -84,23 +84,27 @@ func (s *Sentence) reportBefore(tok int) int {
 // ends reports whether the claim is over before token i.
 func (e *edge) ends(i int) bool {
 	a := e.article
-	switch {
-	case a.Form(i) == ".", a.Form(i) == "?", a.Form(i) == "!", a.Form(i) == ";", a.Form(i) == "–", a.Form(i) == "—":
+	switch a.Form(i) {
+	case ".", "?", "!", ";":
 		return true
-	case a.Form(i) == ",":
+	case "–", "—":
+		return !e.waits(i)
+	case ",":
 		return e.afterComma(i)
-	case a.Tag(i) == tag.Coordinator:
-		return e.verbReturns(i)
-	case a.Tag(i) == tag.Finite:
-		return e.mainVerb(i)
-	case a.Form(i) == "avant" || a.Form(i) == "après" || a.Form(i) == "tout":
-		return a.reportingNext(e.sentence, i)
-	case a.Form(i) == "comme":
-		return e.likewise(i + 1)
-	case a.Form(i) == ":":
+	case ":":
 		return i < e.last && a.IsMark(i+1)
-	case a.Form(i) == "selon":
+	case "avant", "après", "tout":
+		return a.reportingNext(e.sentence, i)
+	case "comme":
+		return e.likewise(i + 1)
+	case "selon":
 		return e.source(i + 1)
+	}
+	switch a.Tag(i) {
+	case tag.Coordinator:
+		return e.verbReturns(i)
+	case tag.Finite:
+		return e.mainVerb(i)
 	}
 	return false
 }

@@ -90,10 +90,10 @@ func (e *edge) boundary(start int) (int, joint) {
 	for k > e.claim.From && (a.Tag(k) == tag.Adverb || a.Tag(k) == tag.Pronoun || a.IsMark(k)) {
 		k--
 	}
-	if k <= e.claim.From {
+	if k <= e.claim.From || a.Marks.Inside(k) != e.stretch {
 		return None, noJoint
 	}
-	if e.verbs.turn != None && (a.Form(k) == ",") {
+	if e.verbs.turn != None && a.Form(k) == "," {
 		k = e.verbs.turn
 	}
 	switch {

@@ -19,6 +19,7 @@ var edges = map[string][]string{
 		"Le maire affirme que [si la pluie cesse, les travaux reprendront lundi].",
 		"Le maire affirme que [la rue, le pont et la place sont fermés].",
 		"Le maire affirme que [l'enquête, à ce stade, écarte la piste criminelle].",
+		"Le maire affirme que [la ville – et son port – est prête].",
 		"Elle a promis de [rouvrir l'école et de repeindre les murs].",
 		"Le juge accuse la société d'[avoir caché les faits aux habitants].",
 	},

@@ -64,11 +64,11 @@ func (e *edge) verb(i int) int {
 			v.owed++
 		}
 	case tag.Coordinator:
-		if i < e.last && (a.Tag(i+1) == tag.Preposition || a.Tag(i+1) == tag.Subordinator || a.Form(i+1) == ",") {
+		if i < e.last && a.Marks.Inside(i) == e.stretch && (a.Tag(i+1) == tag.Preposition || a.Tag(i+1) == tag.Subordinator || a.Form(i+1) == ",") {
 			v.turn = i
 		}
 	case tag.Punct:
-		if a.Form(i) == "," {
+		if a.Form(i) == "," && a.Marks.Inside(i) == e.stretch {
 			v.comma = i
 		}
 	case tag.Finite:
