@@ -140,11 +140,23 @@ func (c *context) afterIncise(cand *Candidate) {
 		}
 		return
 	}
-	if bare && comma && !c.hasFinite(Range{cand.First(), cand.Last()}, true) {
+	if bare && comma && (!c.hasFinite(Range{cand.First(), cand.Last()}, true) || cand.Kind == Indirect && c.continues(i)) {
 		if r := c.trim(Range{i, c.sentence.Last}); !r.Empty() && c.hasFinite(r, false) {
 			cand.Pieces = append(cand.Pieces, r)
 		}
 	}
+}
+
+// continues reports words behind an incise without marks that go on with the
+// content: another clause, or what its last verb governs.
+func (c *context) continues(i int) bool {
+	switch c.Tag(i) {
+	case tag.Subject, tag.Determiner:
+		return c.anotherClause(i, c.sentence.Last)
+	case tag.Preposition:
+		return i < c.sentence.Last && governed(c.Form(i)) && c.Tag(i+1) == tag.Infinitive
+	}
+	return false
 }
 
 func (c *context) lowerAt(i int) bool { return !c.capitalAt(i) }

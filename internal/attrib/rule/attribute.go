@@ -6,6 +6,9 @@ import "github.com/attribd/attribd/internal/attrib/tag"
 // there, else the words up to the end of the phrase.
 func attributeAfter(c *context) *Candidate {
 	if s := c.stretchAt(c.content); s != None && !c.Marks.Stretches[s].Empty() {
+		if tail := c.tail(s); !tail.Empty() {
+			return c.candidate(Mixed, []Range{c.trim(Range{c.content, tail.Last})})
+		}
 		return c.candidate(Mixed, c.chain(s))
 	}
 	r := c.trim(Range{c.content, c.attributeEnd(c.Edge(c.sentence, c.claim(c.content)))})

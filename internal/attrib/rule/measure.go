@@ -5,6 +5,7 @@ import (
 
 	"github.com/attribd/attribd/internal/attrib/block"
 	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
@@ -33,6 +34,7 @@ func (c *context) measureVerb(cand *Candidate, add func(string, float64)) {
 	add("verb:strength", float64(g.Cue.Strength))
 	add("verb:weak-unmarked", truth(g.Cue.Strength == 1 && cand.Kind == Indirect))
 	add("verb:medium-unmarked", truth(g.Cue.Strength == 2 && cand.Kind == Indirect))
+	add("verb:quoted-unmarked", truth(g.Cue.Notes.Has(lexicon.Quoted) && cand.Kind == Indirect))
 	add("verb:denied", truth(g.Denied && !concealing(g.Lemma)))
 	add("verb:infinitive", truth(g.Form == clause.Infinitive && !c.led()))
 	add("verb:weak-fragment", truth(g.Cue.Strength == 1 && cand.Kind == Mixed))

@@ -144,6 +144,11 @@ func object(c *context) bool {
 		return false
 	}
 	c.right = c.sentence.Phrases[p].Last + 1
+	if next := c.right + 1; next < c.sentence.Last && c.Form(c.right) == "et" { // "accuse la ville et l'État de"
+		if p := c.sentence.PhraseAt(next); p != None && c.sentence.Phrases[p].First == next {
+			c.right = c.sentence.Phrases[p].Last + 1
+		}
+	}
 	return true
 }
 
@@ -264,6 +269,15 @@ func toColon(c *context) bool {
 		}
 	}
 	return false
+}
+
+// directObject refuses a complement with a preposition other than « de ».
+func directObject(c *context) bool {
+	return c.right <= c.sentence.Last && (c.Tag(c.right) != tag.Preposition || partitive(c.Form(c.right)))
+}
+
+func partitive(form string) bool {
+	return form == "de" || form == "d'" || form == "du" || form == "des"
 }
 
 // reflexive asks for a reflexive verb.

@@ -148,10 +148,10 @@ var fragmentRules = []Rule{
 		ID:          "fragment.object",
 		Description: "A verb whose object holds quoted words.",
 		Wake:        trigger{onVerb, lexicon.Frag | lexicon.Attr},
-		Right:       []step{active, optional(adverbials)},
+		Right:       []step{active, optional(adverbials), directObject},
 		Yield:       fragments,
 		Match:       []string{"Le maire {dénonce} une « [décision absurde] »."},
-		Miss:        []string{"Le maire dénonce une décision."},
+		Miss:        []string{"Le maire dénonce une décision.", "Le maire répond à la colère des « gilets jaunes »."},
 	},
 	{
 		ID:          "fragment.preposition",
@@ -179,7 +179,7 @@ var fragmentRules = []Rule{
 		Yield:       attributeAfter,
 		Match: []string{
 			"La ministre {se dit} [prête à discuter].",
-			"La ministre {se dit} « [très inquiète] » pour la suite.",
+			"La ministre {se dit} « [très inquiète] », malgré tout.",
 			"Ils {s'estiment} [lésés par la réforme] et une audience est prévue en mai.",
 		},
 		Miss: []string{"La ministre se dit que tout va bien.", "La ministre dit bonjour à tous."},

@@ -60,7 +60,7 @@ func clauseAfter(c *context) *Candidate {
 	if c.marked(Range{c.content - 1, r.Last}) || c.marked(r) {
 		kind = Mixed
 	}
-	if c.words(r) < 2 && kind == Indirect {
+	if c.words(r) < 2 && kind == Indirect && c.Tag(r.First) != tag.Infinitive {
 		return nil
 	}
 	if !c.hasFinite(r, false) && c.Tag(c.content-1) == tag.Que {
