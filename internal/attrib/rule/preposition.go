@@ -30,12 +30,15 @@ func complement(c *context) bool {
 	return true
 }
 
-// sentenceInitial asks that the trigger opens its sentence or clause.
-func sentenceInitial(c *context) bool {
+// clauseInitial asks that the trigger opens its sentence or a clause: "puisque
+// selon X, …", "qui, selon X, …".
+func clauseInitial(c *context) bool {
+	coordinated := false
 	for c.left >= c.sentence.First && (c.Tag(c.left) == tag.Coordinator || c.Tag(c.left) == tag.Adverb) {
+		coordinated = coordinated || c.Tag(c.left) == tag.Coordinator
 		c.left--
 	}
-	if c.left < c.sentence.First {
+	if c.left < c.sentence.First || coordinated || c.opensClause(c.left) {
 		return true
 	}
 	if c.IsMark(c.left) {
@@ -45,6 +48,20 @@ func sentenceInitial(c *context) bool {
 	switch c.Form(c.left) {
 	case ":", ";", ".", "?", "!", "–", "—", "•":
 		return true
+	}
+	return false
+}
+
+// opensClause reports a word, or a comma behind it, that begins a clause.
+func (c *context) opensClause(i int) bool {
+	if c.Form(i) == "," && i > c.sentence.First {
+		i--
+	}
+	switch c.Tag(i) {
+	case tag.Subordinator, tag.Que:
+		return true
+	case tag.Relative:
+		return c.Form(i) == "qui" || c.Form(i) == "dont" || c.Form(i) == "où"
 	}
 	return false
 }
