@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -70,7 +71,7 @@ func readFile(name string) ([]conllu.Sentence, error) {
 	}
 	read, err := conllu.Read(in)
 	if err == nil && len(read) == 0 {
-		err = fmt.Errorf("no sentences")
+		err = errors.New("no sentences")
 	}
 	return read, err
 }

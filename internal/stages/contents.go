@@ -26,11 +26,12 @@ func contents(ctx context.Context, reader *french.Reader, articles []gold.Articl
 		}
 		for j := range doc.Attributions {
 			each := &doc.Attributions[j]
-			first, verb := tokenAt(a, each.Content[0].Start), none
+			first := tokenAt(a, each.Content[0].Start)
 			if each.Kind == "direct" || each.CueKind != "verb" || each.Cue == nil || !clausal(a, first) {
 				continue
 			}
-			if verb = tokenAt(a, each.Cue.Start); verb == none {
+			verb := tokenAt(a, each.Cue.Start)
+			if verb == none {
 				continue
 			}
 			last := claimEdge(a, first, verb)

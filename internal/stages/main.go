@@ -21,34 +21,41 @@ func main() {
 	shared := flag.String("shared", "../shared", "the folder with treebank/, gold/ and corpus/")
 	show := flag.String("show", "", "list what this row gets wrong")
 	flag.Parse()
-	if err := run(context.Background(), *shared, *show, os.Stdout); err != nil {
+	if err := run(context.Background(), data{dir: *shared, labels: labels}, *show, os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "stages:", err)
 		os.Exit(1)
 	}
 }
 
-func run(ctx context.Context, shared, show string, out io.Writer) error {
+// data is what the rows are measured on.
+type data struct {
+	dir    string // with treebank/, gold/ and corpus/
+	labels string // the kinds of the lines of articles of the corpus
+}
+
+func run(ctx context.Context, d data, show string, out io.Writer) error {
 	reader, err := french.New()
 	if err != nil {
 		return err
 	}
 	short := 0
-	for _, source := range sources {
-		path := filepath.Join(shared, source.path)
-		if _, err := os.Stat(path); err != nil {
+	for i := range sources {
+		source := &sources[i]
+		path, ok := source.find(d.dir)
+		if !ok {
 			fmt.Fprintf(out, "%-24s left out: %s is not there\n", source.rows, path)
 			continue
 		}
-		rows, err := source.measure(ctx, reader, shared)
+		rows, err := source.measure(ctx, reader, path, d.labels)
 		if err != nil {
 			return err
 		}
-		for i := range rows {
-			fmt.Fprintln(out, &rows[i])
-			if rows[i].short() {
+		for k := range rows {
+			fmt.Fprintln(out, &rows[k])
+			if rows[k].short() {
 				short++
 			}
-			list(out, &rows[i], show)
+			list(out, &rows[k], show)
 		}
 	}
 	if short > 0 {
@@ -68,18 +75,31 @@ func list(out io.Writer, r *row, show string) {
 
 // source is a kind of data and the rows that need it.
 type source struct {
-	path, rows string
-	measure    func(ctx context.Context, reader *french.Reader, shared string) ([]row, error)
+	rows    string
+	paths   []string // where it may lie, the likeliest first
+	measure func(ctx context.Context, reader *french.Reader, path, labels string) ([]row, error)
 }
 
 var sources = []source{
-	{"treebank", "words to clause edge", fromTreebank},
-	{"gold", "clause edge, marks", fromGold},
-	{"corpus/news.jsonl.xz", "blocks", fromCorpus},
+	{"words to clause edge", []string{"treebank"}, fromTreebank},
+	{"clause edge, marks", []string{"gold"}, fromGold},
+	{"blocks", []string{"corpus/news.jsonl.xz", "corpus/news.jsonl"}, fromCorpus},
 }
 
-func fromTreebank(ctx context.Context, reader *french.Reader, shared string) ([]row, error) {
-	bank, err := readBank(ctx, reader, filepath.Join(shared, "treebank"))
+// find returns where the source lies in a folder; if it does not, the likeliest
+// place.
+func (s *source) find(dir string) (path string, ok bool) {
+	for _, name := range s.paths {
+		path := filepath.Join(dir, name)
+		if _, err := os.Stat(path); err == nil {
+			return path, true
+		}
+	}
+	return filepath.Join(dir, s.paths[0]), false
+}
+
+func fromTreebank(ctx context.Context, reader *french.Reader, path, _ string) ([]row, error) {
+	bank, err := readBank(ctx, reader, path)
 	if err != nil {
 		return nil, err
 	}
@@ -92,12 +112,12 @@ func fromTreebank(ctx context.Context, reader *french.Reader, shared string) ([]
 	return []row{words(bank), sentences, part, lemma, before, inverted, edges(reader, bank)}, nil
 }
 
-func fromGold(ctx context.Context, reader *french.Reader, shared string) ([]row, error) {
-	dev, err := gold.ReadDir(filepath.Join(shared, "gold/dev"))
+func fromGold(ctx context.Context, reader *french.Reader, path, _ string) ([]row, error) {
+	dev, err := gold.ReadDir(filepath.Join(path, "dev"))
 	if err != nil {
 		return nil, err
 	}
-	seeds, err := gold.ReadDir(filepath.Join(shared, "gold/seeds"))
+	seeds, err := gold.ReadDir(filepath.Join(path, "seeds"))
 	if err != nil {
 		return nil, err
 	}
@@ -109,7 +129,7 @@ func fromGold(ctx context.Context, reader *french.Reader, shared string) ([]row,
 	return []row{contents, marks}, err
 }
 
-func fromCorpus(ctx context.Context, reader *french.Reader, shared string) ([]row, error) {
-	blocks, err := blocks(ctx, reader, filepath.Join(shared, "corpus/news.jsonl.xz"), labels)
+func fromCorpus(ctx context.Context, reader *french.Reader, path, labels string) ([]row, error) {
+	blocks, err := blocks(ctx, reader, path, labels)
 	return []row{blocks}, err
 }

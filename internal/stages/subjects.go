@@ -94,4 +94,3 @@ func form(a *clause.Article, k int) string {
 	}
 	return a.Form(k)
 }
-

@@ -144,15 +144,14 @@ func (b *builder) name() {
 	if b.pronoun != None {
 		g.Lemma = reflexiveOf(lemma)
 	}
-	words, last, n := [longestVerb]string{g.Lemma}, [longestVerb]int{g.Last}, 1
-	for k := g.Last + 1; k <= b.sentence.Last && n < longestVerb; k++ {
-		if a.Tag(k) == tag.Adverb && n == 1 || a.Tokens[k].Kind == token.Hyphen {
+	words, last := append(make([]string, 0, longestVerb), g.Lemma), append(make([]int, 0, longestVerb), g.Last)
+	for k := g.Last + 1; k <= b.sentence.Last && len(words) < longestVerb; k++ {
+		if a.Tag(k) == tag.Adverb && len(words) == 1 || a.Tokens[k].Kind == token.Hyphen {
 			continue
 		}
-		words[n], last[n] = a.Form(k), k
-		n++
+		words, last = append(words, a.Form(k)), append(last, k)
 	}
-	if verb, n := a.Lexicon.VerbPhrase(words[:n]); n > 0 {
+	if verb, n := a.Lexicon.VerbPhrase(words); n > 0 {
 		g.Cue, g.Reports, g.Lemma = verb, true, verb.Canonical
 		g.Last = last[n-1]
 	}

@@ -56,8 +56,12 @@ func describe(t *testing.T, a *clause.Article, words string) string {
 		holds bool
 		name  string
 	}{
-		{g.Perfect, "perfect"}, {g.Passive, "passive"}, {g.Negated, "negated"}, {g.Denied, "denied"},
-		{g.Reports, "reports"}, {g.Clitic != clause.None, "clitic"},
+		{g.Perfect, "perfect"},
+		{g.Passive, "passive"},
+		{g.Negated, "negated"},
+		{g.Denied, "denied"},
+		{g.Reports, "reports"},
+		{g.Clitic != clause.None, "clitic"},
 	} {
 		if each.holds {
 			facts = append(facts, each.name)

@@ -75,7 +75,7 @@ type scan struct {
 	article  *Article
 	sentence *Sentence
 	group    *Group
-	index    int // of the group
+	index    int  // of the group
 	comma    bool // a comma stands between the walk and the verb
 	fallback Subject
 }

@@ -95,11 +95,12 @@ func (t *Tagger) word(doc string, tokens []token.Token, i, first int, s *search,
 		return
 	}
 	var added bool
-	if !capital || forced {
+	switch {
+	case !capital || forced:
 		added = t.common(closed, words[i].Readings, s, 0, 0)
-	} else if len(closed) > 0 {
+	case len(closed) > 0:
 		added = t.common(closed, words[i].Readings, s, commonCapital, commonCapital)
-	} else {
+	default:
 		added = t.common(closed, words[i].Readings, s, commonCapital, verbCapital)
 	}
 	if capital {

@@ -11,8 +11,8 @@ const (
 // A finite verb needs a clause of its own. The path counts the clauses that are
 // open and have none yet.
 const (
-	crowded = 1.2 // a second finite verb in one clause: "il gagne le titre mondial"
-	mostOpen = 2  // clauses that are counted
+	crowded  = 1.2 // a second finite verb in one clause: "il gagne le titre mondial"
+	mostOpen = 2   // clauses that are counted
 
 	headless = 0.8 // a determiner and no noun: "ce dernier"
 )

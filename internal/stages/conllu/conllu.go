@@ -6,6 +6,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -36,12 +37,7 @@ type Word struct {
 // subtype.
 func (w *Word) Is(relations ...string) bool {
 	base, _, _ := strings.Cut(w.Relation, ":")
-	for _, r := range relations {
-		if base == r {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(relations, base)
 }
 
 // Has reports whether the word has a feature, such as "VerbForm=Inf".
