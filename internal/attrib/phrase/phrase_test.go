@@ -170,8 +170,10 @@ func TestGovernment(t *testing.T) {
 		got = append(got, r)
 	}
 	assert.Equal(t, []row{
-		{"maire", "selon", "", "maire"}, {"ville", "de", "maire", "ville"},
-		{"partie", "", "", "partie"}, {"port", "du", "partie", "port"},
+		{"maire", "selon", "", "maire"},
+		{"ville", "de", "maire", "ville"},
+		{"partie", "", "", "partie"},
+		{"port", "du", "partie", "port"},
 	}, got)
 }
 
