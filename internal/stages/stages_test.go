@@ -18,7 +18,23 @@ const own = "testdata/own"
 
 // knownFailures are right French that a stage does not read yet: the row, and
 // what its complaint holds. Whoever mends a stage takes its lines out.
-var knownFailures = []struct{ row, what string }{}
+var knownFailures = []struct{ row, what string }{
+	{"readings", "[note] Hugo Sarrazin"},
+	{"readings", "inquiète pour son image, [songe]"},
+	{"subject", "ce dont l'association [doute]"},
+	{"subject", "inquiète pour son image, [songe]"},
+	{"subject, inverted", "[note] Hugo Sarrazin"},
+	{"subject, inverted", "se [demande] le club"},
+	{"subject, inverted", "[explique] Me Ferrand"},
+	{"clause edge", "[il] supprimera"},
+	{"clause edge", "[la] facture"},
+	{"clause edge", "[l']eau"},
+	{"clause edge, articles", "[il] fermerait"},
+	{"clause edge, articles", "[garder] le service"},
+	{"blocks", "own-1 line 1: boilerplate, not title"},
+	{"blocks", "own-1 line 2: title, not body"},
+	{"blocks", "own-3 line 8: turn, not heading"},
+}
 
 // rowNames are the rows of the table, in order.
 var rowNames = []string{
