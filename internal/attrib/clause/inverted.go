@@ -16,7 +16,7 @@ func (a *Article) Inverted(s *Sentence, g int) Subject {
 	group := &s.Groups[g]
 	i := group.Last + 1
 	for passed := 0; passed <= invertedReach && i <= s.Last; passed++ {
-		if next := a.Date(s, i); next > i {
+		if next := a.pastDate(s, i); next > i {
 			i = next
 			continue
 		}
@@ -33,6 +33,23 @@ func (a *Article) Inverted(s *Sentence, g int) Subject {
 		i = next
 	}
 	return noSubject
+}
+
+// pastDate returns the token after a date, also one that a comma parts from the
+// verb: "a souligné, jeudi le président".
+func (a *Article) pastDate(s *Sentence, i int) int {
+	from := i
+	if i < s.Last && a.Form(i) == "," {
+		from = i + 1
+	}
+	next := a.Date(s, from)
+	if next == from {
+		return i
+	}
+	if from > i && next <= s.Last && a.Form(next) == "," {
+		next++
+	}
+	return next
 }
 
 // invertedAt accepts a phrase behind the verb as subject.

@@ -200,6 +200,15 @@ func conjunction(c *context) bool {
 	return c.right <= c.sentence.Last
 }
 
+// adverbComma reads the comma that some put between an adverb and « que ».
+func adverbComma(c *context) bool {
+	if c.right >= c.sentence.Last || c.Form(c.right) != "," || c.Tag(c.right-1) != tag.Adverb || c.Tag(c.right+1) != tag.Que {
+		return false
+	}
+	c.right++
+	return true
+}
+
 // interrogative begins a clause at "si" (behind it) or at "comment", "ce que".
 func interrogative(c *context) bool {
 	if c.right >= c.sentence.Last {

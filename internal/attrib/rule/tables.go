@@ -55,9 +55,9 @@ var clauseRules = []Rule{
 		ID:          "clause.que",
 		Description: "A verb and the clause that it introduces with « que ».",
 		Wake:        trigger{onVerb, lexicon.Que | lexicon.Subj | lexicon.ObjQue},
-		Right:       []step{active, optional(mark), adverbials, either(conjunction, inOrder(addressee, adverbials, conjunction))},
+		Right:       []step{active, optional(mark), adverbials, optional(adverbComma), either(conjunction, inOrder(addressee, adverbials, conjunction))},
 		Yield:       clauseAfter,
-		Match:       []string{"Le maire {a affirmé} que [la ville était prête].", "Elle {a expliqué} à la presse que [rien n'était « décidé] »."},
+		Match:       []string{"Le maire {constate} ainsi, que [la ville est prête].", "Le maire {a affirmé} que [la ville était prête].", "Elle {a expliqué} à la presse que [rien n'était « décidé] »."},
 		Miss:        []string{"Le maire a affirmé son soutien.", "Le maire a plus affirmé que prouvé."},
 	},
 	{
