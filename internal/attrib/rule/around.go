@@ -22,12 +22,36 @@ func around(c *context) *Candidate {
 		return nil
 	}
 	before := Range{c.regionStart(), end}
+	if cand := c.behindOpening(before); cand != nil {
+		return cand
+	}
 	cand := c.beforeIncise(before)
 	if cand == nil {
 		return nil
 	}
 	c.afterIncise(cand)
 	return cand
+}
+
+// behindOpening yields the clause behind an incise that stands right behind what
+// opens it: "qui, a-t-il dit, mérite soutien", "Au Québec, a-t-il dit, tout
+// change".
+func (c *context) behindOpening(before Range) *Candidate {
+	i := c.right
+	if i >= c.sentence.Last || c.Form(i) != "," || c.marked(before) {
+		return nil
+	}
+	after := c.trim(Range{i + 1, c.Edge(c.sentence, c.claim(i+1))})
+	if after.Empty() || c.marked(after) || !c.hasFinite(after, false) {
+		return nil
+	}
+	switch opening := c.trim(before); {
+	case c.opensClause(before.Last):
+		return c.candidate(Indirect, []Range{after})
+	case !opening.Empty() && !c.hasFinite(opening, false):
+		return c.candidate(Indirect, []Range{opening, after})
+	}
+	return nil
 }
 
 // regionStart returns where the reported words before an incise may begin: the

@@ -75,6 +75,26 @@ func label(c *context) bool {
 	return c.source.Found()
 }
 
+// behindColon asks for a colon right before the stretch, and a clause before
+// that. Its subject, if it can speak, is the source.
+func behindColon(c *context) bool {
+	colon := c.opening(c.stretch) - 1
+	if colon <= c.sentence.First || c.Form(colon) != ":" || !c.hasFinite(Range{c.sentence.First, colon - 1}, false) {
+		return false
+	}
+	for g := range slices.Backward(c.sentence.Groups) {
+		group := &c.sentence.Groups[g]
+		if group.Form != clause.Finite || group.Last >= colon || !group.Subject.Found() {
+			continue
+		}
+		if sort := c.sortOf(group.Subject.Head); sort == speaker || sort == unsure {
+			c.source = group.Subject
+		}
+		break
+	}
+	return true
+}
+
 // lastPhrase returns the named phrase of a label, else its last one that nothing
 // governs.
 func (c *context) lastPhrase(r Range) clause.Subject {

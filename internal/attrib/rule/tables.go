@@ -16,6 +16,8 @@ var inciseRules = []Rule{
 		Match: []string{
 			"« [La ville est prête] », {a-t-elle déclaré} lundi.",
 			"« [La ville est prête], {a ajouté-t-il}, [et nous partirons demain] ».",
+			"[Au Québec], {a-t-il dit}, [tout a changé en un an].",
+			"Il salue un peuple qui, {a-t-il dit}, [mérite notre soutien].",
 		},
 		Miss: []string{
 			"La ville est-elle prête ?",
@@ -232,7 +234,7 @@ var markRules = []Rule{
 		ID:          "marks.heading-colon",
 		Description: "Quoted words at the beginning of a heading, with a colon behind them.",
 		Wake:        trigger{kind: onStretch},
-		Left:        []step{outermost, onLine(block.Title, block.Heading), opensSentence, colonBehind},
+		Left:        []step{outermost, either(onLine(block.Title, block.Heading), complete), opensSentence, colonBehind},
 		Yield:       thisStretch,
 		Match:       []string{"« [On nous promène] » : les riverains se disent à bout\n\nLe village attend depuis trois semaines que les secours rouvrent la route de la vallée."},
 		Miss:        []string{"Les « riverains » : ils se disent à bout."},
@@ -254,6 +256,15 @@ var markRules = []Rule{
 		Yield:       thisStretch,
 		Match:       []string{"Le maire de Lons : « [Nous serons prêts] »."},
 		Miss:        []string{"Il arrive : « Nous serons prêts »."},
+	},
+	{
+		ID:          "marks.colon",
+		Description: "A clause, a colon, and a quotation that says why.",
+		Wake:        trigger{kind: onStretch},
+		Left:        []step{outermost, behindColon, complete, noReport},
+		Yield:       thisStretch,
+		Match:       []string{"La maire bat en retraite : « [Nous verrons ce qu'il en est demain.] »"},
+		Miss:        []string{"La maire regarde un film : « Le Cid ».", "La maire affirme ceci : « Nous verrons »."},
 	},
 	{
 		ID:          "marks.predicate",
