@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"slices"
+
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
@@ -28,6 +30,27 @@ func complement(c *context) bool {
 	c.right = ph.Last + 1
 	c.jointAgent()
 	return true
+}
+
+// relativeSource reads a relative pronoun behind the preposition: the source is
+// what stands before them, "une rumeur selon laquelle".
+func relativeSource(c *context) bool {
+	i := c.right
+	if i >= c.sentence.Last || c.Tag(i) != tag.Relative || c.Form(i) == "où" {
+		return false
+	}
+	before := c.first - 1
+	if before > c.sentence.First && c.Form(before) == "," {
+		before--
+	}
+	for k := range slices.Backward(c.sentence.Phrases) {
+		if p := &c.sentence.Phrases[k]; p.Last <= before && p.Parent == phrase.None {
+			c.source = clause.Subject{First: p.First, Last: p.Last, Head: p.Head, Shared: None, Relative: None}
+			c.right, c.content, c.embedded = i+1, i+1, true
+			return true
+		}
+	}
+	return false
 }
 
 // clauseInitial asks that the trigger opens its sentence or a clause: "puisque

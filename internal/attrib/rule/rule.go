@@ -58,6 +58,7 @@ type context struct {
 	left, right int            // the next token to read on either side
 	source      clause.Subject // who speaks
 	content     int            // where a clause begins
+	embedded    bool           // that clause stands inside another one
 	features    []Feature
 }
 
@@ -110,7 +111,7 @@ func plain(example string) string {
 
 // claim describes the clause that begins at from to the search for its edge.
 func (c *context) claim(from int) clause.Claim {
-	claim := clause.Claim{From: from, Subject: c.source}
+	claim := clause.Claim{From: from, Subject: c.source, Embedded: c.embedded}
 	if c.group != nil {
 		claim.Embedded = c.Subordinate(c.sentence, c.group)
 	}

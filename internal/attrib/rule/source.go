@@ -18,6 +18,12 @@ const (
 	neuter               // "cela", "c'"
 )
 
+// speaks asks for a source that can speak.
+func speaks(c *context) bool {
+	sort := c.sortOf(c.source.Head)
+	return sort == speaker || sort == unsure || sort == document
+}
+
 // sortOf tells what the head of a source names.
 func (c *context) sortOf(head int) sort {
 	switch c.Form(head) {

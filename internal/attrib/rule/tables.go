@@ -200,6 +200,18 @@ var prepositionRules = []Rule{
 		Miss:        []string{"Selon les cas."},
 	},
 	{
+		ID:          "preposition.relative",
+		Description: "A source, a preposition with a relative pronoun, and what the source claims.",
+		Wake:        trigger{kind: onPreposition},
+		Right:       []step{relativeSource},
+		Yield:       claimAfter,
+		Match: []string{
+			"Une rumeur court, {selon} laquelle [la route serait fermée].",
+			"Un élu, {pour} qui [la route est « perdue] », réclame un pont.",
+		},
+		Miss: []string{"La rumeur selon le maire."},
+	},
+	{
 		ID:          "preposition.back",
 		Description: "A claim, and a preposition behind it that names its source.",
 		Wake:        trigger{kind: onPreposition},
@@ -270,7 +282,7 @@ var markRules = []Rule{
 		ID:          "marks.predicate",
 		Description: "A source as the subject of quoted words, without a verb that reports.",
 		Wake:        trigger{kind: onStretch},
-		Left:        []step{outermost, predicate},
+		Left:        []step{outermost, predicate, speaks},
 		Yield:       fragmentHere,
 		Match:       []string{"Le comité « [demeure préoccupé] »."},
 		Miss:        []string{"Le comité regarde « Le Cid »."},
