@@ -38,9 +38,19 @@ func (c *context) measureVerb(cand *Candidate, add func(string, float64)) {
 	add("verb:denied", truth(g.Denied && !concealing(g.Lemma)))
 	add("verb:infinitive", truth(g.Form == clause.Infinitive && !c.led()))
 	add("verb:weak-fragment", truth(g.Cue.Strength == 1 && cand.Kind == Mixed))
-	add("verb:relative", truth(g.Subject.Relative != None))
+	add("verb:object-relative", truth(cand.Kind == Indirect && c.objectRelative()))
 	add("verb:first-person", truth(g.Features&tag.Persons != 0 && g.Features&tag.Third == 0))
 	add("verb:in-marks", truth(c.Marks.Inside(g.Head) >= 0 && !c.holds(cand, g.Head)))
+}
+
+// objectRelative reports a verb whose object stands before it: "les sujets que la
+// ville souhaite traiter".
+func (c *context) objectRelative() bool {
+	k := c.group.First - 1
+	if s := &c.group.Subject; s.Found() && s.Shared == None && s.Relative == None && s.First < c.group.First {
+		k = s.First - 1
+	}
+	return k > c.sentence.First && c.Tag(k) == tag.Que && (c.Tag(k-1) == tag.Noun || c.Tag(k-1) == tag.Name)
 }
 
 // concealing reports the verbs that report when they are negated: "ne cache pas
