@@ -67,7 +67,11 @@ func (f *finder) addName(sentence int, r run) {
 		Named: true, Beside: None, Twin: None, Sentence: sentence,
 	}
 	f.judge(&m, r)
-	for k := r.first; k <= r.last; k++ {
+	first := r.first
+	if r.civility != None && !f.noun(r.civility, r.civility).Role {
+		first = r.civility // it heads the phrase "M. Dupont"; "le colonel Dupont" is a role
+	}
+	for k := first; k <= r.last; k++ {
 		f.set.named[k] = int32(len(f.set.Mentions))
 	}
 	f.add(m)

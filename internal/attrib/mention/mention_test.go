@@ -110,6 +110,9 @@ func TestSource(t *testing.T) {
 		{"the name behind a comma", "Le ministre, Paul Vasseur, a parlé.", "Le ministre", "ministre", []string{"Paul Vasseur"}},
 		{"the name before an apposition", "Paul Vasseur, porte-parole du parti, a parlé.", "porte-parole du parti", "porte-parole", []string{"Paul Vasseur"}},
 		{"no name in a complement", "Le porte-parole de Paul Vasseur a parlé.", "Le porte-parole de Paul Vasseur", "porte-parole", []string{"porte-parole de Paul Vasseur"}},
+		{"a civility at the head", "Hier, M. Vasseur a parlé.", "M. Vasseur", "M.", []string{"Vasseur"}},
+		{"two with civilities", "Hier, M. Vasseur et Mme Morel ont parlé.", "M. Vasseur et Mme Morel", "M.", []string{"Vasseur", "Morel"}},
+		{"a rank is a role", "Le colonel Vasseur a parlé.", "Le colonel Vasseur", "colonel", []string{"Vasseur"}},
 		{"two", "La police et les pompiers ont parlé.", "La police et les pompiers", "police", []string{"police", "pompiers"}},
 		{"a pronoun", "Hier, elle a parlé.", "elle", "elle", []string{"elle"}},
 	} {

@@ -83,7 +83,9 @@ func (s *Set) tied(from, to int) bool {
 			n++
 		case ",":
 		default:
-			return s.article.IsMark(k)
+			if s.Named(k) == None { // "et Mme Durand"
+				return s.article.IsMark(k)
+			}
 		}
 	}
 	return n > 0
