@@ -1,0 +1,220 @@
+package decide_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/attribd/attribd/internal/attrib/block"
+	"github.com/attribd/attribd/internal/attrib/decide"
+	"github.com/attribd/attribd/internal/attrib/french"
+	"github.com/attribd/attribd/internal/attrib/rule"
+)
+
+// weightless are the features that rules give and that the table leaves at 0.
+// One that gains a weight must leave this list.
+var weightless = []string{
+	"line:heading", "line:list item", "line:post", "line:title", "line:turn",
+}
+
+// listed returns the names of the table, in its order.
+func listed(t *testing.T) []string {
+	t.Helper()
+	var names []string
+	for line := range strings.Lines(decide.WeightsTSV) {
+		if !strings.HasPrefix(line, "#") {
+			name, _, _ := strings.Cut(line, "\t")
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+func TestTableIsTidy(t *testing.T) {
+	lines := strings.Split(strings.TrimSuffix(decide.WeightsTSV, "\n"), "\n")
+	require.Greater(t, len(lines), 2)
+	assert.True(t, strings.HasPrefix(lines[0], "# "))
+	assert.Equal(t, "# columns: feature, weight", lines[1])
+	assert.True(t, norm.NFC.IsNormalString(decide.WeightsTSV))
+	before := ""
+	for i, line := range lines[2:] {
+		name, weight, ok := strings.Cut(line, "\t")
+		require.True(t, ok, "line %d", i+3)
+		assert.Greater(t, name, before, "line %d is out of order, or there twice", i+3)
+		number, err := strconv.ParseFloat(weight, 64)
+		require.NoError(t, err, "line %d", i+3)
+		assert.NotZero(t, number, "line %d changes nothing", i+3)
+		before = name
+	}
+}
+
+func TestBrokenTables(t *testing.T) {
+	for _, test := range []struct{ what, table, message string }{
+		{"a name alone", "# weights\nshort\n", "decide: weights.tsv: line 2: want a name and a number"},
+		{"a weight that is none", "short\tlow\n", "decide: weights.tsv: line 1: want a name and a number"},
+		{"an empty line", "short\t1\n\nlong\t2\n", "decide: weights.tsv: line 2: want a name and a number"},
+	} {
+		t.Run(test.what, func(t *testing.T) {
+			_, err := decide.LoadFrom(test.table)
+			assert.EqualError(t, err, test.message)
+		})
+	}
+	weights, err := decide.LoadFrom("# weights\nshort\t-0.5\n")
+	require.NoError(t, err)
+	assert.InDelta(t, -0.5, weights.Of("short"), 1e-9)
+	assert.True(t, weights.Lists("short"))
+	assert.Zero(t, weights.Of("long"))
+	assert.False(t, weights.Lists("long"))
+}
+
+// given returns the names that the code of package rule gives to features: the
+// first argument of each call of add. Two are made of a prefix and a name.
+func given(t *testing.T) []string {
+	t.Helper()
+	files, err := filepath.Glob("../rule/*.go")
+	require.NoError(t, err)
+	var names []string
+	for _, path := range files {
+		if strings.HasSuffix(path, "_test.go") {
+			continue
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+		require.NoError(t, err)
+		ast.Inspect(file, func(n ast.Node) bool {
+			if call, ok := n.(*ast.CallExpr); ok && called(call) == "add" {
+				names = append(names, namesOf(t, call.Args[0])...)
+			}
+			return true
+		})
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// called returns the name of the function or method that a call calls.
+func called(call *ast.CallExpr) string {
+	switch fun := call.Fun.(type) {
+	case *ast.Ident:
+		return fun.Name
+	case *ast.SelectorExpr:
+		return fun.Sel.Name
+	}
+	return ""
+}
+
+// namesOf returns what the first argument of add can be.
+func namesOf(t *testing.T, arg ast.Expr) []string {
+	t.Helper()
+	if sum, ok := arg.(*ast.BinaryExpr); ok {
+		prefix := literal(t, sum.X)
+		switch prefix {
+		case "rule:":
+			return prefixed(prefix, ruleIDs())
+		case "line:":
+			return prefixed(prefix, lineKinds())
+		}
+		require.Fail(t, "unknown prefix", prefix)
+	}
+	return []string{literal(t, arg)}
+}
+
+func literal(t *testing.T, e ast.Expr) string {
+	t.Helper()
+	lit, ok := e.(*ast.BasicLit)
+	require.True(t, ok, "the name of a feature is no literal")
+	name, err := strconv.Unquote(lit.Value)
+	require.NoError(t, err)
+	return name
+}
+
+func prefixed(prefix string, names []string) []string {
+	var out []string
+	for _, name := range names {
+		out = append(out, prefix+name)
+	}
+	return out
+}
+
+func ruleIDs() []string {
+	var ids []string
+	for _, r := range rule.NewSet().Rules() {
+		ids = append(ids, r.ID)
+	}
+	return ids
+}
+
+// lineKinds names the kinds that a feature tells from running text.
+func lineKinds() []string {
+	var names []string
+	for kind := block.Title; kind <= block.Boilerplate; kind++ {
+		names = append(names, kind.String())
+	}
+	return names
+}
+
+// A feature without a weight changes nothing, and a weight without its feature
+// never counts: a slip of the pen is either.
+func TestWeightsAreThoseOfTheFeatures(t *testing.T) {
+	names := given(t)
+	for _, name := range weightless {
+		assert.Contains(t, names, name, "nothing gives it")
+		assert.NotContains(t, listed(t), name, "it has a weight: take it off the list")
+	}
+	want := slices.DeleteFunc(slices.Clone(names), func(name string) bool { return slices.Contains(weightless, name) })
+	assert.Equal(t, want, listed(t))
+}
+
+// What candidates carry when the rules run is what their code says.
+func TestFeaturesAreGiven(t *testing.T) {
+	reader, err := french.New()
+	require.NoError(t, err)
+	names, set := given(t), rule.NewSet()
+	carried := map[string]bool{}
+	for _, doc := range texts(t, set) {
+		article, err := reader.Read(t.Context(), doc)
+		require.NoError(t, err)
+		for i := range article.Sentences {
+			for _, candidate := range set.Propose(article, i) {
+				for _, f := range candidate.Features {
+					require.Contains(t, names, f.Name)
+					carried[f.Name] = true
+				}
+			}
+		}
+	}
+	for _, id := range ruleIDs() {
+		assert.True(t, carried["rule:"+id], "no text wakes %s", id)
+	}
+	assert.Greater(t, len(carried), len(names)/2)
+}
+
+// texts returns the examples of the rules and the project's articles.
+func texts(t *testing.T, set *rule.Set) []string {
+	t.Helper()
+	brackets := strings.NewReplacer("[", "", "]", "", "{", "", "}", "")
+	var docs []string
+	for _, r := range set.Rules() {
+		for _, example := range append(slices.Clone(r.Match), r.Miss...) {
+			docs = append(docs, brackets.Replace(example))
+		}
+	}
+	paths, err := filepath.Glob("../../../examples/*.txt")
+	require.NoError(t, err)
+	require.NotEmpty(t, paths)
+	for _, path := range paths {
+		raw, err := os.ReadFile(path)
+		require.NoError(t, err)
+		docs = append(docs, string(raw))
+	}
+	return docs
+}
