@@ -85,7 +85,10 @@ func (c *context) beforeIncise(before Range) *Candidate {
 	switch {
 	case closed && outside.words == 0:
 		return c.candidate(Direct, c.allPieces(stretches))
-	case closed && !outside.finite && (c.clausal(last) || outside.words <= 3 && outside.frame):
+	case closed && c.announced(last):
+		c.add("incise.frame", 1)
+		return c.candidate(Direct, c.pieces(last))
+	case closed && !outside.finite && outside.between < 3 && !c.headed(stretches[0]) && (c.clausal(last) || outside.words <= 3 && outside.frame):
 		c.add("incise.frame", 1)
 		return c.candidate(Direct, c.allPieces(c.clausalOnly(stretches)))
 	}
@@ -104,9 +107,10 @@ func (c *context) heading(i int) bool {
 
 // outsideWords is what stands beside the marked stretches of a range.
 type outsideWords struct {
-	words  int  // words that are no coordinators
-	finite bool // a finite verb among them
-	frame  bool // they end before the first stretch with a comma or colon
+	words   int  // words that are no coordinators
+	between int  // those of them that stand behind the first stretch
+	finite  bool // a finite verb among them
+	frame   bool // they end before the first stretch with a comma or colon
 }
 
 func (c *context) outside(r Range, stretches []int) outsideWords {
@@ -121,12 +125,33 @@ func (c *context) outside(r Range, stretches []int) outsideWords {
 		}
 		if c.Tokens[i].Kind == token.Word && c.Tag(i) != tag.Coordinator {
 			o.words++
+			if at > 0 {
+				o.between++
+			}
 		}
 		o.finite = o.finite || c.Tag(i) == tag.Finite
 	}
 	before := c.opening(stretches[0]) - 1
 	o.frame = before >= r.First && (c.Form(before) == "," || c.Form(before) == ":")
 	return o
+}
+
+// announced reports a stretch behind a colon: what stands before that is the
+// journalist's.
+func (c *context) announced(s int) bool {
+	colon := c.opening(s) - 1
+	return colon > c.sentence.First && c.Form(colon) == ":" && c.clausal(s)
+}
+
+// headed reports a stretch that goes on with the words before it: "Le projet « est
+// mort »".
+func (c *context) headed(s int) bool {
+	first := c.Marks.Stretches[s].First
+	switch c.Tag(first) {
+	case tag.Finite, tag.Negation, tag.Object:
+		return c.opening(s) > c.sentence.First && c.lowerAt(first) && c.Tag(c.opening(s)-1) != tag.Punct
+	}
+	return false
 }
 
 func (c *context) allPieces(stretches []int) []Range {

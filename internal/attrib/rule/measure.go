@@ -36,6 +36,7 @@ func (c *context) measureVerb(cand *Candidate, add func(string, float64)) {
 	add("verb:medium-unmarked", truth(g.Cue.Strength == 2 && cand.Kind == Indirect))
 	add("verb:quoted-unmarked", truth(g.Cue.Notes.Has(lexicon.Quoted) && cand.Kind == Indirect))
 	add("verb:denied", truth(g.Denied && !concealing(g.Lemma)))
+	add("verb:purpose", truth(g.Form == clause.Infinitive && c.purpose()))
 	add("verb:infinitive", truth(g.Form == clause.Infinitive && !c.led()))
 	add("verb:weak-fragment", truth(g.Cue.Strength == 1 && cand.Kind == Mixed))
 	add("verb:object-relative", truth(cand.Kind == Indirect && c.objectRelative()))
@@ -57,6 +58,12 @@ func (c *context) objectRelative() bool {
 // que".
 func concealing(lemma string) bool {
 	return lemma == "cacher" || lemma == "se cacher" || lemma == "exclure" || lemma == "dissimuler"
+}
+
+// purpose reports an infinitive of what is yet to be said: "pour répondre".
+func (c *context) purpose() bool {
+	k := c.group.First - 1
+	return k >= c.sentence.First && c.Form(k) == "pour"
 }
 
 // led reports an infinitive that tells what somebody said: "avant d'affirmer que",

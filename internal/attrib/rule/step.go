@@ -143,13 +143,23 @@ func object(c *context) bool {
 	if prep := c.sentence.Phrases[p].Preposition; prep != phrase.None && !dative(c.Form(prep)) {
 		return false
 	}
-	c.right = c.sentence.Phrases[p].Last + 1
+	c.right = c.unmarkedEnd(p) + 1
 	if next := c.right + 1; next < c.sentence.Last && c.Form(c.right) == "et" { // "accuse la ville et l'État de"
 		if p := c.sentence.PhraseAt(next); p != None && c.sentence.Phrases[p].First == next {
 			c.right = c.sentence.Phrases[p].Last + 1
 		}
 	}
 	return true
+}
+
+// unmarkedEnd returns the last token of a phrase, without a complement in marks:
+// "qualifie la loi | de « folie »".
+func (c *context) unmarkedEnd(index int) int {
+	p := &c.sentence.Phrases[index]
+	if c.marked(Range{p.Base + 1, p.Last}) {
+		return p.Base
+	}
+	return p.Last
 }
 
 // addressee reads whom a clause is told to: with « à », or bare where the verb
@@ -278,15 +288,6 @@ func toColon(c *context) bool {
 		}
 	}
 	return false
-}
-
-// directObject refuses a complement with a preposition other than « de ».
-func directObject(c *context) bool {
-	return c.right <= c.sentence.Last && (c.Tag(c.right) != tag.Preposition || partitive(c.Form(c.right)))
-}
-
-func partitive(form string) bool {
-	return form == "de" || form == "d'" || form == "du" || form == "des"
 }
 
 // reflexive asks for a reflexive verb.

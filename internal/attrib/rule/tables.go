@@ -159,10 +159,10 @@ var fragmentRules = []Rule{
 		ID:          "fragment.preposition",
 		Description: "A verb whose prepositional complement holds quoted words.",
 		Wake:        trigger{onVerb, lexicon.Preposition},
-		Right:       []step{optional(adverbials)},
+		Right:       []step{active, optional(adverbials), either(taken, inOrder(bareObject, optional(adverbials), taken))},
 		Yield:       fragments,
-		Match:       []string{"Le maire {parle} d'une « [décision absurde] »."},
-		Miss:        []string{"Le maire parle d'une décision."},
+		Match:       []string{"Le maire {parle} d'une « [décision absurde] ».", "Elle {qualifie} la loi de « [folie] »."},
+		Miss:        []string{"Le maire parle d'une décision.", "Accusé de « folie », il se tait.", "Elle parle à quelques jours de la « Fête du pont »."},
 	},
 	{
 		ID:          "fragment.passive",

@@ -212,10 +212,7 @@ func agent(c *context) bool {
 			return false
 		}
 		ph := &c.sentence.Phrases[p]
-		last := ph.Last
-		if c.marked(Range{ph.Base + 1, last}) { // « accusé par le juge de « fraude »
-			last = ph.Base
-		}
+		last := c.unmarkedEnd(p)
 		c.source = clause.Subject{First: ph.First, Last: last, Head: ph.Head, Shared: None, Relative: None}
 		c.right = last + 1
 		c.jointAgent()

@@ -1,0 +1,54 @@
+package rule
+
+import (
+	"github.com/attribd/attribd/internal/attrib/lexicon"
+	"github.com/attribd/attribd/internal/attrib/tag"
+)
+
+// taken asks for a preposition, here, that the verb takes before quoted words.
+func taken(c *context) bool {
+	if c.right > c.sentence.Last {
+		return false
+	}
+	frame := prepositionFrame(c.Form(c.right))
+	if c.Form(c.right) == "en" && c.right < c.sentence.Last && c.Form(c.right+1) == "faveur" {
+		frame = lexicon.PrepEnFaveur
+	}
+	return frame != 0 && c.group.Cue.Takes(frame)
+}
+
+func prepositionFrame(form string) lexicon.Frame {
+	switch form {
+	case "de", "d'", "du", "des":
+		return lexicon.PrepDe
+	case "à", "au", "aux":
+		return lexicon.PrepA
+	case "sur":
+		return lexicon.PrepSur
+	case "contre":
+		return lexicon.PrepContre
+	case "comme":
+		return lexicon.PrepComme
+	case "pour":
+		return lexicon.PrepPour
+	case "en":
+		return lexicon.PrepEn
+	case "par":
+		return lexicon.PrepPar
+	case "dans":
+		return lexicon.PrepDans
+	case "devant":
+		return lexicon.PrepDevant
+	}
+	return 0
+}
+
+// bareObject reads an object without a preposition: "qualifie la loi de".
+func bareObject(c *context) bool {
+	return c.right <= c.sentence.Last && c.Tag(c.right) != tag.Preposition && object(c)
+}
+
+// directObject refuses a complement with a preposition other than « de ».
+func directObject(c *context) bool {
+	return c.right <= c.sentence.Last && (c.Tag(c.right) != tag.Preposition || prepositionFrame(c.Form(c.right)) == lexicon.PrepDe)
+}
