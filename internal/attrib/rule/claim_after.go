@@ -1,0 +1,108 @@
+package rule
+
+import (
+	"github.com/attribd/attribd/internal/attrib/tag"
+)
+
+// toComma reads on to the comma that ends the words about the source.
+func toComma(c *context) bool {
+	for i := c.right; i <= min(c.sentence.Last, c.right+30); i++ {
+		if c.Form(i) == "," {
+			next := i + 1
+			if next <= c.sentence.Last && c.apposition(next) {
+				continue
+			}
+			c.right, c.content = i+1, i+1
+			return c.content <= c.sentence.Last
+		}
+		if c.opensMark(i) {
+			c.right, c.content = i, i
+			return true
+		}
+		if c.Tag(i) == tag.Finite && !c.relativeBefore(i) || terminal(c.Form(i)) {
+			if i > c.right && c.phraseStart(i) > c.right {
+				c.right, c.content = c.phraseStart(i), c.phraseStart(i)
+				return true
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// phraseStart returns where the subject of the finite verb at i begins.
+func (c *context) phraseStart(i int) int {
+	g := c.sentence.GroupAt(i)
+	if g == None || !c.sentence.Groups[g].Subject.Found() {
+		return i
+	}
+	return min(c.sentence.Groups[g].Subject.First, c.sentence.Groups[g].First)
+}
+
+// relativeBefore reports a finite verb inside a relative clause.
+func (c *context) relativeBefore(i int) bool {
+	g := c.sentence.GroupAt(i)
+	if g == None {
+		return false
+	}
+	s := &c.sentence.Groups[g].Subject
+	if s.Relative != None {
+		return true
+	}
+	first := c.sentence.Groups[g].First
+	if s.Found() {
+		first = min(first, s.First)
+	}
+	return first > c.sentence.First && c.Tag(first-1) == tag.Relative
+}
+
+// apposition reports words after a comma that still describe the source: a noun
+// without determiner, a relative clause, a participle, a name after a role.
+func (c *context) apposition(i int) bool {
+	switch c.Tag(i) {
+	case tag.Relative, tag.PastParticiple, tag.PresentParticiple:
+		return true
+	case tag.Noun, tag.Name, tag.Adjective:
+		p := c.sentence.PhraseAt(i)
+		if p == None {
+			return false
+		}
+		next := c.sentence.Phrases[p].Last + 1
+		return next <= c.sentence.Last && (c.Form(next) == "," || c.Form(next) == "et" || c.Tag(next) == tag.Preposition)
+	}
+	return false
+}
+
+// claimAfter yields the clause that begins at content, to the end of the
+// sentence or where another source takes over.
+func claimAfter(c *context) *Candidate {
+	if s := c.stretchAt(c.content); s != None && !c.Marks.Stretches[s].Empty() {
+		if tail := (Range{c.closing(s) + 1, c.sentence.Last}); c.words(tail) == 0 {
+			return c.candidate(Direct, c.chain(s))
+		}
+	}
+	last := c.beforeColon(c.content, c.Edge(c.sentence, c.claim(c.content)))
+	r := c.trim(Range{c.content, last})
+	if r.Empty() || c.words(r) < 2 {
+		return nil
+	}
+	if !c.hasFinite(r, false) {
+		c.add("clause.no-verb", 1)
+	}
+	kind := Indirect
+	if c.marked(r) {
+		kind = Mixed
+	}
+	return c.candidate(kind, []Range{r})
+}
+
+// beforeColon returns the last token before a colon that quoted words follow, or
+// last: "Selon elle, le débat continue : « Certains ont peur »".
+func (c *context) beforeColon(first, last int) int {
+	for i := first; i < last; i++ {
+		if c.Form(i) == ":" && c.opensMark(i+1) && c.Marks.Inside(i) < 0 {
+			return i - 1
+		}
+	}
+	return last
+}

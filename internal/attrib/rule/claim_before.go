@@ -1,0 +1,143 @@
+package rule
+
+import (
+	"github.com/attribd/attribd/internal/attrib/tag"
+)
+
+// claimBefore yields what stands before a preposition, like words before an
+// incise.
+func claimBefore(c *context) *Candidate {
+	if s := c.Marks.Inside(c.first); s >= 0 {
+		return nil
+	}
+	end := c.left
+	for end >= c.sentence.First && c.Form(end) == "," {
+		end--
+	}
+	if end < c.sentence.First {
+		return nil
+	}
+	if s := c.attached(); s != None {
+		return c.candidate(Mixed, c.pieces(s))
+	}
+	cand := c.beforeIncise(Range{c.clauseStart(end), end})
+	if cand == nil {
+		return nil
+	}
+	c.afterClaim(cand)
+	return cand
+}
+
+// attached returns the stretch that the preposition stands right behind, if it is
+// no clause but part of one that has its verb outside: "des effets « sous-notifiés
+// » selon lui".
+func (c *context) attached() int {
+	s := None
+	if c.IsMark(c.left) {
+		s = c.Marks.MarkOf(c.left)
+	}
+	if s == None || c.Marks.Stretches[s].Close != c.left || c.Marks.Stretches[s].Empty() || c.opening(s) <= c.sentence.First {
+		return None
+	}
+	if c.clausal(s) && c.Tag(c.opening(s)-1) != tag.Relative || !c.mainVerb(Range{c.sentence.First, c.opening(s) - 1}) {
+		return None
+	}
+	return s
+}
+
+// clauseStart returns where the clause that ends at i begins: with a relative
+// clause behind a comma, if the sentence has its verb before that, else with the
+// sentence.
+func (c *context) clauseStart(i int) int {
+	if start := c.verbStart(i); start != None {
+		return start
+	}
+	for k := i; k > c.sentence.First; k-- {
+		if c.Marks.Inside(k) >= 0 {
+			continue
+		}
+		if c.Form(k) == "qui" && c.Form(k-1) == "," && c.mainVerb(Range{c.sentence.First, k - 1}) && !c.mainVerb(Range{k + 1, i}) {
+			return k
+		}
+		if terminal(c.Form(k)) || c.Form(k) == ";" {
+			return k + 1
+		}
+	}
+	return c.sentence.First
+}
+
+// verbStart returns where the clause begins whose verb ends at i, if a relative
+// pronoun or conjunction opens it: "un lieu qui | peut, selon elle,".
+func (c *context) verbStart(i int) int {
+	g := c.sentence.GroupAt(i)
+	if g == None || c.sentence.Groups[g].Last != i {
+		return None
+	}
+	group := &c.sentence.Groups[g]
+	first := group.First
+	if s := &group.Subject; s.Found() && s.Shared == None && s.Relative == None && s.First < first {
+		first = s.First
+	}
+	if before := first - 1; before >= c.sentence.First {
+		switch c.Tag(before) {
+		case tag.Relative, tag.Que, tag.Subordinator:
+			return first
+		}
+	}
+	return None
+}
+
+// mainVerb reports a finite verb in the range that stands in no relative clause.
+func (c *context) mainVerb(r Range) bool {
+	for i := r.First; i <= r.Last; i++ {
+		if c.Tag(i) == tag.Finite && !c.relativeBefore(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// afterClaim adds the clause behind "selon X" where the words before it are not
+// one: La désinformation est, selon lui, un péché.
+func (c *context) afterClaim(cand *Candidate) {
+	last := Range{cand.First(), cand.Last()}
+	if c.right > c.sentence.Last || cand.Kind == Direct {
+		return
+	}
+	i := c.right
+	if c.Form(i) == "," {
+		i++
+	} else if terminal(c.Form(i)) || c.words(Range{i, c.sentence.Last}) == 0 {
+		return
+	}
+	if i > c.sentence.Last || c.completed(last) && c.right != i && !governed(c.Form(i)) {
+		return
+	}
+	r := c.trim(Range{i, c.sentence.Last})
+	if r.Empty() || !c.hasFinite(last, false) && !c.hasFinite(r, false) {
+		return
+	}
+	if c.Tag(i) == tag.PresentParticiple || c.Tag(i) == tag.Relative || c.Tag(i) == tag.Coordinator {
+		return
+	}
+	cand.Pieces = append(cand.Pieces, r)
+	if c.marked(r) {
+		cand.Kind = Mixed
+		cand.Stretches = append(cand.Stretches, c.stretchesIn(r)...)
+	}
+}
+
+// governed reports the prepositions behind "selon lui," that go on with a claim:
+// "a été négligée, selon lui, par ses prédécesseurs".
+func governed(form string) bool {
+	switch form {
+	case "par", "de", "d'", "du", "des", "à", "au", "aux", "contre", "sur":
+		return true
+	}
+	return false
+}
+
+// completed reports a clause whose verb is not its last word.
+func (c *context) completed(r Range) bool {
+	return c.hasFinite(Range{r.First, r.Last - 1}, true)
+}
