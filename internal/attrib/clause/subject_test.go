@@ -41,6 +41,7 @@ var subjectCases = []subjectCase{
 	{"across an apposition", "[Anne Kerval], maire de Kerholm, {affirme} que non.", ""},
 	{"across an apposition with a determiner", "[Anne Kerval], la maire de Kerholm, {affirme} que non.", ""},
 	{"across an incise", "[Le maire], selon la presse, {affirme} que non.", ""},
+	{"across a bracket with another noun", "[Le maire] (en photo, la préfète) {affirme} que non.", ""},
 	{"across a bracket", "[Le maire] (sans étiquette) {affirme} que non.", ""},
 	{"across a relative clause", "[Le maire], qui sort de la salle, {affirme} que non.", ""},
 	{"across a relative clause without commas", "[Le témoin] que la police entend {affirme} que non.", ""},

@@ -20,6 +20,16 @@ var ambiguous = []struct{ form, notation string }{
 	{"annonce", "Cette/det annonce/noun surprend/fin les/det élus/noun ."},
 	{"annonce", "La/det région/noun annonce/fin un/det plan/noun ."},
 	{"annonces", "Les/det annonces/noun du/prep gouvernement/noun déçoivent/fin ."},
+	{"note", "La/det juge/noun le/obj note/fin ."},
+	{"note", "Le/det maire/noun les/obj note/fin ."},
+	{"porte", "Les/det élus/noun la/obj portent/fin ."},
+	{"charge", "Le/det maire/noun les/obj charge/fin de/prep répondre/inf ."},
+	{"annonce", "Elle/subj les/obj annonce/fin ."},
+	{"note", "« Trois/num morts/noun » , note/fin Anne/name Kerval/name ."},
+	{"annonce", "« Fermeture/noun du/prep port/noun » , annonce/fin une/det affiche/noun ."},
+	{"lance", "« Le/det bonheur/noun » , lance/fin Anne/name Kerval/name ."},
+	{"juge", "« Une/det honte/noun » , juge/fin Kerval/name ."},
+	{"rapporte", "« Une/det honte/noun » rapporte/fin la/det presse/noun ."},
 	{"rapport", "Le/det rapport/noun dénonce/fin un/det retard/noun ."},
 	{"rapporte", "Le/det quotidien/noun rapporte/fin un/det incident/noun ."},
 	{"constat", "Le/det constat/noun est/fin accablant/adj ."},
@@ -130,6 +140,8 @@ var capitals = []struct{ form, notation string }{
 // knownFailures holds what the engine reads wrong although the French is plain. A case
 // that passes belongs in one of the tables above.
 var knownFailures = []struct{ form, notation string }{
+	{"juge", "Le/det préfet/noun la/obj juge/fin trop/adv chère/adj ."},
+	{"passe", "Le/det texte/noun « injuste/adj » , note/fin la/det presse/noun , passe/fin ."},
 	{"porte", "Le/det texte/noun porte/fin sur/prep les/det retraites/noun ."},
 	{"plainte", "Elle/subj porte/fin plainte/noun contre/prep son/det voisin/noun ."},
 	{"tranche", "La/det tranche/noun basse/adj paie/fin moins/adv ."},
