@@ -14,7 +14,7 @@ import (
 
 // version names rules and lexicon together. It changes with every release that
 // may answer differently.
-const version = "0.1.0"
+const version = "0.2.0"
 
 // Engine finds quotations. It is immutable and safe for concurrent use.
 type Engine struct {

@@ -21,6 +21,9 @@ type builder struct {
 	group    *Group
 	pronoun  int  // the reflexive pronoun before the verb, or None
 	wrapped  bool // a verb before the head carries it
+
+	bare string // the lemma of the verb alone: "tenir", not "tenir à"
+	end  int    // its last word
 }
 
 // left takes in the clitics and the negation before the verb.
@@ -144,6 +147,7 @@ func (b *builder) name() {
 	if b.pronoun != None {
 		g.Lemma = reflexiveOf(lemma)
 	}
+	b.bare, b.end = g.Lemma, g.Last
 	words, last := append(make([]string, 0, longestVerb), g.Lemma), append(make([]int, 0, longestVerb), g.Last)
 	for k := g.Last + 1; k <= b.sentence.Last && len(words) < longestVerb; k++ {
 		if a.Tag(k) == tag.Adverb && len(words) == 1 || a.Tokens[k].Kind == token.Hyphen {

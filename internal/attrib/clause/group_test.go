@@ -140,13 +140,13 @@ var groupCases = []groupCase{
 	{"no auxiliary to share", "Il vit seul et {accusé} de tout.", "accuser, participle reports"},
 
 	{"a noun is no verb", "La {note} du prévenu dort.", "no verb"},
+	{"a wrapper with à", "Le maire {a tenu à rappeler} la loi.", "rappeler, finite perfect reports"},
+	{"a wrapper and a reflexive", "Le maire {a tenu à s'excuser} auprès des siens.", "s'excuser, finite perfect reports"},
 }
 
 // knownGroupFailures holds groups read wrong although the French is plain. A
 // case that passes belongs in the table above.
 var knownGroupFailures = []groupCase{
-	{"a wrapper with à", "Le maire {a tenu à rappeler} la loi.", "rappeler, finite perfect reports"},
-	{"a wrapper and a reflexive", "Le maire {a tenu à s'excuser} auprès des siens.", "s'excuser, finite perfect reports"},
 	{"an auxiliary shared across a clause", "Le maire a indiqué que la rue dormait et {annoncé} son départ.", "annoncer, shared perfect reports"},
 	{"a wrapper and a negation behind it", "Il {préfère ne pas affirmer} que la ville dort.", "affirmer, finite denied reports"},
 }

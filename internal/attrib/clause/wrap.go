@@ -12,8 +12,8 @@ const longestWrapper = 4
 // infinitive: "a tenu à rappeler", "n'a pas manqué de souligner".
 func (b *builder) wrap() {
 	g, a := b.group, b.article
-	words, n := [longestWrapper]string{g.Lemma}, 1
-	for k := g.Last + 1; k <= b.sentence.Last && n < longestWrapper; k++ {
+	words, n := [longestWrapper]string{b.bare}, 1
+	for k := b.end + 1; k <= b.sentence.Last && n < longestWrapper; k++ {
 		words[n] = a.Form(k)
 		n++
 	}
@@ -22,7 +22,7 @@ func (b *builder) wrap() {
 		return
 	}
 	for _, w := range wrappers {
-		infinitive := b.linked(g.Last+n, w.Link)
+		infinitive := b.linked(b.end+n, w.Link)
 		if infinitive == None {
 			continue
 		}

@@ -23,6 +23,7 @@ const (
 	substantive   = 0.8 // a participle as a noun: "les inscrits"
 	behindMarks   = 0.9 // what a finite verb gains right behind marks that close: « Oui », note X
 	guess         = 0.6 // a reading guessed from the ending
+	gerund        = 0.8 // what a present participle gains behind "en"
 )
 
 // offer adds the readings that the token may have.
@@ -89,7 +90,7 @@ func (t *Tagger) word(doc string, tokens []token.Token, i, first int, s *search,
 	closed := t.closed(doc, tok)
 	capital := tok.Has(token.Capital)
 	forced := capital && initial(tokens, i, first)
-	s.behind = behind(tokens, i, first)
+	s.behind, s.gerund = behind(tokens, i, first), i > first && tokens[i-1].Is("en")
 	if i > first && tokens[i-1].Is("l'") && (tok.Is("un") || tok.Is("une")) { // "l'un des pilotes"
 		s.add(choice{tag: Pronoun, features: Singular}, fromTable)
 		return
@@ -165,6 +166,9 @@ func (t *Tagger) common(closed []choice, readings []morph.Reading, s *search, no
 		cost := nounCost
 		if tag == Finite || tag == Infinitive || tag == PastParticiple || tag == PresentParticiple {
 			cost = verbCost
+		}
+		if tag == PresentParticiple && s.gerund {
+			cost -= gerund
 		}
 		merged[tag] = choice{tag: tag, cost: cost + rareReading*float32(len(order)), features: f}
 		order = append(order, tag)

@@ -14,6 +14,8 @@ const (
 	crowded  = 1.2 // a second finite verb in one clause: "il gagne le titre mondial"
 	mostOpen = 2   // clauses that are counted
 
+	clauseEnds = 1.0 // a finite verb right behind that of a relative clause
+
 	headless = 0.8 // a determiner and no noun: "ce dernier"
 )
 
@@ -46,6 +48,7 @@ type search struct {
 	tokens  []int // which token each column stands for
 	behind  bool  // the open column stands behind marks that close
 	quoted  bool  // a mark stands before the open column
+	gerund  bool  // "en" stands before the open column
 }
 
 func (s *search) reset() {
@@ -74,7 +77,7 @@ func (s *search) add(c choice, source int) {
 	each := node{choice: c, source: source}
 	for i := s.columns[last-1]; i < s.columns[last]; i++ {
 		before := &s.nodes[i]
-		total := before.total + s.tables.transitions[before.left()][c.tag] + each.clash(before) + c.cost
+		total := before.total + s.transition(before, c.tag) + each.clash(before) + c.cost
 		room := before.room
 		if s.quoted {
 			room = min(room+1, mostOpen)
@@ -101,6 +104,15 @@ func (s *search) add(c choice, source int) {
 			s.nodes = append(s.nodes, best[i])
 		}
 	}
+}
+
+// transition is the cost of a tag behind a node. Two finite verbs meet where a
+// relative clause ends: "la femme qui parle est maire".
+func (s *search) transition(before *node, t Tag) float32 {
+	if t == Finite && before.tag == Finite && !before.behind && before.room > 0 {
+		return clauseEnds
+	}
+	return s.tables.transitions[before.left()][t]
 }
 
 // waits reports a word that may stand between a determiner and its noun.
