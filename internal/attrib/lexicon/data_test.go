@@ -36,6 +36,7 @@ var lists = map[string]struct{ key, rows int }{
 	"roles.tsv":            {2, 600},
 	"sources.tsv":          {1, 50},
 	"verbs.tsv":            {1, 380},
+	"works.tsv":            {1, 60},
 	"wrappers.tsv":         {2, 40},
 }
 

@@ -21,6 +21,22 @@ func (l *Lexicon) Conformity(noun string) bool {
 	return ok
 }
 
+// Work reports a noun that the name of a work, body or event stands behind, in
+// quotation marks: "le film « Le Cid »".
+func (l *Lexicon) Work(noun string) bool { return l.works[noun] }
+
+func (l *Lexicon) loadWorks(fsys fs.FS) error {
+	rows, err := readTable(fsys, "works.tsv", "noun")
+	if err != nil {
+		return err
+	}
+	l.works = make(map[string]bool, len(rows))
+	for _, r := range rows {
+		l.works[r.fields[0]] = true
+	}
+	return nil
+}
+
 func (l *Lexicon) loadFixed(fsys fs.FS) error {
 	rows, err := readTable(fsys, "not_reporting.tsv", "phrase", "match", "notes")
 	if err != nil {

@@ -21,6 +21,7 @@ type Lexicon struct {
 	nounCues      phrases[NounCue]
 	fixed         phrases[Fixed]
 	conformity    phrases[string]
+	works         map[string]bool
 	particles     phrases[ParticleKind]
 	ordinals      map[string]ParticleKind
 	calendar      phrases[CalendarWord]
@@ -48,6 +49,7 @@ func load(fsys fs.FS) (*Lexicon, error) {
 		l.loadNounCues,
 		l.loadFixed,
 		l.loadConformity,
+		l.loadWorks,
 		l.loadParticles,
 		l.loadCalendar,
 		l.loadPlaces,

@@ -1,6 +1,9 @@
 package quotemark
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // reading numbers the stretches in text order and lays them over the tokens
 // first to last.
@@ -22,7 +25,28 @@ func (b *builder) reading(first, last int, cost float64) *Reading {
 	for i := range r.Stretches {
 		r.finish(i)
 	}
+	r.findAlike()
 	return r
+}
+
+// findAlike counts the short stretches that hold the same words.
+func (r *Reading) findAlike() {
+	const longest = 5 // tokens
+	count := make(map[string]int)
+	key := func(s *Stretch) string {
+		if s.Empty() || s.Last-s.First >= longest {
+			return ""
+		}
+		return strings.ToLower(r.doc[r.tokens[s.First].Start:r.tokens[s.Last].End])
+	}
+	for i := range r.Stretches {
+		count[key(&r.Stretches[i])]++
+	}
+	for i := range r.Stretches {
+		if k := key(&r.Stretches[i]); k != "" {
+			r.Stretches[i].Alike = count[k] - 1
+		}
+	}
 }
 
 func compare(a, b *Stretch) int {

@@ -29,6 +29,7 @@ type Stretch struct {
 	Parent      int      // index of the enclosing stretch, or -1
 	Depth       int      // number of enclosing stretches
 	Pieces      [][2]int // the content by lines, inclusive, without reopening marks and dashes
+	Alike       int      // other stretches of as few words that hold the same ones: a term
 	Repairs     []Repair // in text order
 }
 

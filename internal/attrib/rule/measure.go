@@ -60,10 +60,20 @@ func concealing(lemma string) bool {
 	return lemma == "cacher" || lemma == "se cacher" || lemma == "exclure" || lemma == "dissimuler"
 }
 
-// purpose reports an infinitive of what is yet to be said: "pour répondre".
+// purpose reports an infinitive of what is yet to be said or is everybody's: "pour
+// répondre", "afin de dire", "il faut ajouter que", "Dire que …".
 func (c *context) purpose() bool {
 	k := c.group.First - 1
-	return k >= c.sentence.First && c.Form(k) == "pour"
+	if k < c.sentence.First {
+		return true
+	}
+	switch c.Form(k) {
+	case "pour", "faut", "faudra", "faudrait", "fallait":
+		return true
+	case "de", "d'":
+		return k > c.sentence.First && c.Form(k-1) == "afin"
+	}
+	return false
 }
 
 // led reports an infinitive that tells what somebody said: "avant d'affirmer que",

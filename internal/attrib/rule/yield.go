@@ -165,6 +165,9 @@ func fragments(c *context) *Candidate {
 	var pieces []Range
 	end := c.governed()
 	for _, s := range c.stretchesIn(Range{c.right, end}) {
+		if c.term(s) {
+			continue
+		}
 		pieces = append(pieces, c.pieces(s)...)
 	}
 	if len(pieces) == 0 {

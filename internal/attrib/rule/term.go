@@ -1,0 +1,53 @@
+package rule
+
+import (
+	"github.com/attribd/attribd/internal/attrib/block"
+	"github.com/attribd/attribd/internal/attrib/tag"
+)
+
+// term reports a stretch that names something and quotes nobody: the title of a
+// work, what is called so, what the article puts in marks each time.
+func (c *context) term(s int) bool {
+	st := &c.Marks.Stretches[s]
+	before := c.opening(s) - 1
+	if st.Empty() || before < c.sentence.First {
+		return false
+	}
+	return c.work(before, st.First) || naming(c.Form(before)) || c.recurring(s)
+}
+
+// work reports a name in marks behind the noun for a work, body or event, also
+// with "de" between them: "un reportage de « Sept Jours »".
+func (c *context) work(before, first int) bool {
+	if !c.capitalAt(first) {
+		return false
+	}
+	for k := before; k >= c.sentence.First && k > before-4; k-- {
+		switch {
+		case c.Tag(k) == tag.Noun:
+			return c.Lexicon.Work(c.Form(k)) || c.Lexicon.Work(c.Words[k].Lemma())
+		case c.Tag(k) != tag.Preposition && c.Tag(k) != tag.Determiner && c.Tag(k) != tag.Adjective:
+			return false
+		}
+	}
+	return false
+}
+
+// naming reports the participles that a name stands behind.
+func naming(form string) bool {
+	switch form {
+	case "intitulé", "intitulée", "intitulés", "intitulées", "baptisé", "baptisée", "baptisés", "baptisées",
+		"surnommé", "surnommée", "surnommés", "surnommées", "dénommé", "dénommée", "rebaptisé", "rebaptisée",
+		"appelé", "appelée", "appelés", "appelées":
+		return true
+	}
+	return false
+}
+
+// recurring reports words of no clause that stand in marks again and again: the
+// « gilets jaunes ».
+func (c *context) recurring(s int) bool {
+	const often = 5 // other times
+	kind := c.Layout.KindOf(c.first)
+	return c.Marks.Stretches[s].Alike >= often && kind != block.Title && kind != block.Heading && !c.clausal(s)
+}
