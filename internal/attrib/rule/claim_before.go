@@ -110,7 +110,7 @@ func (c *context) afterClaim(cand *Candidate) {
 	} else if terminal(c.Form(i)) || c.words(Range{i, c.sentence.Last}) == 0 {
 		return
 	}
-	if i > c.sentence.Last || c.completed(last) && c.right != i && !governed(c.Form(i)) {
+	if i > c.sentence.Last || c.completed(last) && (c.right == i || !governed(c.Form(i))) {
 		return
 	}
 	r := c.trim(Range{i, c.sentence.Last})
