@@ -56,12 +56,14 @@ func groups(a *Article, s *Sentence) []Group {
 		out = make([]Group, 0, verbs)
 	}
 	for i := s.First; i <= s.Last; i++ {
-		g, ok := a.group(s, i, out)
+		form, ok := formOf(a.Tag(i))
 		if !ok {
 			continue
 		}
-		out = append(out, g)
-		i = max(i, g.Last)
+		out = append(out, Group{First: i, Last: i, Finite: i, Head: i, Form: form, Clitic: None, Subject: noSubject, Features: a.Words[i].Features})
+		last := len(out) - 1
+		a.fill(s, &out[last], out[:last])
+		i = max(i, out[last].Last)
 	}
 	return out
 }
@@ -70,41 +72,41 @@ func groups(a *Article, s *Sentence) []Group {
 func (a *Article) verbs(s *Sentence) int {
 	n := 0
 	for i := s.First; i <= s.Last; i++ {
-		switch a.Tag(i) {
-		case tag.Finite, tag.Infinitive, tag.PresentParticiple, tag.PastParticiple:
+		if _, ok := formOf(a.Tag(i)); ok {
 			n++
 		}
 	}
 	return n
 }
 
-// group reads the group whose first verb stands at i.
-func (a *Article) group(s *Sentence, i int, before []Group) (Group, bool) {
-	g := Group{First: i, Last: i, Finite: i, Head: i, Clitic: None, Subject: noSubject, Features: a.Words[i].Features}
-	switch a.Tag(i) {
+// formOf returns the form of a group that begins with a verb.
+func formOf(t tag.Tag) (Form, bool) {
+	switch t {
 	case tag.Finite:
-		g.Form = Finite
+		return Finite, true
 	case tag.Infinitive:
-		g.Form = Infinitive
+		return Infinitive, true
 	case tag.PresentParticiple:
-		g.Form = Gerund
+		return Gerund, true
 	case tag.PastParticiple:
-		g.Form = ReducedParticiple
-		if from, ok := a.sharesAuxiliary(s, i, before); ok {
-			g.Form = SharedAuxiliary
-			g.Perfect = true
-			g.Features = from.Features
-		}
-	default:
-		return g, false
+		return ReducedParticiple, true
 	}
-	b := builder{article: a, sentence: s, group: &g}
-	b.left(i)
+	return 0, false
+}
+
+// fill reads the rest of a group that begins with a verb.
+func (a *Article) fill(s *Sentence, g *Group, before []Group) {
+	if g.Form == ReducedParticiple {
+		if from, ok := a.sharesAuxiliary(s, g.First, before); ok {
+			g.Form, g.Perfect, g.Features = SharedAuxiliary, true, from.Features
+		}
+	}
+	b := builder{article: a, sentence: s, group: g}
+	b.left(g.First)
 	b.right()
 	b.name()
 	b.wrap()
 	g.Denied = b.denied()
-	return g, true
 }
 
 // sharesAuxiliary reports a participle that goes on with the auxiliary of a
