@@ -2,6 +2,7 @@ package block
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/attribd/attribd/internal/attrib/token"
 )
@@ -15,7 +16,7 @@ func (v *view) shape(text string) {
 	v.posted = strings.Contains(text, "pic.twitter.com") || strings.Contains(text, "pic.x.com") || strings.Contains(text, "//t.co/")
 	v.agency = strings.Contains(text, "(AFP)") || strings.Contains(text, "(Reuters)") || strings.Contains(text, "(APS)")
 	v.credit = v.words <= 60 && (strings.Contains(text, "©") || strings.Contains(text, "Crédit :") || strings.Contains(text, "Crédits :") || strings.Contains(text, "AFP PHOTO") || strings.Contains(text, "Image :") || strings.Contains(text, "Photo :"))
-	v.capitals = v.words > 0 && strings.ToUpper(text) == text
+	v.capitals = v.words > 0 && strings.IndexFunc(text, unicode.IsLower) < 0
 	v.named = v.words >= 1 && v.numbers == 0 && v.names == v.words && !v.final
 	slashed := strings.Contains(text, "/") && !strings.ContainsAny(text, " \u00a0")
 	v.initials = v.words <= 4 && len(text) <= 16 && slashed || v.words <= 5 && signed(text)

@@ -1,6 +1,9 @@
 package lexicon
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // phrases maps words and phrases to what is known of them.
 type phrases[T any] struct {
@@ -87,7 +90,20 @@ func straight(s string) string { return strings.ReplaceAll(s, "’", "'") }
 // fold makes s independent of case, of the apostrophe and of the ligature that
 // many keyboards lack.
 func fold(s string) string {
+	if plain(s) {
+		return s
+	}
 	return strings.ReplaceAll(strings.ToLower(straight(s)), "œ", "oe")
+}
+
+// plain reports words that surely fold to themselves: most of a text.
+func plain(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
+			return false
+		}
+	}
+	return true
 }
 
 // cutDe returns what stands before a final "de".

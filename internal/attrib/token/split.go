@@ -36,8 +36,12 @@ func (s *Splitter) Split(doc string) []Token {
 // segment returns the UAX #29 word boundaries of doc.
 func segment(doc string) []text.Span {
 	segments := make([]text.Span, 0, len(doc)*2/5+16)
+	cut := cutGlued
+	if strings.Contains(doc, narrow) {
+		cut = cutNarrow
+	}
 	for it := words.FromString(doc); it.Next(); {
-		segments = cutNarrow(segments, doc, text.Span{Start: it.Start(), End: it.End()})
+		segments = cut(segments, doc, text.Span{Start: it.Start(), End: it.End()})
 	}
 	return segments
 }
