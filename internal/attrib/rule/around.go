@@ -42,14 +42,18 @@ func (c *context) behindOpening(before Range) *Candidate {
 		return nil
 	}
 	after := c.trim(Range{i + 1, c.Edge(c.sentence, c.claim(i+1))})
-	if after.Empty() || c.marked(after) || !c.hasFinite(after, false) {
+	if after.Empty() || c.marked(after) && c.group != nil || !c.hasFinite(after, false) {
 		return nil
+	}
+	kind := Indirect
+	if c.marked(after) {
+		kind = Mixed
 	}
 	switch opening := c.trim(before); {
 	case c.opensClause(before.Last):
-		return c.candidate(Indirect, []Range{after})
+		return c.candidate(kind, []Range{after})
 	case !opening.Empty() && !c.hasFinite(opening, false):
-		return c.candidate(Indirect, []Range{opening, after})
+		return c.candidate(kind, []Range{opening, after})
 	}
 	return nil
 }

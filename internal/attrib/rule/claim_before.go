@@ -20,7 +20,11 @@ func claimBefore(c *context) *Candidate {
 	if s := c.attached(); s != None {
 		return c.candidate(Mixed, c.pieces(s))
 	}
-	cand := c.beforeIncise(Range{c.clauseStart(end), end})
+	before := Range{c.clauseStart(end), end}
+	if cand := c.behindOpening(before); cand != nil {
+		return cand
+	}
+	cand := c.beforeIncise(before)
 	if cand == nil {
 		return nil
 	}

@@ -218,7 +218,7 @@ var prepositionRules = []Rule{
 		Left:        []step{not(clauseInitial), namesSource},
 		Right:       []step{complement},
 		Yield:       claimBefore,
-		Match:       []string{"[La route restera fermée], {selon} le préfet."},
+		Match:       []string{"[La route restera fermée], {selon} le préfet.", "[La digue], {selon} la gérante, [fuit depuis mai]."},
 		Miss:        []string{"La route restera fermée."},
 	},
 }
