@@ -98,7 +98,7 @@ func (e *edge) ends(i int) bool {
 	case "comme":
 		return e.likewise(i + 1)
 	case "selon":
-		return e.source(i + 1)
+		return !e.waits(i) && e.source(i+1)
 	}
 	switch a.Tag(i) {
 	case tag.Coordinator:

@@ -68,6 +68,7 @@ var edges = map[string][]string{
 		"Le maire affirme que [la maison brûle comme du bois].",
 		"Le maire affirme que [la ville est prête selon les critères du plan].",
 		"Le maire affirme que [l'école, lors des travaux, restera ouverte].",
+		"Le maire affirme que [l'école, selon lui, restera ouverte].",
 	},
 	"marks": {
 		"Le maire affirme que « [la ville est prête » pour l'hiver].",
