@@ -10,7 +10,7 @@ import (
 // "(maire de …)".
 func (f *finder) rolesAfter(s *clause.Sentence, name int) {
 	i := f.set.Mentions[name].Last + 1
-	found := false
+	i, found := f.rightBehind(s, name, i)
 	for i+1 <= s.Last && (f.separates(i) || found && f.a.Form(i) == "et") && !f.a.Tokens[i].StartsLine() && !f.a.Tokens[i+1].StartsLine() {
 		bracket := f.a.Form(i) == "("
 		next, ok := f.roleAt(s, name, i+1, bracket)
@@ -19,6 +19,24 @@ func (f *finder) rolesAfter(s *clause.Sentence, name int) {
 		}
 		i, found = next, true
 	}
+}
+
+// rightBehind reads the role that no comma parts from a full name: "Julie Vasseur
+// professeure de lettres".
+func (f *finder) rightBehind(s *clause.Sentence, name, i int) (int, bool) {
+	m := &f.set.Mentions[name]
+	if i > s.Last || m.Kind != Person || m.First == m.Last || f.a.Tag(i) != tag.Noun || f.a.Tokens[i].StartsLine() {
+		return i, false
+	}
+	if !f.role(i, s.Last) || !f.noun(i, s.Last).Sure || f.a.Tokens[i].Has(token.Capital) {
+		return i, false
+	}
+	end := f.roleEnd(s, i)
+	if f.bears(i, end) {
+		return i, false
+	}
+	f.addRole(name, i, i, end)
+	return end + 1, true
 }
 
 // separates reports a sign that parts a name from its apposition.
@@ -113,25 +131,6 @@ func (f *finder) apposed(s *clause.Sentence, i int) int {
 	return None
 }
 
-// elected reads ", élu président de …" and ", nommée à la tête de …".
-func (f *finder) elected(s *clause.Sentence, name, i int) (int, bool) {
-	if f.a.Tag(i) != tag.PastParticiple && f.a.Tag(i) != tag.Adjective {
-		return 0, false
-	}
-	switch f.a.Words[i].Lemma() {
-	case "élire", "nommer", "désigner", "réélire", "élu", "devenir", "promouvoir":
-	default:
-		return 0, false
-	}
-	head := f.apposed(s, i+1)
-	if head == None {
-		return 0, false
-	}
-	end := f.roleEnd(s, head)
-	f.addRole(name, head, f.withPrefix(head, i+1), end)
-	return end + 1, true
-}
-
 // roleEnd returns the last token of a role: its complements, whatever governs
 // them, up to a comma, a verb or a sign.
 func (f *finder) roleEnd(s *clause.Sentence, head int) int {
@@ -176,35 +175,4 @@ func (f *finder) goesOnRole(s *clause.Sentence, k int) bool {
 		return at >= 0 && f.a.Marks.Stretches[at].Last-f.a.Marks.Stretches[at].First < 6
 	}
 	return f.insideRole(k)
-}
-
-// appointed reports a participle that belongs to a role: "chargé de la culture".
-func (f *finder) appointed(k int) bool {
-	switch f.a.Words[k].Lemma() {
-	case "charger", "nommer", "élire", "déléguer", "désigner", "mandater", "spécialiser", "attacher", "retraiter", "associer", "détacher":
-		return true
-	}
-	return k+1 >= len(f.a.Tokens) || f.a.Tag(k+1) != tag.Preposition
-}
-
-// attributes reads "X est le président de …".
-func (f *finder) attributes(s *clause.Sentence) {
-	for g := range s.Groups {
-		group := &s.Groups[g]
-		if !group.Subject.Found() || group.Negated || group.Passive {
-			continue
-		}
-		switch group.Lemma {
-		case "être", "devenir", "rester", "demeurer":
-		default:
-			continue
-		}
-		name := f.set.Named(group.Subject.Head)
-		if name == None || f.set.Mentions[name].Kind == Place {
-			continue
-		}
-		if head := f.apposed(s, group.Last+1); head != None {
-			f.addRole(name, head, f.withPrefix(head, group.Last+1), f.roleEnd(s, head))
-		}
-	}
 }

@@ -20,9 +20,40 @@ func (f *finder) besides(s *clause.Sentence, name int) {
 		return
 	}
 	if head, last, ok := f.roleBefore(s, m); ok {
-		f.addRole(name, head, f.withPrefix(head, s.First), f.trim(head, last))
+		f.addRoles(s, name, head, last)
 	}
+	f.origin(s, name)
 	f.rolesAfter(s, name)
+}
+
+// origin ties the word for the people of a place to the name behind it: "le
+// Brestois Paul Vasseur". It gives no role.
+func (f *finder) origin(s *clause.Sentence, name int) {
+	m := &f.set.Mentions[name]
+	at := m.First - 1
+	if at <= s.First || f.a.Tag(at-1) != tag.Determiner || m.Kind != Person || f.a.Tokens[m.First].StartsLine() || !f.demonym(at).People {
+		return
+	}
+	f.beside[at] = int32(name)
+	if m.Gender == lexicon.AnyGender {
+		m.Gender = gender(f.a.Words[at].Features)
+	}
+}
+
+// addRoles gives a name the role that ends at last, or the two of "le président
+// de l'Institut et ancien ministre".
+func (f *finder) addRoles(s *clause.Sentence, name, head, last int) {
+	first := f.withPrefix(head, s.First)
+	for k := head + 1; k < last; k++ {
+		if f.a.Form(k) != "et" || f.a.Tag(k+1) == tag.Determiner {
+			continue
+		}
+		if second := f.apposed(s, k+1); second != None && second <= last && f.noun(second, last).Sure {
+			f.addRole(name, head, first, f.trim(head, k-1))
+			head, first = second, f.withPrefix(second, k+1)
+		}
+	}
+	f.addRole(name, head, first, f.trim(head, last))
 }
 
 // addRole gives a name a role; a name with a role is a person's.
@@ -47,98 +78,16 @@ func (f *finder) role(i, last int) bool {
 		return false
 	}
 	switch f.a.Tag(i) {
-	case tag.Noun, tag.Adjective, tag.Name, tag.PastParticiple, tag.Finite:
+	case tag.Noun, tag.Adjective, tag.Name, tag.PastParticiple:
 		n := f.noun(i, last)
 		return n.Role && n.Words > 0 && f.a.Words[i].Features&tag.Numbers != tag.Plural
+	case tag.Finite: // "président", "juge": the number is that of the verb
+		return f.noun(i, last).Role
+	case tag.PresentParticiple: // "étudiant à Brest", but "représentant la mairie"
+		n := f.noun(i, last)
+		return n.Role && i < last && f.a.Tag(i+1) == tag.Preposition
 	}
 	return false
-}
-
-// roleBefore finds "le ministre ukrainien de la Défense" before a name, with or
-// without a comma between them.
-func (f *finder) roleBefore(s *clause.Sentence, m *Mention) (head, last int, ok bool) {
-	last = m.First - 1
-	if last >= s.First && f.civility(last) {
-		last--
-	}
-	comma := last >= s.First && f.a.Form(last) == ","
-	if !comma && !f.bearsRole(m) {
-		return 0, 0, false
-	}
-	if comma {
-		last--
-	}
-	if comma && !f.bracketed(s, m) {
-		return 0, 0, false
-	}
-	if last < s.First || f.a.Tokens[last+1].StartsLine() || !comma && !f.closesPhrase(last) {
-		return 0, 0, false
-	}
-	head = None
-	for k := last; k >= max(s.First, last-roleReach); k-- {
-		if !f.insideRole(k) || f.a.Tokens[k+1].StartsLine() || f.otherName(k) {
-			break
-		}
-		if !f.role(k, last) || !f.near(k, last, comma) {
-			continue
-		}
-		if f.opensPhrase(k, s.First) {
-			head = k
-			if !comma || !f.complement(k, s.First) {
-				break
-			}
-		}
-	}
-	if head == None {
-		return 0, 0, false
-	}
-	return head, last, true
-}
-
-// bearsRole reports a name that can stand right behind a role: not a party or a
-// common word with a capital, as in "chef de file Ecolo".
-func (f *finder) bearsRole(m *Mention) bool {
-	if m.First < m.Last || m.Sure {
-		return m.Kind == Person || m.Kind == Thing
-	}
-	t := &f.a.Tokens[m.First]
-	return !t.Has(token.AllCaps) && m.Kind != Organization && len(f.dict.Lookup(t.Form)) == 0
-}
-
-// bracketed reports a name that no verb follows: an apposition is over with a
-// comma, ", Jean Dupont a dit" is a clause.
-func (f *finder) bracketed(s *clause.Sentence, m *Mention) bool {
-	next := m.Last + 1
-	if next > s.Last {
-		return true
-	}
-	switch f.a.Tag(next) {
-	case tag.Finite, tag.Subject, tag.Object, tag.Negation:
-		return false
-	}
-	return true
-}
-
-// otherName reports a token of another person's name.
-func (f *finder) otherName(k int) bool {
-	at := f.set.Named(k)
-	return at != None && f.set.Mentions[at].Kind == Person && f.set.Mentions[at].Last > f.set.Mentions[at].First
-}
-
-// near reports whether a noun that has other senses stands close enough to the
-// name to be its role: "le patron Jean Dupont", but not "dans le cadre de …,
-// Jean Dupont".
-func (f *finder) near(k, last int, comma bool) bool {
-	return f.noun(k, last).Sure || !comma && last-k < 3
-}
-
-// closesPhrase reports a word that a name can stand behind as apposition.
-func (f *finder) closesPhrase(i int) bool {
-	switch f.a.Tag(i) {
-	case tag.Noun, tag.Adjective, tag.Name, tag.PastParticiple:
-		return true
-	}
-	return f.a.Form(i) == ")" || f.a.IsMark(i)
 }
 
 // civility reports a civility, as before a name.
@@ -161,34 +110,6 @@ func (f *finder) insideRole(k int) bool {
 		return t.Kind == token.Mark || t.Form == "(" || t.Form == ")" || t.Form == "-" || t.Form == "/"
 	}
 	return false
-}
-
-// opensPhrase reports whether the noun at k begins a phrase of its own, with a
-// determiner before its adjectives, or stands first in its line or clause.
-func (f *finder) opensPhrase(k, first int) bool {
-	at := f.withPrefix(k, first) - 1
-	if at < first {
-		return true
-	}
-	switch f.a.Tag(at) {
-	case tag.Determiner, tag.Punct:
-		return true
-	case tag.Preposition:
-		return contracted(f.a.Form(at)) || !genitive(f.a.Form(at))
-	case tag.Noun, tag.Adjective, tag.Name:
-		return false
-	}
-	return f.a.Tag(at) != tag.Coordinator
-}
-
-// complement reports a noun that is the complement of another: "l'avocat de la
-// présidente".
-func (f *finder) complement(k, first int) bool {
-	at := f.withPrefix(k, first) - 1
-	if at >= first && f.a.Form(at) == "du" {
-		return true
-	}
-	return at > first && genitive(f.a.Form(at-1))
 }
 
 // withPrefix goes back over what qualifies a role before its noun: "ancien",

@@ -31,6 +31,8 @@ func (f *finder) judge(m *Mention, r run) {
 		m.Kind = Organization
 	case r.first == r.last && f.determined(r.first):
 		m.Kind = Organization
+	case r.last > r.first && f.determined(r.first) && f.common(r.first):
+		m.Kind = Organization
 	case r.last > r.first:
 		m.Kind = Person
 	default:
@@ -69,6 +71,9 @@ func (f *finder) is(i int, pos morph.POS) bool {
 func (f *finder) determined(i int) bool {
 	return i > 0 && (f.a.Tag(i-1) == tag.Determiner || f.a.Form(i-1) == "du" || f.a.Form(i-1) == "au")
 }
+
+// common reports a common noun, by its form in lower case.
+func (f *finder) common(i int) bool { return hasReading(f.dict, f.a.Form(i), morph.Noun) }
 
 // givenGender returns the gender of a first name; of a compound one, that of
 // its first part.

@@ -1,7 +1,6 @@
 package mention
 
 import (
-	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
@@ -9,34 +8,21 @@ import (
 	"github.com/attribd/attribd/internal/attrib/token"
 )
 
-// demonstrated describes "ce dernier" and "cette dernière", which stand for
-// somebody like a pronoun.
-func (f *finder) demonstrated(m *Mention, p *phrase.Phrase) bool {
-	switch f.a.Form(p.Head) {
-	case "dernier", "dernière", "derniers", "dernières":
-	default:
-		return false
-	}
-	if f.article(p.First) != Demonstrative {
-		return false
-	}
-	m.Kind, m.Gender, m.Article = Pronoun, gender(p.Features), Demonstrative
-	return true
-}
-
 // nominal describes a phrase with a noun.
 func (f *finder) nominal(m *Mention, p *phrase.Phrase) {
-	m.Article = f.article(p.First)
-	if m.Article != Bare || contracted(f.a.Form(p.First)) {
-		m.Core = min(p.First+1, p.Last)
+	first := p.First
+	for first < p.Head && f.a.IsMark(first) {
+		first++
+	}
+	m.First, m.Core = first, first
+	m.Article = f.article(first)
+	if m.Article != Bare || contracted(f.a.Form(first)) {
+		m.Core = min(first+1, p.Last)
 	}
 	for m.Core < p.Head && f.a.IsMark(m.Core) {
 		m.Core++
 	}
-	if m.First < m.Core && f.a.IsMark(m.First) {
-		m.First = m.Core
-	}
-	if contracted(f.a.Form(p.First)) {
+	if contracted(f.a.Form(first)) {
 		m.Article = Definite
 	}
 	m.Noun = f.noun(m.Head, m.Last)
@@ -50,6 +36,7 @@ func (f *finder) nominal(m *Mention, p *phrase.Phrase) {
 	}
 	f.sort(m, p)
 	f.whole(m, p)
+	f.denominate(m)
 	if m.Kind == UnnamedPerson && m.Noun.Role && f.functional(m) {
 		last := f.roleLast(m)
 		m.Role = text.Span{Start: f.a.Tokens[f.withPrefix(m.Head, m.Core)].Start, End: f.a.Tokens[last].End}
@@ -140,78 +127,6 @@ func quantity(form string) bool {
 	return false
 }
 
-// whole extends a phrase by what belongs to its noun: "une source proche du
-// dossier", "un responsable au sein du parti".
-func (f *finder) whole(m *Mention, p *phrase.Phrase) {
-	s := &f.a.Sentences[m.Sentence]
-	f.parallel(m, s.Last)
-	if p.Parent != phrase.None {
-		return
-	}
-	next := m.Last + 1
-	if next > s.Last {
-		return
-	}
-	switch m.Kind {
-	case UnnamedPerson, Source, Group, Document, Organization:
-	default:
-		return
-	}
-	if f.a.Tag(next) == tag.Adjective || f.a.Tag(next) == tag.PastParticiple || f.a.Form(next) == "proche" || f.a.Form(next) == "proches" {
-		if end := f.complementEnd(s.Last, next+1); end > next+1 {
-			m.Last = end
-		}
-		return
-	}
-	if f.before(m, s.First) && f.localises(next) {
-		if end := f.complementEnd(s.Last, next); end > next && f.closes(s, end+1) {
-			m.Last = end
-		}
-	}
-}
-
-// before reports a phrase that no verb stands right in front of: an inverted
-// subject is followed by the complements of its verb.
-func (f *finder) before(m *Mention, first int) bool {
-	k := m.First - 1
-	for k >= first && f.a.IsMark(k) {
-		k--
-	}
-	if k < first {
-		return true
-	}
-	switch f.a.Tag(k) {
-	case tag.Finite, tag.PastParticiple, tag.Infinitive, tag.Adverb, tag.PresentParticiple:
-		return false
-	}
-	return f.a.Form(k) != "," || k-1 < first || f.a.Tag(k-1) != tag.PastParticiple && f.a.Tag(k-1) != tag.Finite
-}
-
-// localises reports a preposition that ties a place or body to a noun: "une
-// source à Paris", "un cadre chez Renault".
-func (f *finder) localises(i int) bool {
-	if f.a.Tag(i) != tag.Preposition || i+1 >= len(f.a.Tokens) || f.a.Tag(i+1) == tag.Numeral {
-		return false
-	}
-	switch f.a.Form(i) {
-	case "à", "au", "aux", "en", "chez", "auprès", "dans":
-		return true
-	}
-	return false
-}
-
-// closes reports what follows a subject: its verb, a comma or the end.
-func (f *finder) closes(s *clause.Sentence, i int) bool {
-	if i > s.Last {
-		return true
-	}
-	switch f.a.Tag(i) {
-	case tag.Finite, tag.Punct, tag.Negation, tag.Object, tag.Relative, tag.Que:
-		return !f.a.IsMark(i)
-	}
-	return false
-}
-
 // bearer reports a person's name in a role that belongs to the role itself, not
 // to a noun inside it: "PDG de Radio Sud Paul Martin", but "épouse du président
 // Paul Martin".
@@ -224,119 +139,4 @@ func (f *finder) bearer(m *Mention, k int) bool {
 		return false
 	}
 	return k-1 == m.Head || !f.role(k-1, k-1)
-}
-
-// parallel takes in a second complement: "de la statistique et des études".
-func (f *finder) parallel(m *Mention, last int) {
-	and := m.Last + 1
-	if and >= last || f.a.Form(and) != "et" || m.Head == m.Last || !genitive(f.a.Form(and+1)) {
-		return
-	}
-	for k := m.Head + 1; k <= m.Last; k++ {
-		if genitive(f.a.Form(k)) {
-			if end := f.complementEnd(last, and+1); end > and+1 {
-				m.Last = end
-			} else if at := f.opening2(and + 1); at != None {
-				m.Last = at
-			}
-			return
-		}
-	}
-}
-
-// opening2 returns the end of the phrase that a contracted article opens.
-func (f *finder) opening2(i int) int {
-	s := &f.a.Sentences[f.a.Layout.SentenceOf(i)]
-	for k := range s.Phrases {
-		if s.Phrases[k].First == i {
-			return s.Phrases[k].Last
-		}
-	}
-	return None
-}
-
-// complementEnd returns the last token of the phrase that a preposition at i
-// governs, or i.
-func (f *finder) complementEnd(last, i int) int {
-	if i > last || f.a.Tag(i) != tag.Preposition {
-		return i
-	}
-	if p := f.governed[i]; p != None {
-		s := &f.a.Sentences[f.a.Layout.SentenceOf(i)]
-		return s.Phrases[p].Last
-	}
-	return i
-}
-
-// partitive describes "une de ses porte-parole", "l'un des gendarmes": one of
-// those that the complement names.
-func (f *finder) partitive(m *Mention, p *phrase.Phrase) bool {
-	form := f.a.Form(p.Head)
-	if form != "un" && form != "une" || p.Last == p.Head || !genitive(f.a.Form(p.Head+1)) {
-		return false
-	}
-	at := f.governed[p.Head+1]
-	if at == None {
-		return false
-	}
-	inner := &f.a.Sentences[m.Sentence].Phrases[at]
-	n := f.noun(inner.Head, inner.Last)
-	if n.Kind != UnnamedPerson && n.Kind != Group {
-		return false
-	}
-	m.Kind, m.Noun, m.Article, m.Gender = UnnamedPerson, n, Indefinite, lexicon.Masculine
-	if form == "une" {
-		m.Gender = lexicon.Feminine
-	}
-	return true
-}
-
-// pronoun describes a pronoun.
-func (f *finder) pronoun(m *Mention, p *phrase.Phrase) {
-	m.Kind = Pronoun
-	m.Gender = gender(p.Features)
-	switch f.a.Form(m.Head) {
-	case "il", "lui", "celui-ci", "celui-là", "celui", "ce":
-		m.Gender, m.Number = lexicon.Masculine, lexicon.Singular
-	case "elle", "celle-ci", "celle-là", "celle":
-		m.Gender, m.Number = lexicon.Feminine, lexicon.Singular
-	case "ils", "eux", "ceux-ci", "ceux":
-		m.Gender, m.Number = lexicon.Masculine, lexicon.Plural
-	case "elles", "celles-ci", "celles":
-		m.Gender, m.Number = lexicon.Feminine, lexicon.Plural
-	}
-}
-
-// article tells the determiner of a phrase.
-func (f *finder) article(i int) Article {
-	if form := f.a.Form(i); form == "un" || form == "une" {
-		return Indefinite
-	}
-	if f.a.Tag(i) != tag.Determiner && !contracted(f.a.Form(i)) {
-		return Bare
-	}
-	switch f.a.Form(i) {
-	case "le", "la", "l'", "les", "du", "au", "aux":
-		return Definite
-	case "ce", "cet", "cette", "ces":
-		return Demonstrative
-	case "son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "notre", "nos", "votre", "vos":
-		return Possessive
-	}
-	return Indefinite
-}
-
-// contracted reports the prepositions that hold a definite article.
-func contracted(form string) bool {
-	return form == "du" || form == "au" || form == "aux" || form == "des"
-}
-
-func gender(features tag.Features) lexicon.Gender {
-	switch features & tag.Genders {
-	case tag.Masculine:
-		return lexicon.Masculine
-	case tag.Feminine:
-		return lexicon.Feminine
-	}
-	return lexicon.AnyGender
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/morph"
 	"github.com/attribd/attribd/internal/attrib/tag"
+	"github.com/attribd/attribd/internal/attrib/token"
 )
 
 // Noun is what the lists say of the head of a phrase.
@@ -95,7 +96,32 @@ func (f *finder) demonym(i int) Noun {
 			return Noun{Kind: UnnamedPerson, Lemma: r.Lemma(f.dict.Key(form)), People: true, Sure: true, Words: 1, Gender: genderOf(r.Gender)}
 		}
 	}
+	if i > 0 && f.a.Tag(i-1) == tag.Determiner && f.a.Tokens[i].Has(token.Capital) && people(f.dict, form) {
+		return Noun{Kind: UnnamedPerson, Lemma: form, People: true, Sure: true, Words: 1}
+	}
 	return Noun{}
+}
+
+// people reports a form for the people of a place: by the dictionary, or by its
+// ending where no list has it: "la Vasseuroise".
+func people(dict *morph.Lexicon, form string) bool {
+	known := dict.Lookup(form)
+	for _, r := range known {
+		if r.Traits.Has(morph.Demonym) {
+			return true
+		}
+	}
+	return len(known) == 0 && gentilic(form)
+}
+
+// gentilic reports a form that ends like "Brestoise" and "Guadeloupéen".
+func gentilic(form string) bool {
+	for _, end := range [...]string{"ais", "aise", "ois", "oise", "ien", "ienne", "éen", "éenne"} {
+		if strings.HasSuffix(form, end) && len(form) > len(end)+3 {
+			return true
+		}
+	}
+	return false
 }
 
 func genderOf(g morph.Gender) lexicon.Gender {

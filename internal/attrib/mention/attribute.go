@@ -1,0 +1,56 @@
+package mention
+
+import (
+	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/tag"
+)
+
+// elected reads ", élu président de …" and ", nommée à la tête de …".
+func (f *finder) elected(s *clause.Sentence, name, i int) (int, bool) {
+	if f.a.Tag(i) != tag.PastParticiple && f.a.Tag(i) != tag.Adjective {
+		return 0, false
+	}
+	switch f.a.Words[i].Lemma() {
+	case "élire", "nommer", "désigner", "réélire", "élu", "devenir", "promouvoir":
+	default:
+		return 0, false
+	}
+	head := f.apposed(s, i+1)
+	if head == None {
+		return 0, false
+	}
+	end := f.roleEnd(s, head)
+	f.addRole(name, head, f.withPrefix(head, i+1), end)
+	return end + 1, true
+}
+
+// appointed reports a participle that belongs to a role: "chargé de la culture".
+func (f *finder) appointed(k int) bool {
+	switch f.a.Words[k].Lemma() {
+	case "charger", "nommer", "élire", "déléguer", "désigner", "mandater", "spécialiser", "attacher", "retraiter", "associer", "détacher":
+		return true
+	}
+	return k+1 >= len(f.a.Tokens) || f.a.Tag(k+1) != tag.Preposition
+}
+
+// attributes reads "X est le président de …".
+func (f *finder) attributes(s *clause.Sentence) {
+	for g := range s.Groups {
+		group := &s.Groups[g]
+		if !group.Subject.Found() || group.Negated || group.Passive {
+			continue
+		}
+		switch group.Lemma {
+		case "être", "devenir", "rester", "demeurer":
+		default:
+			continue
+		}
+		name := f.set.Named(group.Subject.Head)
+		if name == None || f.set.Mentions[name].Kind == Place {
+			continue
+		}
+		if head := f.apposed(s, group.Last+1); head != None {
+			f.addRole(name, head, f.withPrefix(head, group.Last+1), f.roleEnd(s, head))
+		}
+	}
+}

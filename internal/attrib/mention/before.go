@@ -1,0 +1,127 @@
+package mention
+
+import (
+	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/tag"
+	"github.com/attribd/attribd/internal/attrib/token"
+)
+
+// roleBefore finds "le ministre ukrainien de la Défense" before a name, with or
+// without a comma between them.
+func (f *finder) roleBefore(s *clause.Sentence, m *Mention) (head, last int, ok bool) {
+	last = m.First - 1
+	if last >= s.First && f.civility(last) {
+		last--
+	}
+	comma := last >= s.First && f.a.Form(last) == ","
+	if !comma && !f.bearsRole(m) {
+		return 0, 0, false
+	}
+	if comma {
+		last--
+	}
+	open := comma && !f.bracketed(s, m)
+	if last < s.First || f.a.Tokens[last+1].StartsLine() || !comma && !f.closesPhrase(last) {
+		return 0, 0, false
+	}
+	head = None
+	for k := last; k >= max(s.First, last-roleReach); k-- {
+		if !f.insideRole(k) || f.a.Tokens[k+1].StartsLine() || f.otherName(k) {
+			break
+		}
+		if !f.role(k, last) || !f.near(k, last, comma) {
+			continue
+		}
+		if f.opensPhrase(k, s.First) {
+			head = k
+			if !comma || !f.complement(k, s.First) {
+				break
+			}
+		}
+	}
+	if head == None || open && !f.begins(s, head) {
+		return 0, 0, false
+	}
+	return head, last, true
+}
+
+// begins reports a role that begins its sentence with its article: "Le premier
+// ministre, Paul Vasseur a dit", where the second comma is missing.
+func (f *finder) begins(s *clause.Sentence, head int) bool {
+	at := f.withPrefix(head, s.First) - 1
+	return at == s.First && f.article(at) == Definite
+}
+
+// bearsRole reports a name that can stand right behind a role: not a party or a
+// common word with a capital, as in "chef de file Ecolo".
+func (f *finder) bearsRole(m *Mention) bool {
+	if m.First < m.Last || m.Sure {
+		return m.Kind == Person || m.Kind == Thing
+	}
+	t := &f.a.Tokens[m.First]
+	return !t.Has(token.AllCaps) && m.Kind != Organization && len(f.dict.Lookup(t.Form)) == 0
+}
+
+// bracketed reports a name that no verb follows: an apposition is over with a
+// comma, ", Jean Dupont a dit" is a clause.
+func (f *finder) bracketed(s *clause.Sentence, m *Mention) bool {
+	next := m.Last + 1
+	if next > s.Last {
+		return true
+	}
+	switch f.a.Tag(next) {
+	case tag.Finite, tag.Subject, tag.Object, tag.Negation:
+		return false
+	}
+	return true
+}
+
+// otherName reports a token of another person's name.
+func (f *finder) otherName(k int) bool {
+	at := f.set.Named(k)
+	return at != None && f.set.Mentions[at].Kind == Person && f.set.Mentions[at].Last > f.set.Mentions[at].First
+}
+
+// near reports whether a noun that has other senses stands close enough to the
+// name to be its role: "le patron Jean Dupont", but not "dans le cadre de …,
+// Jean Dupont".
+func (f *finder) near(k, last int, comma bool) bool {
+	return f.noun(k, last).Sure || !comma && last-k < 3
+}
+
+// closesPhrase reports a word that a name can stand behind as apposition.
+func (f *finder) closesPhrase(i int) bool {
+	switch f.a.Tag(i) {
+	case tag.Noun, tag.Adjective, tag.Name, tag.PastParticiple:
+		return true
+	}
+	return f.a.Form(i) == ")" || f.a.IsMark(i)
+}
+
+// opensPhrase reports whether the noun at k begins a phrase of its own, with a
+// determiner before its adjectives, or stands first in its line or clause.
+func (f *finder) opensPhrase(k, first int) bool {
+	at := f.withPrefix(k, first) - 1
+	if at < first {
+		return true
+	}
+	switch f.a.Tag(at) {
+	case tag.Determiner, tag.Punct:
+		return true
+	case tag.Preposition:
+		return contracted(f.a.Form(at)) || !genitive(f.a.Form(at))
+	case tag.Noun, tag.Adjective, tag.Name:
+		return false
+	}
+	return f.a.Tag(at) != tag.Coordinator
+}
+
+// complement reports a noun that is the complement of another: "l'avocat de la
+// présidente".
+func (f *finder) complement(k, first int) bool {
+	at := f.withPrefix(k, first) - 1
+	if at >= first && f.a.Form(at) == "du" {
+		return true
+	}
+	return at > first && genitive(f.a.Form(at-1))
+}

@@ -1,0 +1,83 @@
+package mention
+
+import (
+	"github.com/attribd/attribd/internal/attrib/morph"
+	"github.com/attribd/attribd/internal/attrib/tag"
+	"github.com/attribd/attribd/internal/attrib/token"
+)
+
+// begins reports whether a name can begin with the token.
+func (r *reader) begins(i int, titled bool) bool {
+	t := &r.a.Tokens[i]
+	if t.Kind != token.Word || !t.Has(token.Capital) || t.Has(token.Clitic) {
+		return false
+	}
+	if t.Has(token.Elided) {
+		return r.elided(i)
+	}
+	if titled {
+		return true
+	}
+	switch r.a.Tag(i) {
+	case tag.Name:
+		return !r.title(i) && !r.functional(i) && !r.capitalised(i)
+	case tag.Noun, tag.Adjective, tag.Finite, tag.PastParticiple, tag.Infinitive:
+		// "Rose Martin", "Blanche Dupont": a word that is also a first name.
+		return i < r.last && r.given(i) && r.capital(i+1) && r.a.Tag(i+1) == tag.Name
+	}
+	return false
+}
+
+// title reports a capitalised role before the name proper: "Président Macron".
+func (r *reader) title(i int) bool {
+	if i == r.last || !r.capital(i+1) {
+		return false
+	}
+	_, ok := r.a.Lexicon.Civility(r.a.Form(i))
+	return ok
+}
+
+// capitalised reports a common noun that names speakers and stands behind its
+// determiner with a capital: "la même Source", "le Brestois Paul Vasseur".
+func (r *reader) capitalised(i int) bool {
+	if i == r.first || r.given(i) {
+		return false
+	}
+	before := r.a.Tag(i - 1)
+	if before != tag.Determiner && before != tag.Adjective && before != tag.Noun {
+		return false
+	}
+	if _, listed := r.a.Lexicon.Name(r.a.Tokens[i].Of(r.a.Doc)); listed {
+		return false
+	}
+	if i < r.last && r.capital(i+1) {
+		return before == tag.Determiner && people(r.dict, r.a.Form(i))
+	}
+	if _, n := r.a.Lexicon.Noun([]string{r.a.Form(i)}); n > 0 {
+		return true
+	}
+	return people(r.dict, r.a.Form(i)) && (before == tag.Determiner || len(r.dict.Lookup(r.a.Form(i))) > 0)
+}
+
+// functional reports a function word or adverb that has a capital for some other
+// reason.
+func (r *reader) functional(i int) bool {
+	function := false
+	for _, each := range r.dict.Lookup(r.a.Form(i)) {
+		switch each.POS {
+		case morph.Preposition, morph.Determiner, morph.Conjunction, morph.Pronoun, morph.Adverb, morph.Interjection:
+			function = true
+		}
+	}
+	return function && len(r.dict.Lookup(r.a.Tokens[i].Of(r.a.Doc))) == 0
+}
+
+// elided reports the beginning of "N'Diaye" and "M'jid".
+func (r *reader) elided(i int) bool {
+	switch r.a.Form(i) {
+	case "n'", "m'", "t'":
+		next := i + 1
+		return i < r.last && r.a.Tokens[next].Gap == token.Glued && (r.a.Tokens[next].Has(token.Capital) || r.dict.Lookup(r.a.Form(next)) == nil)
+	}
+	return false
+}

@@ -1,0 +1,47 @@
+package mention
+
+import (
+	"github.com/attribd/attribd/internal/attrib/lexicon"
+	"github.com/attribd/attribd/internal/attrib/tag"
+)
+
+// Generic reports a noun for bodies that bear a name of their own, which can
+// stand behind it: "l'agence Novapresse", "le laboratoire Corvex". What
+// "le gouvernement Martin" names is no Martin.
+func (n *Noun) Generic() bool {
+	switch n.Head() {
+	case "agence", "application", "association", "assureur", "avionneur", "banque", "bimensuel", "brasseur", "chaîne", "club",
+		"collectif", "compagnie", "conglomérat", "constructeur", "entreprise", "fabricant", "fédération", "filiale", "firme", "formation",
+		"gazette", "groupe", "géant", "hebdo", "hebdomadaire", "holding", "institution", "journal", "laboratoire", "label", "magazine",
+		"marque", "mensuel", "mouvement", "multinationale", "média", "ong", "opérateur", "organisation", "organisme", "parti",
+		"plate-forme", "plateforme", "portail", "pétrolier", "quotidien", "radio", "revue", "réseau", "site", "société", "start-up",
+		"startup", "syndicat", "tabloïd", "think", "transporteur", "télévision", "voyagiste", "éditeur", "équipementier":
+		return n.Kind == Organization || n.Kind == Group
+	}
+	return false
+}
+
+// denominate ties a noun for a body to the name that stands right behind it:
+// "la chaîne CNN", "l'agence sud-coréenne Yonhap".
+func (f *finder) denominate(m *Mention) {
+	if m.Number == lexicon.Plural || !m.Noun.Generic() {
+		return
+	}
+	k := m.Head + m.Noun.Words
+	for k <= m.Last && (f.a.Tag(k) == tag.Adjective || f.a.IsMark(k)) {
+		k++
+	}
+	at := f.set.Named(k)
+	if at == None || f.set.Mentions[at].First != k || k > m.Last+1 {
+		return
+	}
+	name := &f.set.Mentions[at]
+	if name.Kind == Place || name.Kind == Person && name.Sure || name.Article != Bare {
+		return
+	}
+	name.Kind, name.Sure = Organization, true
+	if name.Gender == lexicon.AnyGender {
+		name.Gender = m.Gender
+	}
+	m.Beside = at
+}

@@ -1,0 +1,121 @@
+package mention
+
+import (
+	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/phrase"
+	"github.com/attribd/attribd/internal/attrib/tag"
+)
+
+// whole extends a phrase by what belongs to its noun: "une source proche du
+// dossier", "un responsable au sein du parti".
+func (f *finder) whole(m *Mention, p *phrase.Phrase) {
+	s := &f.a.Sentences[m.Sentence]
+	f.parallel(m, s.Last)
+	if p.Parent != phrase.None {
+		return
+	}
+	next := m.Last + 1
+	if next > s.Last {
+		return
+	}
+	switch m.Kind {
+	case UnnamedPerson, Source, Group, Document, Organization:
+	default:
+		return
+	}
+	if f.a.Tag(next) == tag.Adjective || f.a.Tag(next) == tag.PastParticiple || f.a.Form(next) == "proche" || f.a.Form(next) == "proches" {
+		if end := f.complementEnd(s.Last, next+1); end > next+1 {
+			m.Last = end
+		}
+		return
+	}
+	if f.before(m, s.First) && f.localises(next) {
+		if end := f.complementEnd(s.Last, next); end > next && f.closes(s, end+1) {
+			m.Last = end
+		}
+	}
+}
+
+// before reports a phrase that no verb stands right in front of: an inverted
+// subject is followed by the complements of its verb.
+func (f *finder) before(m *Mention, first int) bool {
+	k := m.First - 1
+	for k >= first && f.a.IsMark(k) {
+		k--
+	}
+	if k < first {
+		return true
+	}
+	switch f.a.Tag(k) {
+	case tag.Finite, tag.PastParticiple, tag.Infinitive, tag.Adverb, tag.PresentParticiple:
+		return false
+	}
+	return f.a.Form(k) != "," || k-1 < first || f.a.Tag(k-1) != tag.PastParticiple && f.a.Tag(k-1) != tag.Finite
+}
+
+// localises reports a preposition that ties a place or body to a noun: "une
+// source à Paris", "un cadre chez Renault".
+func (f *finder) localises(i int) bool {
+	if f.a.Tag(i) != tag.Preposition || i+1 >= len(f.a.Tokens) || f.a.Tag(i+1) == tag.Numeral {
+		return false
+	}
+	switch f.a.Form(i) {
+	case "à", "au", "aux", "en", "chez", "auprès", "dans":
+		return true
+	}
+	return false
+}
+
+// closes reports what follows a subject: its verb, a comma or the end.
+func (f *finder) closes(s *clause.Sentence, i int) bool {
+	if i > s.Last {
+		return true
+	}
+	switch f.a.Tag(i) {
+	case tag.Finite, tag.Punct, tag.Negation, tag.Object, tag.Relative, tag.Que:
+		return !f.a.IsMark(i)
+	}
+	return false
+}
+
+// parallel takes in a second complement: "de la statistique et des études".
+func (f *finder) parallel(m *Mention, last int) {
+	and := m.Last + 1
+	if and >= last || f.a.Form(and) != "et" || m.Head == m.Last || !genitive(f.a.Form(and+1)) {
+		return
+	}
+	for k := m.Head + 1; k <= m.Last; k++ {
+		if genitive(f.a.Form(k)) {
+			if end := f.complementEnd(last, and+1); end > and+1 {
+				m.Last = end
+			} else if at := f.opening2(and + 1); at != None {
+				m.Last = at
+			}
+			return
+		}
+	}
+}
+
+// opening2 returns the end of the phrase that a contracted article opens.
+func (f *finder) opening2(i int) int {
+	s := &f.a.Sentences[f.a.Layout.SentenceOf(i)]
+	for k := range s.Phrases {
+		if s.Phrases[k].First == i {
+			return s.Phrases[k].Last
+		}
+	}
+	return None
+}
+
+// complementEnd returns the last token of the phrase that a preposition at i
+// governs, or i.
+func (f *finder) complementEnd(last, i int) int {
+	if i > last || f.a.Tag(i) != tag.Preposition {
+		return i
+	}
+	if p := f.governed[i]; p != None {
+		s := &f.a.Sentences[f.a.Layout.SentenceOf(i)]
+		return s.Phrases[p].Last
+	}
+	return i
+}

@@ -1,0 +1,95 @@
+package mention
+
+import (
+	"github.com/attribd/attribd/internal/attrib/lexicon"
+	"github.com/attribd/attribd/internal/attrib/phrase"
+	"github.com/attribd/attribd/internal/attrib/tag"
+)
+
+// demonstrated describes "ce dernier" and "cette dernière", which stand for
+// somebody like a pronoun.
+func (f *finder) demonstrated(m *Mention, p *phrase.Phrase) bool {
+	switch f.a.Form(p.Head) {
+	case "dernier", "dernière", "derniers", "dernières":
+	default:
+		return false
+	}
+	if f.article(p.First) != Demonstrative {
+		return false
+	}
+	m.Kind, m.Gender, m.Article = Pronoun, gender(p.Features), Demonstrative
+	return true
+}
+
+// partitive describes "une de ses porte-parole", "l'un des gendarmes": one of
+// those that the complement names.
+func (f *finder) partitive(m *Mention, p *phrase.Phrase) bool {
+	form := f.a.Form(p.Head)
+	if form != "un" && form != "une" || p.Last == p.Head || !genitive(f.a.Form(p.Head+1)) {
+		return false
+	}
+	at := f.governed[p.Head+1]
+	if at == None {
+		return false
+	}
+	inner := &f.a.Sentences[m.Sentence].Phrases[at]
+	n := f.noun(inner.Head, inner.Last)
+	if n.Kind != UnnamedPerson && n.Kind != Group {
+		return false
+	}
+	m.Kind, m.Noun, m.Article, m.Gender = UnnamedPerson, n, Indefinite, lexicon.Masculine
+	if form == "une" {
+		m.Gender = lexicon.Feminine
+	}
+	return true
+}
+
+// pronoun describes a pronoun.
+func (f *finder) pronoun(m *Mention, p *phrase.Phrase) {
+	m.Kind = Pronoun
+	m.Gender = gender(p.Features)
+	switch f.a.Form(m.Head) {
+	case "il", "lui", "celui-ci", "celui-là", "celui", "ce":
+		m.Gender, m.Number = lexicon.Masculine, lexicon.Singular
+	case "elle", "celle-ci", "celle-là", "celle":
+		m.Gender, m.Number = lexicon.Feminine, lexicon.Singular
+	case "ils", "eux", "ceux-ci", "ceux":
+		m.Gender, m.Number = lexicon.Masculine, lexicon.Plural
+	case "elles", "celles-ci", "celles":
+		m.Gender, m.Number = lexicon.Feminine, lexicon.Plural
+	}
+}
+
+// article tells the determiner of a phrase.
+func (f *finder) article(i int) Article {
+	if form := f.a.Form(i); form == "un" || form == "une" {
+		return Indefinite
+	}
+	if f.a.Tag(i) != tag.Determiner && !contracted(f.a.Form(i)) {
+		return Bare
+	}
+	switch f.a.Form(i) {
+	case "le", "la", "l'", "les", "du", "au", "aux":
+		return Definite
+	case "ce", "cet", "cette", "ces":
+		return Demonstrative
+	case "son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "notre", "nos", "votre", "vos":
+		return Possessive
+	}
+	return Indefinite
+}
+
+// contracted reports the prepositions that hold a definite article.
+func contracted(form string) bool {
+	return form == "du" || form == "au" || form == "aux" || form == "des"
+}
+
+func gender(features tag.Features) lexicon.Gender {
+	switch features & tag.Genders {
+	case tag.Masculine:
+		return lexicon.Masculine
+	case tag.Feminine:
+		return lexicon.Feminine
+	}
+	return lexicon.AnyGender
+}
