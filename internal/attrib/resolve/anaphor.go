@@ -28,7 +28,11 @@ func (r *resolver) pronoun(m int) {
 	if len(r.spoken[m]) == 0 && (!r.isSubject(men) || r.impersonal(men)) {
 		return
 	}
-	at := place{tok: men.Head, sentence: men.Sentence, gender: men.Gender, description: None, source: len(r.spoken[m]) > 0, table: &pronounWeights}
+	at := place{tok: men.Head, sentence: men.Sentence, gender: men.Gender, description: None, source: len(r.spoken[m]) > 0, quote: None, table: &pronounWeights}
+	if at.source {
+		at.quote = r.spoken[m][0]
+		at.goesOn = r.goesOn(at.quote)
+	}
 	c := r.best(r.inMindFor(&at, nil, func(e *entity) bool { return agrees(e, men) }), &at)
 	if c.entity == None || c.score < leastForPronoun && !at.source {
 		return
@@ -117,7 +121,11 @@ func (r *resolver) likely(m int) bool {
 // the same noun, and somebody new.
 func (r *resolver) described(m int) (int, choice) {
 	men := &r.set.Mentions[m]
-	at := place{tok: men.Head, sentence: men.Sentence, gender: men.Gender, description: m, source: len(r.spoken[m]) > 0, table: &descriptionWeights}
+	at := place{tok: men.Head, sentence: men.Sentence, gender: men.Gender, description: m, source: len(r.spoken[m]) > 0, quote: None, table: &descriptionWeights}
+	if at.source {
+		at.quote = r.spoken[m][0]
+		at.goesOn = r.goesOn(at.quote)
+	}
 	candidates := r.inMindFor(&at, r.byHead[men.Noun.Head()], func(e *entity) bool {
 		return e.person() && e.number != lexicon.Plural && e.gender().Agrees(men.Gender)
 	})

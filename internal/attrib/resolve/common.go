@@ -28,7 +28,7 @@ func (r *resolver) common(m int) {
 		}
 	}
 	if generic(men) {
-		at := place{tok: men.Head, sentence: men.Sentence, gender: men.Gender, description: None, table: &bodyWeights}
+		at := place{tok: men.Head, sentence: men.Sentence, gender: men.Gender, description: None, quote: None, table: &bodyWeights}
 		c := r.best(r.inMindFor(&at, nil, func(e *entity) bool { return e.named && e.kind == mention.Organization }), &at)
 		if c.entity != None && c.score > leastForBody {
 			r.follow(m, c.entity, c)
@@ -60,13 +60,7 @@ func generic(m *mention.Mention) bool {
 	if m.Article != mention.Definite && m.Article != mention.Demonstrative || m.Number == lexicon.Plural || m.Noun.Words != 1 || strings.Contains(fold(m.Name), " d") {
 		return false
 	}
-	switch m.Noun.Head() {
-	case "organisation", "ong", "association", "entreprise", "société", "groupe", "compagnie", "journal", "quotidien", "magazine",
-		"hebdomadaire", "site", "chaîne", "plateforme", "plate-forme", "application", "réseau", "parti", "mouvement", "syndicat",
-		"fédération", "institution", "agence", "club", "constructeur", "firme", "marque", "média", "radio", "laboratoire", "formation":
-		return true
-	}
-	return false
+	return m.Noun.Generic()
 }
 
 // sameCommon reports whether a phrase can take up an entity with the same noun:

@@ -20,6 +20,11 @@ type Quote struct {
 	Parent                  int  // the quote that holds this one, or None
 }
 
+// besideCue reports a source that stands right before its cue or right behind it.
+func (q *Quote) besideCue() bool {
+	return q.CueFirst != None && (q.SourceLast == q.CueFirst-1 || q.SourceFirst == q.CueLast+1)
+}
+
 // Method is how a mention was tied to its entity.
 type Method uint8
 

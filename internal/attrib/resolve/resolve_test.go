@@ -32,14 +32,14 @@ func analyse(t testing.TB, reader *french.Reader, doc string) *clause.Article {
 	return article
 }
 
-// marked writes an article with its quotes: {the words|the source}, where the
-// source is a phrase behind the words, or before them with a leading "<", or
-// nothing.
+// marked writes an article with its quotes: {the words|the source|the cue}, where
+// source and cue are phrases behind the words, or before them with a leading
+// "<", or nothing.
 func marked(t *testing.T, s *french.Reader, article string) (*clause.Article, *mention.Set, []resolve.Quote) {
 	t.Helper()
 	type note struct {
-		start, end int
-		source     string
+		start, end  int
+		source, cue string
 	}
 	var doc strings.Builder
 	var notes []note
@@ -51,8 +51,9 @@ func marked(t *testing.T, s *french.Reader, article string) (*clause.Article, *m
 			break
 		}
 		inner, tail, _ := strings.Cut(after, "}")
-		words, source, _ := strings.Cut(inner, "|")
-		notes = append(notes, note{doc.Len(), doc.Len() + len(words), source})
+		words, phrases, _ := strings.Cut(inner, "|")
+		source, cue, _ := strings.Cut(phrases, "|")
+		notes = append(notes, note{doc.Len(), doc.Len() + len(words), source, cue})
 		doc.WriteString(words)
 		rest = tail
 	}
@@ -64,21 +65,29 @@ func marked(t *testing.T, s *french.Reader, article string) (*clause.Article, *m
 			SourceHead: resolve.None, Parent: resolve.None, Marked: true,
 		}
 		q.First, q.Last = span(a, n.start, n.end)
-		if phrase, back := strings.CutPrefix(n.source, "<"); back {
-			at := strings.LastIndex(a.Doc[:n.start], phrase)
-			require.GreaterOrEqual(t, at, 0, phrase)
-			q.SourceFirst, q.SourceLast = span(a, at, at+len(phrase))
-		} else if phrase != "" {
-			at := strings.Index(a.Doc[n.end:], phrase)
-			require.GreaterOrEqual(t, at, 0, phrase)
-			q.SourceFirst, q.SourceLast = span(a, n.end+at, n.end+at+len(phrase))
-		}
+		q.SourceFirst, q.SourceLast = beside(t, a, n.start, n.end, n.source)
+		q.CueFirst, q.CueLast = beside(t, a, n.start, n.end, n.cue)
 		if q.SourceFirst != resolve.None {
 			q.SourceHead = head(a, q.SourceFirst, q.SourceLast)
 		}
 		quotes = append(quotes, q)
 	}
 	return a, mention.Find(a, s.Forms), quotes
+}
+
+// beside returns the tokens of a phrase behind end, or before start with a
+// leading "<".
+func beside(t *testing.T, a *clause.Article, start, end int, phrase string) (first, last int) {
+	t.Helper()
+	if phrase == "" {
+		return resolve.None, resolve.None
+	}
+	at := strings.Index(a.Doc[end:], phrase) + end
+	if before, back := strings.CutPrefix(phrase, "<"); back {
+		phrase, at = before, strings.LastIndex(a.Doc[:start], before)
+	}
+	require.GreaterOrEqual(t, at, 0, phrase)
+	return span(a, at, at+len(phrase))
 }
 
 func span(a *clause.Article, start, end int) (first, last int) {
@@ -165,6 +174,56 @@ func TestResolve(t *testing.T) {
 			[]string{"Julie Vasseur, procureure"},
 		},
 		{
+			"a vice-president is not the president",
+			"Le président du club, Paul Morel, est venu.\n\n« {Tout va mal|le vice-président du club} », a dit le vice-président du club.",
+			[]string{"vice-président du club, vice-président du club"},
+		},
+		{
+			"a role beside the name before a description",
+			"Paul Morel, président de la région, a reçu la presse. L'ancien boxeur est venu seul.\n\n« {Tout va bien|Morel} », a dit M. Morel.",
+			[]string{"Paul Morel, président de la région"},
+		},
+		{
+			"the accused is whoever stands in court, but no judge",
+			"Paul Morel, ancien boxeur, est jugé à Brest par le juge Luc Vasseur.\n\n« {Je regrette|l'accusé} », a dit l'accusé.",
+			[]string{"Paul Morel, accusé"},
+		},
+		{
+			"somebody of a place, met before",
+			"Le Brestois Paul Morel a battu Luc Vasseur. Le Brestois a fini premier devant Luc Vasseur. Luc Vasseur est déçu.\n\n« {Je suis content|le Brestois} », a dit le Brestois.",
+			[]string{"Paul Morel"},
+		},
+		{
+			"a cue that goes on keeps the speaker",
+			"Paul Morel a accusé Luc Vasseur : « {Tout va mal|<Paul Morel|<a accusé} ». Luc Vasseur est parti.\n\n« {On verra|il|a-t-il encore dit} », a-t-il encore dit.",
+			[]string{"Paul Morel", "Paul Morel"},
+		},
+		{
+			"nobody speaks of himself by his name",
+			"Paul Morel a reçu Luc Vasseur.\n\n« {Paul Morel a été très aimable|il} », a-t-il dit.",
+			[]string{"Luc Vasseur"},
+		},
+		{
+			"a pronoun does not mean somebody who is named only later",
+			"« {Tout va bien|Luc Vasseur} », a dit Luc Vasseur. « {On verra|il} », a-t-il dit.\n\nPaul Morel est là. Paul Morel parle. Paul Morel rit.",
+			[]string{"Luc Vasseur", "Luc Vasseur"},
+		},
+		{
+			"the subject of the sentence before a quotation that stands alone",
+			"« {Tout va bien|Luc Vasseur} », a dit Luc Vasseur.\n\nPaul Morel est inquiet.\n\n« {Nous avons peur de demain.|} »",
+			[]string{"Luc Vasseur", "Paul Morel"},
+		},
+		{
+			"a thing that speaks right beside its cue",
+			"Paul Morel est venu. La marionnette a dit que {tout va bien|<La marionnette|<a dit}.",
+			[]string{"marionnette"},
+		},
+		{
+			"a thing elsewhere says nothing",
+			"Paul Morel est venu. La lampe est tombée, disant {tout va bien|<La lampe|<disant}.",
+			[]string{"Paul Morel"},
+		},
+		{
 			"somebody new with an indefinite article",
 			"Paul Morel est venu.\n\n« {Tout va mal|un policier} », a dit un policier.",
 			[]string{"policier, policier"},
@@ -232,6 +291,26 @@ func shown(a *clause.Article, r *resolve.Result) []string {
 		out = append(out, strings.Join(each, " + "))
 	}
 	return out
+}
+
+// Words inside another's words do not take the turn.
+func TestNested(t *testing.T) {
+	s := open(t)
+	a, set, quotes := marked(t, s, "« {Luc Vasseur dit que c'est faux et que tout va mal|Paul Morel} », a dit Paul Morel.\n\nIl pleut. « {On verra|} »")
+	inner := resolve.Quote{CueFirst: resolve.None, CueLast: resolve.None, Marked: true, Parent: 0}
+	inner.First, inner.Last = phrase(t, a, "c'est faux")
+	inner.SourceFirst, inner.SourceLast = phrase(t, a, "Luc Vasseur")
+	inner.SourceHead = inner.SourceLast
+	quotes = []resolve.Quote{quotes[0], inner, quotes[1]}
+	assert.Equal(t, []string{"Paul Morel", "Luc Vasseur", "Paul Morel"}, shown(a, resolve.Resolve(a, set, quotes)))
+}
+
+// phrase returns the tokens of the first place where the words stand.
+func phrase(t *testing.T, a *clause.Article, words string) (first, last int) {
+	t.Helper()
+	at := strings.Index(a.Doc, words)
+	require.GreaterOrEqual(t, at, 0, words)
+	return span(a, at, at+len(words))
 }
 
 func TestGender(t *testing.T) {

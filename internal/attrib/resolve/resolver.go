@@ -88,7 +88,10 @@ func (r *resolver) findSources() {
 			continue
 		}
 		heads := r.set.Source(quote.SourceFirst, quote.SourceLast, quote.SourceHead)
-		r.sources[q] = slices.DeleteFunc(heads, func(m int) bool { return r.set.Mentions[m].Kind == mention.Thing })
+		close := len(heads) == 1 && quote.besideCue()
+		r.sources[q] = slices.DeleteFunc(heads, func(m int) bool {
+			return r.set.Mentions[m].Kind == mention.Thing && (!close || r.set.Mentions[m].First < quote.SourceFirst)
+		})
 		for _, m := range r.sources[q] {
 			r.spoken[m] = append(r.spoken[m], q)
 		}

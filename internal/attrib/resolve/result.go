@@ -64,7 +64,8 @@ func (r *resolver) rolesOf(e int) []role {
 }
 
 // roleFor chooses the role of a speaker at a quote: the one at the mention,
-// else the nearest before, else the first.
+// else the nearest before, else the first. What stands beside the name counts
+// more than a description, which was only taken for the same person.
 func (r *resolver) roleFor(q int, s *Speaker) *text.Span {
 	if !r.entities[s.Entity].person() {
 		return nil
@@ -77,14 +78,15 @@ func (r *resolver) roleFor(q int, s *Speaker) *text.Span {
 	if s.Mention != None {
 		end = max(end, r.set.Mentions[s.Mention].Span.End)
 	}
-	best := &roles[0].span
+	best := 0
 	for i := range roles {
 		if s.Mention != None && roles[i].at == s.Mention {
 			return &roles[i].span
 		}
-		if roles[i].span.Start < end {
-			best = &roles[i].span
+		beside, was := r.set.Mentions[roles[i].at].Named, r.set.Mentions[roles[best].at].Named
+		if roles[i].span.Start < end && beside == was || beside && !was {
+			best = i
 		}
 	}
-	return best
+	return &roles[best].span
 }

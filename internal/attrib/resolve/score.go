@@ -3,7 +3,6 @@ package resolve
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"github.com/attribd/attribd/internal/attrib/block"
 	"github.com/attribd/attribd/internal/attrib/lexicon"
@@ -15,6 +14,8 @@ type place struct {
 	tok, sentence int
 	gender        lexicon.Gender
 	description   int  // the mention that describes, or None
+	quote         int  // the quote it is the source of, or None
+	goesOn        bool // its cue tells that it speaks again
 	source        bool // it is the source of a quote, or a quote without one
 	table         *table
 }
@@ -41,6 +42,8 @@ func (r *resolver) clues(e int, at *place) vector {
 		r.nearness(ent, at, &v)
 	}
 	v.set(spokeLast, r.latest != None && r.speaks(r.latest, e))
+	v.set(goesOn, at.goesOn && v[spokeLast] > 0)
+	v.set(namedWithin, at.quote != None && r.namedWithin(at.quote, e))
 	v.set(spokeBefore, ent.quotes > 0)
 	v.set(inTitle, ent.titular)
 	v.set(mainPerson, e == r.main)
@@ -72,7 +75,9 @@ func (r *resolver) nearness(ent *entity, at *place, v *vector) {
 	v.set(inParagraph, r.a.Layout.LineOf(m.Head) == r.a.Layout.LineOf(at.tok))
 	v.set(onlyQuoted, m.Quoted)
 	v.set(lastMet, len(r.recent) > 0 && &r.entities[r.recent[0]] == ent)
-	v.set(sinceQuote, r.latest != None && r.quotes[r.latest].Last < m.First)
+	since := r.latest != None && r.quotes[r.latest].Last < m.First
+	v.set(sinceQuote, since)
+	v.set(subjectSince, since && subject && distance <= 1 && ent.person())
 }
 
 // isSubject reports a mention that is the subject of a verb, itself or the
@@ -84,70 +89,6 @@ func (r *resolver) isSubject(m *mention.Mention) bool {
 		}
 	}
 	return false
-}
-
-// likeness tells how well the description fits what is known.
-func (r *resolver) likeness(ent *entity, d *mention.Mention, v *vector) {
-	switch {
-	case slices.Contains(ent.heads, d.Noun.Head()):
-		v[sameNoun] = 1
-		same := r.compare(ent, d)
-		v.set(sameWords, same > 0)
-		v.set(otherWords, same < 0)
-	case !d.Noun.Role:
-		v[anyPerson] = 1
-	case slices.Contains(ent.fields, d.Noun.Field):
-		v[sameField] = 1
-	case len(ent.roles) > 0:
-		v[otherRole] = 1
-	default:
-		v[noRole] = 1
-	}
-}
-
-// compare returns 1 where a role of the entity has all the words of the
-// description or the other way round, -1 where each of those with the same noun
-// has words of its own, else 0.
-func (r *resolver) compare(ent *entity, d *mention.Mention) int {
-	words := content(d.Name)
-	out := 0
-	for _, role := range ent.roles {
-		have := content(role.span.Of(r.a.Doc))
-		if !slices.Contains(have, words[0]) && !slices.Contains(words, have[0]) {
-			continue
-		}
-		if within(words, have) || within(have, words) {
-			return 1
-		}
-		out = -1
-	}
-	return out
-}
-
-// content returns the words of a phrase without the little ones.
-func content(phrase string) []string {
-	fields := strings.FieldsFunc(fold(phrase), func(c rune) bool { return c == ' ' || c == '\'' })
-	var out []string
-	for _, w := range fields {
-		switch w {
-		case "de", "du", "des", "d", "la", "le", "les", "l", "a", "au", "aux", "en", "et":
-			continue
-		}
-		out = append(out, w)
-	}
-	if len(out) == 0 {
-		return fields
-	}
-	return out
-}
-
-func within(a, b []string) bool {
-	for _, w := range a {
-		if !slices.Contains(b, w) {
-			return false
-		}
-	}
-	return true
 }
 
 // speaks reports whether the entity is a speaker of the quote.

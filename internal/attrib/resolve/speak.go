@@ -1,8 +1,6 @@
 package resolve
 
-import (
-	"github.com/attribd/attribd/internal/attrib/mention"
-)
+import "github.com/attribd/attribd/internal/attrib/mention"
 
 // speak makes the entity of a mention a speaker of a quote.
 func (r *resolver) speak(q, m int) {
@@ -34,6 +32,9 @@ func (r *resolver) add(q int, s Speaker) {
 		return
 	}
 	r.speakers[q] = append(r.speakers[q], s)
+	if r.quotes[q].Parent != None {
+		return // words inside another's words do not take the turn
+	}
 	r.entities[s.Entity].spoke = q
 	r.entities[s.Entity].quotes++
 	r.latest = q
@@ -46,7 +47,7 @@ func (r *resolver) silent(q int) {
 	if len(r.sources[q]) > 0 || r.headline(quote.First) || r.pulled(quote) {
 		return
 	}
-	at := place{tok: quote.First, sentence: r.a.Layout.SentenceOf(quote.First), description: None, source: true, table: &silentWeights}
+	at := place{tok: quote.First, sentence: r.a.Layout.SentenceOf(quote.First), description: None, source: true, quote: q, goesOn: r.goesOn(q), table: &silentWeights}
 	c := r.best(r.inMindFor(&at, nil, func(*entity) bool { return true }), &at)
 	if c.entity == None {
 		return

@@ -21,7 +21,10 @@ const (
 	subjectBefore                 // a subject in this sentence or the one before
 	lastMet                       // nobody was met since
 	sinceQuote                    // it was met since the last quotation
+	subjectSince                  // a person who was the subject of a sentence since the last quotation
 	spokeLast                     // it said the quotation before
+	goesOn                        // it said the quotation before, and the cue goes on: "a-t-il ajouté"
+	namedWithin                   // the words reported name it, as a third person
 	spokeBefore                   // it said any quotation so far
 	inParagraph                   // its last mention stands in this paragraph
 	onlyQuoted                    // it was named only inside quotation marks
@@ -53,12 +56,16 @@ type table [clues]float64
 // The weights are on the scale of log odds.
 var (
 	pronounWeights = table{
+		goesOn: 3, namedWithin: -4,
+		unseen:      -2,
 		perSentence: -0.8, sameSentence: -0.3, wasSubject: 0.3, subjectBefore: 0.8, lastMet: 0.7, sinceQuote: 1.1,
 		spokeLast: 1.2, spokeBefore: 1.8, inParagraph: 1.1, onlyQuoted: -0.9, mainPerson: 1.5, often: 1.1,
 		knownGender: 0.5, isBody: -2.4,
 	}
 	silentWeights = table{
-		perSentence: -0.6, unseen: 0.8, sameSentence: -0.6, subjectBefore: 0.2, sinceQuote: 0.4,
+		namedWithin:  -2,
+		subjectSince: 3.5,
+		perSentence:  -0.6, unseen: 0.8, sameSentence: -0.6, subjectBefore: 0.2, sinceQuote: 0.4,
 		spokeLast: 1.2, spokeBefore: 1.8, inParagraph: 0.2, onlyQuoted: -0.3, mainPerson: 0.8, isBody: -1.5, isUnnamed: -0.6,
 	}
 	bodyWeights = table{
@@ -67,7 +74,7 @@ var (
 	descriptionWeights = table{
 		perSentence: -0.4, unseen: 0.4, sameSentence: -1.2, wasSubject: 0.7, subjectBefore: 0.3, sinceQuote: 0.9,
 		spokeLast: 0.7, spokeBefore: 1.3, inParagraph: 0.9, onlyQuoted: -0.7, inTitle: 0.3, mainPerson: 0.2,
-		knownGender: 0.6, isUnnamed: -1.8, sameNoun: 2.2, sameWords: 1.6, otherWords: -2, sameField: 0.8, otherRole: -1.1,
+		knownGender: 0.6, isUnnamed: -1.8, sameNoun: 2.2, sameWords: 1.6, otherWords: -2, sameField: 0.8, otherRole: -2,
 		noRole: 0.6, anyPerson: 0.2, isNew: 1, newPossessed: 0.3, newBare: 1.8, newAside: 2,
 	}
 )

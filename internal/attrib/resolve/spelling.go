@@ -1,0 +1,101 @@
+package resolve
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// fold makes a name comparable: lower case, no accents, hyphens as spaces.
+func fold(name string) string {
+	var b strings.Builder
+	for _, c := range norm.NFD.String(strings.ToLower(name)) {
+		switch {
+		case unicode.Is(unicode.Mn, c):
+		case c == '-' || c == '\u2010' || c == '\u2011' || c == '\u00a0' || c == '\u202f':
+			b.WriteByte(' ')
+		case c == '’':
+			b.WriteByte('\'')
+		case c == 'œ':
+			b.WriteString("oe")
+		default:
+			b.WriteRune(c)
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// sameBearer reports whether two names with the same last word can be one
+// person's: the shorter is part of the longer, initials stand for names.
+func sameBearer(a, b []string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	k := 0
+	for _, w := range a {
+		for k < len(b) && !sameWord(w, b[k]) {
+			k++
+		}
+		if k == len(b) {
+			return false
+		}
+		k++
+	}
+	return true
+}
+
+func sameWord(a, b string) bool {
+	if a == b {
+		return true
+	}
+	x, y := strings.TrimSuffix(a, "."), strings.TrimSuffix(b, ".")
+	return len(x) == 1 && strings.HasPrefix(y, x) && x != a || len(y) == 1 && strings.HasPrefix(x, y) && y != b
+}
+
+// variant reports two spellings of one name: all words the same but the last,
+// which differs by a letter or two.
+func variant(a, b []string) bool {
+	if len(a) != len(b) || len(a) < 2 {
+		return false
+	}
+	for i := range len(a) - 1 {
+		if a[i] != b[i] && !near(a[i], b[i]) {
+			return false
+		}
+	}
+	return near(a[len(a)-1], b[len(b)-1])
+}
+
+// near reports words of five letters or more at a distance of one edit, or of
+// two for long words.
+func near(a, b string) bool {
+	least := min(len(a), len(b))
+	if least < 5 {
+		return a == b
+	}
+	return distance(a, b) <= 1+least/8
+}
+
+func start(word string) string { return word[:min(3, len(word))] }
+
+// distance is the number of edits between two words.
+func distance(a, b string) int {
+	x, y := []rune(a), []rune(b)
+	row := make([]int, len(y)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range x {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range y {
+			cost := diagonal
+			if x[i] != y[j] {
+				cost = min(diagonal, row[j], row[j+1]) + 1
+			}
+			diagonal, row[j+1] = row[j+1], cost
+		}
+	}
+	return row[len(y)]
+}
