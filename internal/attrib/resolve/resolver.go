@@ -88,9 +88,9 @@ func (r *resolver) findSources() {
 			continue
 		}
 		heads := r.set.Source(quote.SourceFirst, quote.SourceLast, quote.SourceHead)
-		close := len(heads) == 1 && quote.besideCue()
+		adjacent := len(heads) == 1 && quote.besideCue()
 		r.sources[q] = slices.DeleteFunc(heads, func(m int) bool {
-			return r.set.Mentions[m].Kind == mention.Thing && (!close || r.set.Mentions[m].First < quote.SourceFirst)
+			return r.set.Mentions[m].Kind == mention.Thing && (!adjacent || r.set.Mentions[m].First < quote.SourceFirst)
 		})
 		for _, m := range r.sources[q] {
 			r.spoken[m] = append(r.spoken[m], q)
