@@ -37,7 +37,7 @@ func (l *Layout) holds(stretch, first, last int) bool {
 func (l *Layout) cut(first, last, base int) []Sentence {
 	var out []Sentence
 	for start, i := first, first; i <= last; i++ {
-		if i == last || l.ends(i, base) {
+		if i == last || l.ends(i, base) || l.tokens[i].Is(":") && l.pointer(start, i) {
 			out = append(out, Sentence{First: start, Last: i, Line: l.LineOf(start), LastLine: l.LineOf(i)})
 			start = i + 1
 		}
@@ -57,6 +57,17 @@ func (l *Layout) ends(tok, base int) bool {
 		return l.closesSentence(here, tok)
 	}
 	return l.prefixed(tok) || l.stops(tok) && !l.bracketed[tok]
+}
+
+// pointer reports that all before the colon at tok points to another page: "Lire
+// aussi :", in the middle of a text that lost its lines.
+func (l *Layout) pointer(start, tok int) bool {
+	const longest = 8 // tokens
+	if tok-start > longest || tok == start || l.marks.Inside(tok) >= 0 {
+		return false
+	}
+	line := l.tokens[start:tok]
+	return loaded().pointers.match(line) || loaded().boilerplate.match(line)
 }
 
 // prefixed reports the last token of what a page says before a headline.

@@ -35,7 +35,7 @@ func (b *builder) wrap() {
 		if !inner.Reports {
 			continue
 		}
-		inner.Denied = unspoken(w, g)
+		inner.Denied = unspoken(w, g) && !legible(w, &inner)
 		*g = inner
 		b.wrapped = true
 		return
@@ -54,6 +54,12 @@ func unspoken(w lexicon.Wrapper, g *Group) bool {
 	default:
 		return !g.Negated
 	}
+}
+
+// legible reports what can be read or heard because it was said: "peut-on lire dans
+// un communiqué".
+func legible(w lexicon.Wrapper, g *Group) bool {
+	return w.Lemma == "pouvoir" && !g.Negated && (g.Lemma == "lire" || g.Lemma == "entendre")
 }
 
 // linked finds the infinitive that follows a wrapper after its link.

@@ -196,6 +196,10 @@ func (c *context) governed() int {
 			if c.Form(i-1) == "," {
 				return i - 1
 			}
+		case tag.PastParticiple:
+			if g := c.sentence.GroupAt(i); g != None && c.sentence.Groups[g].Form == clause.SharedAuxiliary && c.sentence.Groups[g].Reports {
+				return i - 1
+			}
 		}
 	}
 	return end
