@@ -49,6 +49,8 @@ func (l *Layout) cut(first, last, base int) []Sentence {
 func (l *Layout) ends(tok, base int) bool {
 	here, there := l.region(tok, base), l.region(tok+1, base)
 	switch {
+	case l.tokens[tok+1].StartsLine() && l.KindOf(tok+1) == Turn:
+		return true
 	case here >= 0 && here == there:
 		return false
 	case l.tokens[tok+1].StartsLine():

@@ -267,7 +267,7 @@ func (c *context) aside(i int) bool {
 	case tag.Noun:
 		return true
 	case tag.Adverb:
-		return i < c.sentence.Last && c.Tag(i+1) == tag.PastParticiple
+		return c.Form(i) == "debout" || i < c.sentence.Last && c.Tag(i+1) == tag.PastParticiple
 	case tag.Preposition:
 		return c.Form(i) == "en" || c.Form(i) == "dans" || c.Form(i) == "lors"
 	}

@@ -93,7 +93,7 @@ func (c *context) stretchesIn(r Range) []int {
 		if s < 0 || c.Marks.Stretches[s].Empty() || len(out) > 0 && c.within(s, out[len(out)-1]) {
 			continue
 		}
-		if first := c.opening(s); first < r.First || first > r.Last {
+		if first := max(c.opening(s), c.sentence.First); first < r.First || first > r.Last {
 			continue
 		}
 		out = append(out, s)
@@ -125,11 +125,12 @@ func (c *context) closing(s int) int {
 	return c.Marks.Stretches[s].Last
 }
 
-// pieces returns the content of a stretch, one piece a paragraph.
+// pieces returns the content of a stretch in this sentence, one piece a paragraph:
+// each turn of a dialogue is a sentence of its own.
 func (c *context) pieces(s int) []Range {
 	var out []Range
 	for _, p := range c.Marks.Stretches[s].Pieces {
-		if r := c.inner(Range{p[0], p[1]}); !r.Empty() {
+		if r := c.inner(Range{max(p[0], c.sentence.First), min(p[1], c.sentence.Last)}); !r.Empty() {
 			out = append(out, r)
 		}
 	}
