@@ -75,11 +75,14 @@ func (e *Engine) Attribute(ctx context.Context, doc string) (*Result, error) {
 // choose proposes and decides, sentence by sentence.
 func (e *Engine) choose(ctx context.Context, article *clause.Article) ([]rule.Candidate, error) {
 	var chosen []rule.Candidate
+	quoted := false
 	for i := range article.Sentences {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		chosen = append(chosen, decide.Choose(e.rules.Propose(article, i), e.weights)...)
+		best := decide.Choose(e.rules.Propose(article, i, quoted), e.weights)
+		quoted = slices.ContainsFunc(best, func(c rule.Candidate) bool { return c.Kind != rule.Indirect })
+		chosen = append(chosen, best...)
 	}
 	return chosen, nil
 }

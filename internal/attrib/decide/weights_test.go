@@ -184,7 +184,7 @@ func TestFeaturesAreGiven(t *testing.T) {
 		article, err := reader.Read(t.Context(), doc)
 		require.NoError(t, err)
 		for i := range article.Sentences {
-			for _, candidate := range set.Propose(article, i) {
+			for _, candidate := range set.Propose(article, i, false) {
 				for _, f := range candidate.Features {
 					require.Contains(t, names, f.Name)
 					carried[f.Name] = true

@@ -175,9 +175,12 @@ func fragmentHere(c *context) *Candidate {
 // words of the source before.
 func continuing(c *context) *Candidate {
 	r := c.trim(Range{c.sentence.First, c.sentence.Last})
-	if r.Empty() {
+	st := &c.Marks.Stretches[c.stretch]
+	if r.Empty() || c.term(c.stretch) {
 		return nil
 	}
+	c.add("continuing:quoted", truth(c.quoted))
+	c.add("continuing:phrase", truth(c.lowerAt(st.First) && c.words(Range{st.First, st.Last}) >= 3))
 	return c.candidate(Mixed, []Range{r})
 }
 

@@ -32,8 +32,9 @@ func NewSet() *Set {
 func (s *Set) Rules() []Rule { return s.rules }
 
 // Propose returns the candidates of a sentence, in the order of their triggers.
-func (s *Set) Propose(a *clause.Article, index int) []Candidate {
-	p := proposer{set: s, article: a, sentence: &a.Sentences[index], index: index}
+// Quoted says that the sentence before it holds a quote.
+func (s *Set) Propose(a *clause.Article, index int, quoted bool) []Candidate {
+	p := proposer{set: s, article: a, sentence: &a.Sentences[index], index: index, quoted: quoted}
 	p.verbs()
 	p.prepositions()
 	p.stretches()
@@ -46,6 +47,7 @@ type proposer struct {
 	article  *clause.Article
 	sentence *clause.Sentence
 	index    int
+	quoted   bool
 	triggers int
 	out      []Candidate
 }
@@ -66,7 +68,7 @@ func (p *proposer) wake(kind wakeKind, c context) {
 }
 
 func (p *proposer) context() context {
-	return context{Article: p.article, sentence: p.sentence, index: p.index, stretch: None, at: None}
+	return context{Article: p.article, sentence: p.sentence, index: p.index, quoted: p.quoted, stretch: None, at: None}
 }
 
 func (p *proposer) verbs() {

@@ -46,7 +46,8 @@ type yield func(c *context) *Candidate
 type context struct {
 	*clause.Article
 	sentence *clause.Sentence
-	index    int // of the sentence
+	index    int  // of the sentence
+	quoted   bool // the sentence before it holds a quote
 	rule     *Rule
 
 	first, last int           // the tokens of the trigger
