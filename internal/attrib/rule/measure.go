@@ -24,6 +24,9 @@ func (c *context) measure(cand *Candidate) {
 	if c.group != nil {
 		c.measureVerb(cand, add)
 	}
+	add("noun:sure", truth(c.noun != nil && c.noun.Strength > 2))
+	add("noun:object", truth(c.noun != nil && c.reported()))
+	add("noun:in-marks", truth(c.noun != nil && c.Marks.Inside(c.first) >= 0))
 	if cand.Source.Found() {
 		c.measureSource(cand, add)
 	}

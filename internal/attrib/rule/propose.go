@@ -17,7 +17,7 @@ type Set struct {
 // NewSet returns the rules of the engine.
 func NewSet() *Set {
 	s := &Set{}
-	for _, table := range [][]Rule{inciseRules, clauseRules, fragmentRules, prepositionRules, markRules} {
+	for _, table := range [][]Rule{inciseRules, clauseRules, fragmentRules, prepositionRules, nounRules, markRules} {
 		s.rules = append(s.rules, table...)
 	}
 	for i := range s.rules {
@@ -37,6 +37,7 @@ func (s *Set) Propose(a *clause.Article, index int, quoted bool) []Candidate {
 	p := proposer{set: s, article: a, sentence: &a.Sentences[index], index: index, quoted: quoted}
 	p.verbs()
 	p.prepositions()
+	p.nouns()
 	p.stretches()
 	return p.out
 }
@@ -55,7 +56,7 @@ type proposer struct {
 func (p *proposer) wake(kind wakeKind, c context) {
 	p.triggers++
 	for _, r := range p.set.byWake[kind] {
-		if c.group != nil && !c.group.Cue.Takes(r.Wake.frames) {
+		if frames, ok := c.taking(); ok && !frames.Has(r.Wake.frames) {
 			continue
 		}
 		each := c

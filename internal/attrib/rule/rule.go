@@ -22,7 +22,7 @@ type Rule struct {
 // trigger is what wakes a rule. A rule costs nothing elsewhere.
 type trigger struct {
 	kind   wakeKind
-	frames lexicon.Frame // of a verb: it must take one of these
+	frames lexicon.Frame // of a verb or noun: it must take one of these
 }
 
 type wakeKind uint8
@@ -50,11 +50,12 @@ type context struct {
 	quoted   bool // the sentence before it holds a quote
 	rule     *Rule
 
-	first, last int           // the tokens of the trigger
-	group       *clause.Group // the verb that woke the rule, or nil
-	at          int           // index of the group
-	stretch     int           // the stretch that woke it, or None
-	lemma       string        // of a preposition or noun
+	first, last int              // the tokens of the trigger
+	group       *clause.Group    // the verb that woke the rule, or nil
+	at          int              // index of the group
+	noun        *lexicon.NounCue // the noun that woke it, or nil
+	stretch     int              // the stretch that woke it, or None
+	lemma       string           // of a preposition or noun
 
 	left, right int            // the next token to read on either side
 	source      clause.Subject // who speaks

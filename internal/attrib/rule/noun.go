@@ -1,0 +1,118 @@
+package rule
+
+import (
+	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/lexicon"
+	"github.com/attribd/attribd/internal/attrib/phrase"
+	"github.com/attribd/attribd/internal/attrib/tag"
+	"github.com/attribd/attribd/internal/attrib/token"
+)
+
+// nouns wakes the rules of nouns that report.
+func (p *proposer) nouns() {
+	var words [4]string
+	for i := p.sentence.First; i <= p.sentence.Last; i++ {
+		if p.article.Tokens[i].Kind != token.Word || p.article.Tag(i) != tag.Noun {
+			continue
+		}
+		n := 0
+		for k := i; k <= p.sentence.Last && n < len(words); k++ {
+			words[n] = p.article.Form(k)
+			n++
+		}
+		cue, taken := p.article.Lexicon.NounCue(words[:n])
+		if taken == 0 {
+			words[0] = p.article.Words[i].Lemma()
+			cue, taken = p.article.Lexicon.NounCue(words[:n])
+		}
+		if taken == 0 || cue.Strength < 2 {
+			continue
+		}
+		c := p.context()
+		c.first, c.last, c.lemma, c.noun = i, i+taken-1, cue.Lemma, &cue
+		p.wake(onNoun, c)
+		i += taken - 1
+	}
+}
+
+// ofSource reads the complement of a noun that reports: whose promise it is.
+func ofSource(c *context) bool {
+	at := c.sentence.PhraseAt(c.first)
+	if at == None {
+		return false
+	}
+	for i := at; i < len(c.sentence.Phrases); i++ {
+		p := &c.sentence.Phrases[i]
+		if p.First > c.sentence.Phrases[at].Last {
+			break
+		}
+		if p.Preposition == phrase.None || p.Preposition != c.right || c.marked(Range{c.right, p.Base}) {
+			continue
+		}
+		if sort := c.sortOf(p.Head); sort != speaker {
+			return false
+		}
+		last := c.unmarkedEnd(i)
+		c.source = clause.Subject{First: p.First, Last: last, Head: p.Head, Shared: None, Relative: None}
+		c.right = last + 1
+		return true
+	}
+	return false
+}
+
+// reported reports a noun that is the object of a verb that reports: that verb is
+// the better cue.
+func (c *context) reported() bool {
+	p := c.sentence.PhraseAt(c.first)
+	if p == None || c.sentence.Phrases[p].First == 0 {
+		return false
+	}
+	g := c.sentence.GroupAt(c.sentence.Phrases[p].First - 1)
+	return g != None && c.sentence.Groups[g].Reports
+}
+
+// qualified reads an adjective behind a noun: "une promesse ferme de".
+func qualified(c *context) bool {
+	for c.right <= c.sentence.Last && c.Tag(c.right) == tag.Adjective {
+		c.right++
+	}
+	return true
+}
+
+// embedded notes that the clause stands inside another one.
+func embedded(c *context) bool {
+	c.embedded = true
+	return true
+}
+
+// marksHere asks for a stretch that opens here and is no mere adjective.
+func marksHere(c *context) bool {
+	s := c.stretchAt(c.right)
+	if s == None || c.Marks.Stretches[s].Empty() || c.term(s) {
+		return false
+	}
+	c.add("noun:utterance", truth(c.utterance(s)))
+	first := c.Tag(c.Marks.Stretches[s].First)
+	return first != tag.Adjective && first != tag.Finite
+}
+
+// phraseHere yields the stretch that opens at right, and those tied to it.
+func phraseHere(c *context) *Candidate {
+	s := c.stretchAt(c.right)
+	kind := Mixed
+	if c.utterance(s) && c.Form(c.right-1) != "de" && c.Form(c.right-1) != "d'" {
+		kind = Direct
+	}
+	return c.candidate(kind, c.chain(s))
+}
+
+// taking returns the frames of the cue that woke a rule.
+func (c *context) taking() (lexicon.Frame, bool) {
+	switch {
+	case c.group != nil:
+		return c.group.Cue.Frames, true
+	case c.noun != nil:
+		return c.noun.Frames, true
+	}
+	return 0, false
+}
