@@ -92,8 +92,7 @@ func marksHere(c *context) bool {
 		return false
 	}
 	c.add("noun:utterance", truth(c.utterance(s)))
-	first := c.Tag(c.Marks.Stretches[s].First)
-	return first != tag.Adjective && first != tag.Finite
+	return c.Tag(c.Marks.Stretches[s].First) != tag.Adjective && !c.headed(s)
 }
 
 // phraseHere yields the stretch that opens at right, and those tied to it.
