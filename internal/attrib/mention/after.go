@@ -84,11 +84,20 @@ func (f *finder) bears(head, end int) bool {
 		if at == None || f.set.Mentions[at].First != k || f.a.Tag(k-1) == tag.Preposition || f.a.Tag(k-1) == tag.Determiner {
 			continue
 		}
+		if f.housed(k - 1) {
+			continue
+		}
 		if m := &f.set.Mentions[at]; m.Kind == Person && (m.Sure || m.Last > m.First) && f.a.Tag(k-1) != tag.Punct {
 			return true
 		}
 	}
 	return false
+}
+
+// housed reports a noun for a body that can be called after somebody: "au lycée
+// Louise Michel".
+func (f *finder) housed(i int) bool {
+	return f.a.Tag(i) == tag.Noun && f.noun(i, i).Kind == Organization && !f.a.Tokens[i].Has(token.Capital)
 }
 
 // age skips "45 ans" and "45".

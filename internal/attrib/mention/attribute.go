@@ -3,6 +3,7 @@ package mention
 import (
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/tag"
+	"github.com/attribd/attribd/internal/attrib/text"
 )
 
 // elected reads ", élu président de …" and ", nommée à la tête de …".
@@ -41,6 +42,9 @@ func (f *finder) attributes(s *clause.Sentence) {
 			continue
 		}
 		switch group.Lemma {
+		case "se dire":
+			f.claim(s, group)
+			continue
 		case "être", "devenir", "rester", "demeurer":
 		default:
 			continue
@@ -52,5 +56,17 @@ func (f *finder) attributes(s *clause.Sentence) {
 		if head := f.apposed(s, group.Last+1); head != None {
 			f.addRole(name, head, f.withPrefix(head, group.Last+1), f.roleEnd(s, head))
 		}
+	}
+}
+
+// claim notes the role that somebody without a name claims: "un homme, qui se dit
+// représentant du parti".
+func (f *finder) claim(s *clause.Sentence, group *clause.Group) {
+	if f.set.Named(group.Subject.Head) != None {
+		return
+	}
+	if head := f.apposed(s, group.Last+1); head != None {
+		first, last := f.withPrefix(head, group.Last+1), f.roleEnd(s, head)
+		f.claimed[group.Subject.Head] = text.Span{Start: f.a.Tokens[first].Start, End: f.a.Tokens[last].End}
 	}
 }

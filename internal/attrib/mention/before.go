@@ -82,11 +82,17 @@ func (f *finder) otherName(k int) bool {
 	return at != None && f.set.Mentions[at].Kind == Person && f.set.Mentions[at].Last > f.set.Mentions[at].First
 }
 
+// nominative reports a noun behind "le" that no preposition governs.
+func (f *finder) nominative(k int) bool {
+	at := f.withPrefix(k, 0) - 1
+	return at >= 0 && f.article(at) == Definite && !contracted(f.a.Form(at)) && (at == 0 || f.a.Tag(at-1) != tag.Preposition)
+}
+
 // near reports whether a noun that has other senses stands close enough to the
 // name to be its role: "le patron Jean Dupont", but not "dans le cadre de …,
 // Jean Dupont".
 func (f *finder) near(k, last int, comma bool) bool {
-	return f.noun(k, last).Sure || !comma && last-k < 3
+	return f.noun(k, last).Sure || !comma && last-k < 3 || comma && k < last && genitive(f.a.Form(k+1)) && f.nominative(k)
 }
 
 // closesPhrase reports a word that a name can stand behind as apposition.

@@ -16,7 +16,7 @@ const roleReach = 28
 // besides finds the roles beside the name m, on either side.
 func (f *finder) besides(s *clause.Sentence, name int) {
 	m := &f.set.Mentions[name]
-	if m.Kind == Place || m.Kind == Organization && m.Sure {
+	if m.Kind == Place || m.Kind == Organization && m.Sure || f.denominated(s, m) {
 		return
 	}
 	if head, last, ok := f.roleBefore(s, m); ok {

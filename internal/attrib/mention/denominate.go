@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
@@ -9,6 +10,10 @@ import (
 // stand behind it: "l'agence Novapresse", "le laboratoire Corvex". What
 // "le gouvernement Martin" names is no Martin.
 func (n *Noun) Generic() bool {
+	switch n.Lemma {
+	case "cabinet de conseil", "institut de sondage", "institut de sondages":
+		return true
+	}
 	switch n.Head() {
 	case "agence", "application", "association", "assureur", "avionneur", "banque", "bimensuel", "brasseur", "chaîne", "club",
 		"collectif", "compagnie", "conglomérat", "constructeur", "entreprise", "fabricant", "fédération", "filiale", "firme", "formation",
@@ -44,4 +49,15 @@ func (f *finder) denominate(m *Mention) {
 		name.Gender = m.Gender
 	}
 	m.Beside = at
+}
+
+// denominated reports a name that can only be that of the body whose noun stands
+// right before it: "le patron du groupe Corvex Marine" names no person.
+func (f *finder) denominated(s *clause.Sentence, m *Mention) bool {
+	at := m.First - 1
+	if at < s.First || m.Kind == Person && m.Sure || f.a.Tag(at) != tag.Noun {
+		return false
+	}
+	n := f.noun(at, at)
+	return n.Generic()
 }

@@ -26,6 +26,8 @@ func (f *finder) whole(m *Mention, p *phrase.Phrase) {
 	if f.a.Tag(next) == tag.Adjective || f.a.Tag(next) == tag.PastParticiple || f.a.Form(next) == "proche" || f.a.Form(next) == "proches" {
 		if end := f.complementEnd(s.Last, next+1); end > next+1 {
 			m.Last = end
+		} else if next < s.Last && f.a.Tag(next) == tag.PastParticiple && f.a.Tag(next+1) == tag.Finite {
+			m.Last = next // "les gendarmes blessés ont dit"
 		}
 		return
 	}

@@ -20,13 +20,15 @@ type finder struct {
 
 	beside   []int32 // for the head of a role the name beside it
 	governed []int32 // for a preposition the phrase that it governs
+
+	claimed map[int]text.Span // for the head of a phrase the role that the person claims
 }
 
 // Find lists the mentions of an article: also those inside quotation marks, in
 // titles and in captions, which often hold the full name. The dictionary tells
 // first names from places.
 func Find(a *clause.Article, dict *morph.Lexicon) *Set {
-	f := &finder{a: a, dict: dict, set: &Set{article: a, byHead: nones(len(a.Tokens)), named: nones(len(a.Tokens))}}
+	f := &finder{a: a, dict: dict, set: &Set{article: a, byHead: nones(len(a.Tokens)), named: nones(len(a.Tokens))}, claimed: map[int]text.Span{}}
 	f.beside, f.governed = nones(len(a.Tokens)), nones(len(a.Tokens))
 	for i := range a.Sentences {
 		s := &a.Sentences[i]

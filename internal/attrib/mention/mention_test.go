@@ -78,6 +78,10 @@ func TestFind(t *testing.T) {
 		{"one comma only", "Le premier ministre, Paul Vasseur a parlé.", "Paul Vasseur", mention.Person, lexicon.Masculine, []string{"premier ministre"}},
 		{"a foreign name behind a ministry", "Hier, le ministre de la Défense Nux Vassor a parlé.", "Nux Vassor", mention.Person, lexicon.AnyGender, []string{"ministre de la Défense"}},
 		{"a federation with capitals", "Le président de la Fédération Française de Voile, Paul Vasseur, a parlé.", "Paul Vasseur", mention.Person, lexicon.Masculine, []string{"président de la Fédération Française de Voile"}},
+		{"a namesake inside a role", "Hier, Julie Vasseur professeure au lycée Paul Morel a parlé.", "Julie Vasseur", mention.Person, lexicon.Feminine, []string{"professeure au lycée Paul Morel"}},
+		{"a noun with other senses behind its article", "Le patron de la régie, Paul Vasseur, a parlé.", "Paul Vasseur", mention.Person, lexicon.Masculine, []string{"patron de la régie"}},
+		{"no role: a frame", "Dans le cadre de la visite, Paul Vasseur, fatigué, a parlé.", "Paul Vasseur", mention.Person, lexicon.Masculine, nil},
+		{"no person: a body", "Le patron du groupe Corvex Marine a parlé.", "Corvex Marine", mention.Organization, lexicon.Masculine, nil},
 		{"no role: another's", "Julie Vasseur et son avocat Paul Morel ont parlé.", "Julie Vasseur", mention.Person, lexicon.Feminine, nil},
 		{"no role: a clause", "Pour le ministre, Julie Vasseur a menti.", "Julie Vasseur", mention.Person, lexicon.Feminine, nil},
 		{"an acronym", "Hier, la CGT a parlé.", "CGT", mention.Organization, lexicon.Feminine, nil},
@@ -124,6 +128,8 @@ func TestSource(t *testing.T) {
 		{"an adjective between", "L'agence bretonne Novapresse a parlé.", "L'agence bretonne Novapresse", "agence", []string{"Novapresse"}},
 		{"a government of somebody", "Le gouvernement Vasseur a parlé.", "Le gouvernement Vasseur", "gouvernement", []string{"gouvernement Vasseur"}},
 		{"behind a mark", "« Une dame a parlé », dit-il.", "« Une dame", "dame", []string{"dame"}},
+		{"two with an indefinite one", "La Turquie et d'autres pays ont parlé.", "La Turquie et d'autres pays", "Turquie", []string{"Turquie", "autres pays"}},
+		{"one of several", "L'un des gendarmes blessés a parlé.", "L'un des gendarmes blessés", "un", []string{"L'un des gendarmes blessés"}},
 		{"two", "La police et les pompiers ont parlé.", "La police et les pompiers", "police", []string{"police", "pompiers"}},
 		{"a pronoun", "Hier, elle a parlé.", "elle", "elle", []string{"elle"}},
 	} {
@@ -137,6 +143,24 @@ func TestSource(t *testing.T) {
 				got = append(got, set.Mentions[m].Name)
 			}
 			assert.Equal(t, test.want, got)
+		})
+	}
+}
+
+// Somebody without a name has the role of the words that describe or claim it.
+func TestOwnRole(t *testing.T) {
+	s := open(t)
+	for _, test := range []struct{ what, doc, name, want string }{
+		{"a description", "Un avocat du barreau de Brest a parlé.", "avocat du barreau de Brest", "avocat du barreau de Brest"},
+		{"one of several", "Une de ses porte-parole a parlé.", "Une de ses porte-parole", "porte-parole"},
+		{"a claim", "Un homme, qui se dit représentant du collectif, a parlé.", "homme", "représentant du collectif"},
+		{"none", "Un homme a parlé.", "homme", ""},
+	} {
+		t.Run(test.what, func(t *testing.T) {
+			set := mention.Find(analyse(t, s, test.doc), s.Forms)
+			m := named(set, test.name)
+			require.NotNil(t, m, "%q not among %q", test.name, names(set))
+			assert.Equal(t, test.want, m.Role.Of(test.doc))
 		})
 	}
 }
@@ -163,6 +187,7 @@ func TestAcronyms(t *testing.T) {
 	for _, test := range []struct{ doc, long, short string }{
 		{"La Ligue océane des pêcheurs (LOP) a parlé.", "Ligue océane des pêcheurs", "LOP"},
 		{"La LOP (Ligue océane des pêcheurs) a parlé.", "Ligue océane des pêcheurs", "LOP"},
+		{"Les chefs de la Communauté économique des États (CEE) ont parlé.", "Communauté économique des États", "CEE"},
 		{"Le Parti océanique a gagné. Puis le PO a parlé.", "Parti océanique", "PO"},
 	} {
 		set := mention.Find(analyse(t, s, test.doc), s.Forms)

@@ -41,6 +41,9 @@ func (f *finder) nominal(m *Mention, p *phrase.Phrase) {
 		last := f.roleLast(m)
 		m.Role = text.Span{Start: f.a.Tokens[f.withPrefix(m.Head, m.Core)].Start, End: f.a.Tokens[last].End}
 	}
+	if m.Kind == UnnamedPerson && m.Role.Empty() {
+		m.Role = f.claimed[m.Head]
+	}
 }
 
 // functional reports a noun that gives a role here: "femme" and "fille" do so

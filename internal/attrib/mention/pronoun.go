@@ -4,6 +4,7 @@ import (
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
+	"github.com/attribd/attribd/internal/attrib/text"
 )
 
 // demonstrated describes "ce dernier" and "cette dernière", which stand for
@@ -40,6 +41,10 @@ func (f *finder) partitive(m *Mention, p *phrase.Phrase) bool {
 	m.Kind, m.Noun, m.Article, m.Gender = UnnamedPerson, n, Indefinite, lexicon.Masculine
 	if form == "une" {
 		m.Gender = lexicon.Feminine
+	}
+	f.whole(m, p)
+	if n.Role && f.a.Form(inner.Head) == n.Lemma { // "une de ses porte-parole"
+		m.Role = text.Span{Start: f.a.Tokens[inner.Head].Start, End: f.a.Tokens[f.trim(inner.Head, inner.Last)].End}
 	}
 	return true
 }

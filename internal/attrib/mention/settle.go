@@ -139,15 +139,39 @@ func spells(short, long string) bool {
 	return len(initials) > 0 && strings.HasPrefix(short, string(initials[0])) && missed <= len(short)/3 && missed < len(short)-1
 }
 
-// endingAt returns the longest mention before i whose last token is tok.
+// endingAt returns the shortest mention before i that ends at tok and has all the
+// letters of i, or else the longest.
 func (f *finder) endingAt(i, tok int) int {
 	found := None
 	for k := i - 1; k >= max(0, i-12); k-- {
-		if m := &f.set.Mentions[k]; m.Last == tok && (found == None || m.First < f.set.Mentions[found].First) {
+		m := &f.set.Mentions[k]
+		if m.Last != tok {
+			continue
+		}
+		if m.Core < m.Last && spelled(f.a.Form(f.set.Mentions[i].Core), m.Name) {
+			return k
+		}
+		if found == None || m.First < f.set.Mentions[found].First {
 			found = k
 		}
 	}
 	return found
+}
+
+// spelled reports whether all the letters of an acronym begin words of a name, in
+// order.
+func spelled(short, long string) bool {
+	initials, at := initialsOf(long), 0
+	for _, c := range short {
+		for at < len(initials) && initials[at] != plain(c) {
+			at++
+		}
+		if at == len(initials) {
+			return false
+		}
+		at++
+	}
+	return len(initials) > 0 && strings.HasPrefix(short, string(initials[0]))
 }
 
 // startingAt returns the longest mention that begins at tok.

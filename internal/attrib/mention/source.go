@@ -82,6 +82,10 @@ func (s *Set) tied(from, to int) bool {
 		case "et", "ainsi", "que", "&":
 			n++
 		case ",":
+		case "d'", "de", "des", "du":
+			if k != to-1 && n == 0 {
+				return false
+			}
 		default:
 			if s.Named(k) == None { // "et Mme Durand"
 				return s.article.IsMark(k)
@@ -98,9 +102,26 @@ func initialsOf(name string) []rune {
 	for _, c := range strings.ToLower(name) {
 		letter := unicode.IsLetter(c)
 		if letter && start {
-			out = append(out, c)
+			out = append(out, plain(c))
 		}
 		start = !letter
 	}
 	return out
+}
+
+// plain takes the accent from a letter: acronyms are written without.
+func plain(c rune) rune {
+	switch c {
+	case 'é', 'è', 'ê', 'ë':
+		return 'e'
+	case 'à', 'â':
+		return 'a'
+	case 'î', 'ï':
+		return 'i'
+	case 'ô':
+		return 'o'
+	case 'ç':
+		return 'c'
+	}
+	return c
 }
