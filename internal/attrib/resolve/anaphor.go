@@ -33,11 +33,31 @@ func (r *resolver) pronoun(m int) {
 		at.quote = r.spoken[m][0]
 		at.goesOn = r.goesOn(at.quote)
 	}
+	if e := r.latter(men); e != None && at.source {
+		r.follow(m, e, choice{entity: e})
+		return
+	}
 	c := r.best(r.inMindFor(&at, nil, func(e *entity) bool { return agrees(e, men) }), &at)
 	if c.entity == None || c.score < leastForPronoun && !at.source {
 		return
 	}
 	r.follow(m, c.entity, c)
+}
+
+// latter returns who "ce dernier" and "celle-ci" mean: of those that fit, the one
+// named last, not the one who speaks or acts.
+func (r *resolver) latter(m *mention.Mention) int {
+	switch r.a.Form(m.Head) {
+	case "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "dernier", "dernière", "derniers", "dernières":
+	default:
+		return None
+	}
+	for _, e := range r.recent {
+		if ent := &r.entities[e]; ent.person() && agrees(ent, m) && m.Sentence-r.set.Mentions[ent.seen].Sentence <= 1 {
+			return e
+		}
+	}
+	return None
 }
 
 // follow ties an anaphor to the entity it means.
@@ -114,6 +134,9 @@ func (r *resolver) description(m int) {
 // thought: somebody bears a role with its noun, or it brings in somebody new.
 func (r *resolver) likely(m int) bool {
 	men := &r.set.Mentions[m]
+	if men.Noun.Field == "family" && men.Article == mention.Indefinite {
+		return true // "une femme" comes in
+	}
 	return men.Noun.Sure && (men.Article == mention.Indefinite || len(r.byHead[men.Noun.Head()]) > 0)
 }
 

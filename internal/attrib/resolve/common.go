@@ -29,7 +29,7 @@ func (r *resolver) common(m int) {
 	}
 	if generic(men) {
 		at := place{tok: men.Head, sentence: men.Sentence, gender: men.Gender, description: None, quote: None, table: &bodyWeights}
-		c := r.best(r.inMindFor(&at, nil, func(e *entity) bool { return e.named && e.kind == mention.Organization }), &at)
+		c := r.best(r.inMindFor(&at, nil, func(e *entity) bool { return e.named && e.kind == mention.Organization && e.number != lexicon.Plural }), &at)
 		if c.entity != None && c.score > leastForBody {
 			r.follow(m, c.entity, c)
 			r.remember(men.Noun.Head(), c.entity)
@@ -84,11 +84,13 @@ func (r *resolver) sameCommon(e int, m *mention.Mention) bool {
 // communiqué du ministère".
 func (r *resolver) issuer(m int) int {
 	men := &r.set.Mentions[m]
-	if men.Kind != mention.Document || len(r.spoken[m]) == 0 {
+	if men.Kind != mention.Document && men.Kind != mention.Thing || len(r.spoken[m]) == 0 {
 		return None
 	}
 	switch men.Noun.Lemma {
-	case "communiqué", "déclaration", "message", "tweet", "lettre", "texte", "post":
+	case "communiqué", "déclaration", "message", "tweet", "lettre", "texte", "post",
+		"estimation", "chiffre", "donnée", "décompte", "statistique", "calcul", "information",
+		"estimations", "chiffres", "données", "statistiques", "calculs", "informations":
 	default:
 		return None
 	}

@@ -224,6 +224,31 @@ func TestResolve(t *testing.T) {
 			[]string{"Paul Morel"},
 		},
 		{
+			"ce dernier is who was named last, not who acts",
+			"Paul Morel a vu Luc Vasseur. « {Tout va mal|ce dernier} », a dit ce dernier.",
+			[]string{"Luc Vasseur"},
+		},
+		{
+			"a woman who comes in can be taken up",
+			"La présidente Julie Vasseur a parlé d'une femme à terre. Cette dernière a dit : « {J'ai mal|<Cette dernière} ».",
+			[]string{"femme à terre"},
+		},
+		{
+			"the figures of a body are its words",
+			"Selon les estimations de la Ligue océane, {tout va mal|<les estimations de la Ligue océane}.",
+			[]string{"Ligue océane"},
+		},
+		{
+			"a bare relation says less than any other role",
+			"Julie Morel est venue. « {Oui|la comédienne} », a dit la comédienne. « {Non|son épouse} », a dit son épouse. « {Si|Mme Morel} », a dit Mme Morel.",
+			[]string{"Julie Morel, comédienne", "Julie Morel, épouse", "Julie Morel, comédienne"},
+		},
+		{
+			"a platform is no plural",
+			"Buzzinfo a publié une enquête. Elle vise les Vassoriens et les Millenials.\n\n« {Tout va mal|la plateforme} », écrit la plateforme.",
+			[]string{"Buzzinfo"},
+		},
+		{
 			"somebody new with an indefinite article",
 			"Paul Morel est venu.\n\n« {Tout va mal|un policier} », a dit un policier.",
 			[]string{"policier, policier"},

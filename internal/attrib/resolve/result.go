@@ -83,10 +83,23 @@ func (r *resolver) roleFor(q int, s *Speaker) *text.Span {
 		if s.Mention != None && roles[i].at == s.Mention {
 			return &roles[i].span
 		}
-		beside, was := r.set.Mentions[roles[i].at].Named, r.set.Mentions[roles[best].at].Named
-		if roles[i].span.Start < end && beside == was || beside && !was {
+		worth, was := r.worth(&roles[i]), r.worth(&roles[best])
+		if roles[i].span.Start < end && worth == was || worth > was {
 			best = i
 		}
 	}
 	return &roles[best].span
+}
+
+// worth tells how much a role says: most where it stands beside the name, least
+// where it is a bare relation, "son épouse".
+func (r *resolver) worth(role *role) int {
+	m := &r.set.Mentions[role.at]
+	switch {
+	case m.Named:
+		return 2
+	case m.Noun.Field == "family" && m.Last == m.Head:
+		return 0
+	}
+	return 1
 }
