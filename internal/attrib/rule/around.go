@@ -22,7 +22,7 @@ func around(c *context) *Candidate {
 		return nil
 	}
 	before := Range{c.regionStart(), end}
-	if cand := c.behindOpening(before); cand != nil {
+	if cand := c.behindOpening(before); cand != nil || c.opensClause(before.Last) {
 		return cand
 	}
 	cand := c.beforeIncise(before)
@@ -42,7 +42,8 @@ func (c *context) behindOpening(before Range) *Candidate {
 		return nil
 	}
 	after := c.trim(Range{i + 1, c.Edge(c.sentence, c.claim(i+1))})
-	if after.Empty() || c.marked(after) && c.group != nil || !c.hasFinite(after, false) {
+	opens := c.opensClause(before.Last)
+	if after.Empty() || c.marked(after) && c.group != nil && !opens || !c.hasFinite(after, false) {
 		return nil
 	}
 	kind := Indirect
@@ -50,7 +51,7 @@ func (c *context) behindOpening(before Range) *Candidate {
 		kind = Mixed
 	}
 	switch opening := c.trim(before); {
-	case c.opensClause(before.Last):
+	case opens:
 		return c.candidate(kind, []Range{after})
 	case !opening.Empty() && !c.hasFinite(opening, false):
 		return c.candidate(kind, []Range{opening, after})

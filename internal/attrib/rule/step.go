@@ -162,6 +162,11 @@ func (c *context) unmarkedEnd(index int) int {
 	return p.Last
 }
 
+// apart asks for an object that a stray comma parts from its verb.
+func apart(c *context) bool {
+	return c.right < c.sentence.Last && c.Form(c.right) == "," && c.Tag(c.right+1) == tag.Determiner
+}
+
 // addressee reads whom a clause is told to: with « à », or bare where the verb
 // takes such an object.
 func addressee(c *context) bool {
