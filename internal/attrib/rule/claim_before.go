@@ -20,6 +20,9 @@ func claimBefore(c *context) *Candidate {
 	if s := c.attached(); s != None {
 		return c.candidate(Mixed, c.pieces(s))
 	}
+	if start := c.verbStart(end); start != None {
+		return c.aroundSource(Range{start, end})
+	}
 	before := Range{c.clauseStart(end), end}
 	if cand := c.behindOpening(before); cand != nil {
 		return cand
@@ -30,6 +33,27 @@ func claimBefore(c *context) *Candidate {
 	}
 	c.afterClaim(cand)
 	return cand
+}
+
+// aroundSource yields a clause whose source stands right behind its verb: "qui
+// peut, selon elle, aider la ville".
+func (c *context) aroundSource(verb Range) *Candidate {
+	i := c.right
+	if i <= c.sentence.Last && c.Form(i) == "," {
+		i++
+	}
+	pieces := []Range{verb}
+	if i <= c.sentence.Last {
+		c.embedded = true
+		if r := c.trim(Range{i, c.Edge(c.sentence, c.claim(i))}); !r.Empty() {
+			pieces = append(pieces, r)
+		}
+	}
+	kind := Indirect
+	if c.marked(Range{i, pieces[len(pieces)-1].Last}) {
+		kind = Mixed
+	}
+	return c.candidate(kind, pieces)
 }
 
 // attached returns the stretch that the preposition stands right behind, if it is
@@ -53,9 +77,6 @@ func (c *context) attached() int {
 // clause behind a comma, if the sentence has its verb before that, else with the
 // sentence.
 func (c *context) clauseStart(i int) int {
-	if start := c.verbStart(i); start != None {
-		return start
-	}
 	for k := i; k > c.sentence.First; k-- {
 		if c.Marks.Inside(k) >= 0 {
 			continue

@@ -61,7 +61,11 @@ func clauseInitial(c *context) bool {
 		coordinated = coordinated || c.Tag(c.left) == tag.Coordinator
 		c.left--
 	}
-	if c.left < c.sentence.First || coordinated || c.opensClause(c.left) {
+	if c.left < c.sentence.First || coordinated || c.fronted(c.left) {
+		return true
+	}
+	if c.opensClause(c.left) {
+		c.embedded = c.Tag(c.left) == tag.Relative || c.Form(c.left) == "," && c.Tag(c.left-1) == tag.Relative
 		return true
 	}
 	if c.IsMark(c.left) {
@@ -73,6 +77,20 @@ func clauseInitial(c *context) bool {
 		return true
 	}
 	return false
+}
+
+// fronted reports the comma behind a subordinate clause with which the sentence
+// begins: "S'il a raison, selon elle, tout change".
+func (c *context) fronted(i int) bool {
+	if c.Form(i) != "," || c.Tag(c.sentence.First) != tag.Subordinator {
+		return false
+	}
+	for g := range c.sentence.Groups {
+		if group := &c.sentence.Groups[g]; group.Form == clause.Finite && group.First < i && !c.Subordinate(c.sentence, group) {
+			return false
+		}
+	}
+	return true
 }
 
 // opensClause reports a word, or a comma behind it, that begins a clause.
