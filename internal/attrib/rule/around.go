@@ -151,13 +151,15 @@ func (c *context) announced(s int) bool {
 // headed reports a stretch that goes on with the words before it: "Le projet « est
 // mort »".
 func (c *context) headed(s int) bool {
-	first := c.Marks.Stretches[s].First
-	switch c.Tag(first) {
-	case tag.Finite, tag.Negation, tag.Object:
-		return c.opening(s) > c.sentence.First && c.lowerAt(first) && c.Tag(c.opening(s)-1) != tag.Punct
+	first, before := c.Marks.Stretches[s].First, c.opening(s)-1
+	if before < c.sentence.First || !c.lowerAt(first) || c.Tag(before) == tag.Punct {
+		return false
 	}
-	return false
+	return predicative(c.Tag(first)) || c.Tag(before) == tag.Noun || c.Tag(before) == tag.Determiner || c.Tag(before) == tag.Preposition
 }
+
+// predicative reports a word that goes on with the subject before it.
+func predicative(t tag.Tag) bool { return t == tag.Finite || t == tag.Negation || t == tag.Object }
 
 func (c *context) allPieces(stretches []int) []Range {
 	var out []Range

@@ -164,5 +164,6 @@ func governed(form string) bool {
 
 // completed reports a clause whose verb is not its last word.
 func (c *context) completed(r Range) bool {
-	return c.hasFinite(Range{r.First, r.Last - 1}, true)
+	g := c.sentence.GroupAt(r.Last)
+	return c.hasFinite(Range{r.First, r.Last - 1}, true) && (g == None || c.sentence.Groups[g].Last != r.Last)
 }

@@ -92,7 +92,8 @@ func marksHere(c *context) bool {
 		return false
 	}
 	c.add("noun:utterance", truth(c.utterance(s)))
-	return c.Tag(c.Marks.Stretches[s].First) != tag.Adjective && !c.headed(s)
+	first := c.Marks.Stretches[s].First
+	return c.Tag(first) != tag.Adjective && (!predicative(c.Tag(first)) || c.capitalAt(first))
 }
 
 // phraseHere yields the stretch that opens at right, and those tied to it.
