@@ -101,6 +101,11 @@ stages: ## Measure the stages under the rules on the data of SHARED: SHOW="subje
 corpus: build ## Send the corpus of SHARED through one stream: no error, none over a second
 	@xz -dc $(SHARED)/corpus/news.jsonl.xz | scripts/with-server bash -c 'go run ./internal/corpus -server "$$ATTRIBD_ADDRESS"'
 
+.PHONY: check-verbs
+check-verbs: ## Hold the checklist of reporting verbs of SHARED against verbs.tsv and left_out.tsv
+	@ATTRIBD_VERB_CHECKLIST=$(abspath $(SHARED))/lexicon/reporting_verbs.tsv \
+	  go test ./internal/attrib/lexicon -run '^TestVerbsOfChecklist' -count=1 -v
+
 .PHONY: readme
 readme: build bin/grpcurl ## Put the real outputs into README.md anew
 	@scripts/with-server scripts/readme
