@@ -209,6 +209,8 @@ func (c *context) continues(i int) bool {
 	switch c.Tag(i) {
 	case tag.Subject, tag.Determiner:
 		return c.anotherClause(i, c.sentence.Last)
+	case tag.Que:
+		return true
 	case tag.Preposition:
 		return i < c.sentence.Last && governed(c.Form(i)) && c.Tag(i+1) == tag.Infinitive
 	}

@@ -2,6 +2,7 @@ package rule
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/phrase"
@@ -30,6 +31,23 @@ func complement(c *context) bool {
 	c.right = ph.Last + 1
 	c.jointAgent()
 	return true
+}
+
+// unnamed reads what qualifies a source without a name: "de source | proche du
+// dossier", "de sources | policières et judiciaires".
+func unnamed(c *context) bool {
+	from := c.right
+	for c.right <= c.sentence.Last && (c.Tag(c.right) == tag.Adjective || c.Tag(c.right) == tag.PastParticiple || c.Form(c.right) == "et" && c.Tag(c.right+1) == tag.Adjective) {
+		c.right++
+	}
+	if c.right > from && c.right <= c.sentence.Last && c.Tag(c.right) == tag.Preposition {
+		if p := c.sentence.PhraseAt(c.right + 1); p != None {
+			c.right = c.sentence.Phrases[p].Last + 1
+		}
+	}
+	head := c.last
+	c.source = clause.Subject{First: head, Last: c.right - 1, Head: head, Shared: None, Relative: None}
+	return c.right > from || strings.Contains(c.lemma, "concordantes") || strings.Contains(c.lemma, "bonne") || strings.Contains(c.lemma, "même")
 }
 
 // relativeSource reads a relative pronoun behind the preposition: the source is

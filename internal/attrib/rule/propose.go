@@ -17,7 +17,7 @@ type Set struct {
 // NewSet returns the rules of the engine.
 func NewSet() *Set {
 	s := &Set{}
-	for _, table := range [][]Rule{inciseRules, clauseRules, fragmentRules, prepositionRules, nounRules, markRules} {
+	for _, table := range [][]Rule{inciseRules, clauseRules, fragmentRules, prepositionRules, unnamedRules, comparisonRules, nounRules, markRules} {
 		s.rules = append(s.rules, table...)
 	}
 	for i := range s.rules {
@@ -96,7 +96,7 @@ func (p *proposer) prepositions() {
 			n++
 		}
 		cue, taken := p.article.Lexicon.PrepositionCue(words[:n])
-		if taken == 0 || !names(cue) || p.article.Tag(i) == tag.Noun && taken == 1 {
+		if taken == 0 || !names(cue) || cue.Kind == lexicon.SourceSense && p.article.Tag(i) == tag.Noun && taken == 1 {
 			continue
 		}
 		if _, adverb := p.article.Lexicon.CueAdverb(words[:n]); adverb > taken { // "pour sa part"
@@ -105,8 +105,7 @@ func (p *proposer) prepositions() {
 		}
 		c := p.context()
 		c.first, c.last, c.lemma = i, i+taken-1, cue.Lemma
-		c.features = nil
-		p.wake(onPreposition, c)
+		p.wake(wakes(cue.Kind), c)
 		i += taken - 1
 	}
 }
@@ -116,10 +115,22 @@ func names(cue lexicon.PrepositionCue) bool {
 	switch cue.Kind {
 	case lexicon.SourceSense:
 		return cue.Strength >= 3 || cue.Lemma == "pour"
-	case lexicon.OpinionSense:
+	case lexicon.OpinionSense, lexicon.UnnamedSense, lexicon.SelfSense:
 		return cue.Strength >= 2
 	}
 	return false
+}
+
+// wakes returns what a preposition wakes: rules that read its complement, or those
+// of phrases that are whole.
+func wakes(sense lexicon.CueSense) wakeKind {
+	switch sense {
+	case lexicon.UnnamedSense:
+		return onUnnamed
+	case lexicon.SelfSense:
+		return onSelf
+	}
+	return onPreposition
 }
 
 func (p *proposer) stretches() {

@@ -30,6 +30,8 @@ type wakeKind uint8
 const (
 	onVerb wakeKind = iota
 	onPreposition
+	onUnnamed // "de source policière"
+	onSelf    // "à son avis"
 	onNoun
 	onStretch
 	onColon

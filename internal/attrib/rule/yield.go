@@ -28,7 +28,7 @@ func (c *context) cue() Cue {
 	switch c.rule.Wake.kind {
 	case onVerb:
 		return Cue{Kind: VerbCue, First: c.cueStart(), Last: c.last, Lemma: c.lemma}
-	case onPreposition:
+	case onPreposition, onUnnamed, onSelf:
 		return Cue{Kind: PrepositionCue, First: c.first, Last: c.last, Lemma: c.lemma}
 	case onNoun:
 		return Cue{Kind: NounCue, First: c.first, Last: c.last, Lemma: c.lemma}

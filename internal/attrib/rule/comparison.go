@@ -1,0 +1,112 @@
+package rule
+
+import "github.com/attribd/attribd/internal/attrib/tag"
+
+// asSaid reads « comme » before the verb, with the pronoun or the subject that may
+// stand between them: "comme l'a dit X", "comme X l'a dit". It leaves left before
+// « comme ».
+func asSaid(c *context) bool {
+	c.left = c.group.First - 1
+	if s := &c.group.Subject; s.Found() && s.Shared == None && s.Relative == None && s.First < c.group.First && s.Last == c.left {
+		c.left = s.First - 1
+	}
+	if c.left < c.sentence.First || c.Form(c.left) != "comme" {
+		return false
+	}
+	c.left--
+	return true
+}
+
+// thatWhich reads « ce que » before the verb, with the subject that may stand
+// between them: "ce que dénonce X", "ce que X dénonce". It leaves left before « ce ».
+func thatWhich(c *context) bool {
+	c.left = c.group.First - 1
+	if s := &c.group.Subject; s.Found() && s.Shared == None && s.Relative == None && s.First < c.group.First && s.Last == c.left {
+		c.left = s.First - 1
+	}
+	if c.left <= c.sentence.First || c.Tag(c.left) != tag.Que || c.Form(c.left-1) != "ce" {
+		return false
+	}
+	c.left -= 2
+	return true
+}
+
+// presented reads « c'est », « c'est du moins » before « ce que », leftwards.
+func presented(c *context) bool {
+	for c.left > c.sentence.First && c.Tag(c.left) == tag.Adverb || c.left > c.sentence.First && (c.Form(c.left) == "moins" || c.Form(c.left) == "du") {
+		c.left--
+	}
+	if c.left <= c.sentence.First || c.Form(c.left) != "est" || c.Form(c.left-1) != "c'" {
+		return false
+	}
+	c.left -= 2
+	return true
+}
+
+// isThat reads "c'est" or "c'est que", and begins a clause behind it.
+func isThat(c *context) bool {
+	if c.right < c.sentence.Last && c.Form(c.right) == "," {
+		c.right++
+	}
+	if c.right+2 > c.sentence.Last || c.Form(c.right) != "c'" || c.Form(c.right+1) != "est" {
+		return false
+	}
+	c.right += 2
+	if c.Tag(c.right) == tag.Que || c.Tag(c.right) == tag.Preposition && c.right < c.sentence.Last && c.Tag(c.right+1) == tag.Infinitive {
+		c.right++
+	}
+	c.content = c.right
+	return c.right <= c.sentence.Last
+}
+
+// subjectBetween asks for the subject that stands before the verb.
+func subjectBetween(c *context) bool {
+	s := &c.group.Subject
+	return s.Found() && !s.Inverted && s.Shared == None && s.Relative == None
+}
+
+// ends asks that the sentence ends here, or another clause begins.
+func ends(c *context) bool {
+	return c.right > c.sentence.Last || terminal(c.Form(c.right)) || c.Form(c.right) == ","
+}
+
+// affirms refuses verbs that deny what stands before them: "ce que dément X".
+func affirms(c *context) bool { return c.group.Cue.Class != "deny" && c.group.Cue.Class != "ask" }
+
+// animate refuses sources that no list knows to speak.
+func animate(c *context) bool { return !c.source.Found() || c.sortOf(c.source.Head) != thing }
+
+// aroundClaim yields what stands around the trigger, or, where that is a clause
+// under another verb that reports, that clause.
+func aroundClaim(c *context) *Candidate {
+	for k := c.left; k > c.sentence.First; k-- {
+		if c.Tag(k) != tag.Que || c.Marks.Inside(k) >= 0 {
+			continue
+		}
+		if g := c.sentence.GroupAt(k - 1); g != None && c.sentence.Groups[g].Reports && k < c.left {
+			return c.beforeIncise(Range{k + 1, c.left})
+		}
+	}
+	return around(c)
+}
+
+// opening asks that nothing but adverbs stands before the trigger.
+func opening(c *context) bool {
+	for c.left >= c.sentence.First && (c.Tag(c.left) == tag.Adverb || c.Tag(c.left) == tag.Coordinator) {
+		c.left--
+	}
+	return c.left < c.sentence.First
+}
+
+// behindComma asks for a comma or a closing mark before the trigger, and leaves
+// left before the comma.
+func behindComma(c *context) bool {
+	if c.left < c.sentence.First {
+		return false
+	}
+	if c.Form(c.left) == "," {
+		c.left--
+		return c.left >= c.sentence.First
+	}
+	return c.IsMark(c.left) && c.closes(c.left)
+}

@@ -1,0 +1,75 @@
+package rule
+
+import "github.com/attribd/attribd/internal/attrib/lexicon"
+
+// saying is the frames of the verbs that stand in "comme l'a dit X".
+const saying = lexicon.Incise | lexicon.Que
+
+var comparisonRules = []Rule{
+	{
+		ID:          "comme.front",
+		Description: "« Comme l'a dit X » at the beginning, a comma, and what X said.",
+		Wake:        trigger{onVerb, saying},
+		Left:        []step{asSaid, opening},
+		Right:       []step{finite, personal, active, optional(nounBehind), toComma},
+		Yield:       claimAfter,
+		Match: []string{
+			"Comme l'{a annoncé} la mairie, [le pont fermera lundi].",
+			"Comme le maire l'{avait annoncé}, [le pont fermera lundi].",
+		},
+		Miss: []string{"Comme l'an dernier, le pont fermera lundi.", "Comme il pleut, le maire a annoncé une crue."},
+	},
+	{
+		ID:          "comme.back",
+		Description: "What X said, a comma, and « comme l'a dit X ».",
+		Wake:        trigger{onVerb, saying},
+		Left:        []step{asSaid, behindComma},
+		Right:       []step{finite, personal, active, affirms, either(pronounInside, nounBehind, subjectBetween), animate, optional(adverbials)},
+		Yield:       aroundClaim,
+		Match: []string{
+			"[Le pont fermera lundi], comme l'{a annoncé} la mairie.",
+			"[Le pont fermera lundi], comme le maire l'{a annoncé}.",
+			"[Le pont], comme le {souligne} le rapport, [a été bâti en 1931].",
+		},
+		Miss: []string{"Le pont fermera lundi, comme prévu.", "Le pont fermera, comme l'a montré la crue."},
+	},
+	{
+		ID:          "ce-que.front",
+		Description: "« Ce que dit X, c'est que », and what X said.",
+		Wake:        trigger{onVerb, saying | lexicon.Frag},
+		Left:        []step{thatWhich, opening},
+		Right:       []step{finite, personal, active, optional(nounBehind), isThat},
+		Yield:       clauseAfter,
+		Match: []string{
+			"Ce que le maire {regrette}, c'est que [personne ne l'ait prévenu].",
+			"Ce que {dénonce} le syndicat, c'est [la baisse des effectifs].",
+		},
+		Miss: []string{"Ce que le maire regrette est connu.", "Ce que dénonce le syndicat ne change rien."},
+	},
+	{
+		ID:          "ce-que.back",
+		Description: "What X said, a comma, and « ce que dénonce X ».",
+		Wake:        trigger{onVerb, saying | lexicon.Frag},
+		Left:        []step{thatWhich, behindComma},
+		Right:       []step{finite, personal, active, affirms, either(nounBehind, subjectBetween), animate, ends},
+		Yield:       aroundClaim,
+		Match: []string{
+			"[Le chantier a pris du retard], ce que {dénonce} l'opposition.",
+			"[Le chantier a pris du retard], ce que le maire {confirme}.",
+		},
+		Miss: []string{"Le maire ignore ce que dénonce l'opposition.", "Le maire a pris du retard, ce que dit son bilan reste vague."},
+	},
+	{
+		ID:          "ce-que.presented",
+		Description: "What X said, a comma, and « c'est ce que dit X ».",
+		Wake:        trigger{onVerb, saying},
+		Left:        []step{thatWhich, presented, behindComma},
+		Right:       []step{finite, personal, active, either(nounBehind, subjectBetween)},
+		Yield:       around,
+		Match: []string{
+			"« [La digue tiendra] », c'est ce qu'{a affirmé} la préfète lundi.",
+			"[Les travaux auraient coûté deux fois plus], c'est du moins ce qu'{affirme} un rapport.",
+		},
+		Miss: []string{"La digue tiendra, c'est ce qui compte.", "C'est ce qu'a affirmé la préfète lundi."},
+	},
+}

@@ -1,0 +1,55 @@
+package rule
+
+var unnamedRules = []Rule{
+	{
+		ID:          "unnamed.front",
+		Description: "A source without a name, a comma, and what it says.",
+		Wake:        trigger{kind: onUnnamed},
+		Left:        []step{clauseInitial},
+		Right:       []step{unnamed, toComma},
+		Yield:       claimAfter,
+		Match: []string{
+			"{De source} policière, [deux hommes ont été arrêtés].",
+			"{De sources concordantes}, [deux hommes ont été arrêtés].",
+		},
+		Miss: []string{"De source en source, deux hommes marchent.", "Il boit de source sûre."},
+	},
+	{
+		ID:          "unnamed.back",
+		Description: "What a source without a name says, a comma, and that source.",
+		Wake:        trigger{kind: onUnnamed},
+		Left:        []step{not(clauseInitial), behindComma},
+		Right:       []step{unnamed},
+		Yield:       around,
+		Match: []string{
+			"[Deux hommes ont été arrêtés], {de source} proche de l'enquête.",
+			"[Deux hommes ont été arrêtés], {de source} policière.",
+		},
+		Miss: []string{"Deux hommes ont bu de source.", "Deux hommes ont été arrêtés de source policière."},
+	},
+	{
+		ID:          "self.front",
+		Description: "« À l'en croire », « à son avis » and its like, and what the person says.",
+		Wake:        trigger{kind: onSelf},
+		Left:        []step{clauseInitial},
+		Right:       []step{toComma},
+		Yield:       claimAfter,
+		Match: []string{
+			"{À l'en croire}, [le pont est sûr].",
+			"{De son propre aveu}, [le maire n'a rien vu].",
+		},
+		Miss: []string{"À l'en croire.", "Le maire donne à son avis du poids."},
+	},
+	{
+		ID:          "self.back",
+		Description: "What a person says, a comma, and « à l'en croire », « à son avis ».",
+		Wake:        trigger{kind: onSelf},
+		Left:        []step{not(clauseInitial), behindComma},
+		Yield:       around,
+		Match: []string{
+			"[Le pont est sûr], {à l'en croire}.",
+			"[Le pont], {à son avis}, [est sûr].",
+		},
+		Miss: []string{"Le pont est sûr, à l'en voir.", "Le maire tient à son avis."},
+	},
+}
