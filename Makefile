@@ -31,7 +31,7 @@ demo: build ## Start the service, send it an article, print the quotations
 	@scripts/with-server scripts/demo examples/barrage.txt
 
 .PHONY: test
-test: check-generate check-lexicon breaking lint check-tidy unit ## All that CI runs: checks, lint, tests
+test: check-generate check-lexicon check-rules breaking lint check-tidy unit ## All that CI runs: checks, lint, tests
 
 .PHONY: unit
 unit: ## Vet and run the tests, with the race detector where there is a C compiler
@@ -65,6 +65,14 @@ check-generate: ## Fail unless gen/ is what proto/ generates
 	@$(BUF) generate -o build/_generate
 	@diff -r build/_generate/gen gen || { echo "gen/ is not what proto/ generates: run make generate"; exit 1; }
 	@$(BUF) format --diff --exit-code
+
+.PHONY: rules
+rules: ## Print docs/rules.md from the rule table
+	@go run ./internal/rulebook -doc docs/rules.md
+
+.PHONY: check-rules
+check-rules: ## Fail unless docs/rules.md is what the rule table says
+	@go run ./internal/rulebook -doc docs/rules.md -check
 
 .PHONY: breaking
 breaking: ## Fail if the contract breaks clients of the last tag's
@@ -100,6 +108,10 @@ stages: ## Measure the stages under the rules on the data of SHARED: SHOW="subje
 .PHONY: corpus
 corpus: build ## Send the corpus of SHARED through one stream: no error, none over a second
 	@xz -dc $(SHARED)/corpus/news.jsonl.xz | scripts/with-server bash -c 'go run ./internal/corpus -server "$$ATTRIBD_ADDRESS"'
+
+.PHONY: coverage
+coverage: ## Count which rules fire in the corpus of SHARED
+	@go run ./internal/rulebook -coverage $(SHARED)/corpus/news.jsonl.xz
 
 .PHONY: check-verbs
 check-verbs: ## Hold the checklist of reporting verbs of SHARED against verbs.tsv and left_out.tsv
