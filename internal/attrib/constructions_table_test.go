@@ -43,8 +43,6 @@ var constructions = []construction{
 			"« [La digue] », {assure} le maire, « [tiendra jusqu'au printemps] ».",
 			"« [La digue tiendra.] », {a assuré} la préfète. « Personne ne sera évacué. »" + and +
 				"« La digue tiendra. », a assuré la préfète. « [Personne ne sera évacué.] »",
-		},
-		knownFailures: []string{
 			"« [La digue tiendra] », {a assuré} la préfète, et « [personne ne sera évacué] ».",
 		},
 	},
@@ -59,7 +57,7 @@ var constructions = []construction{
 	},
 	{
 		name: "incise between dashes or brackets",
-		knownFailures: []string{
+		holds: []string{
 			"[La digue] – {assure} le maire – [tiendra jusqu'au printemps].",
 			"« [La digue tiendra] » ({a dit} la préfète).",
 		},
@@ -161,8 +159,6 @@ var constructions = []construction{
 			"Le maire {est formel} : « [Nous irons au tribunal.] »",
 			"Le maire {résume} : [le pont ne rouvrira pas avant mai].",
 			"Le maire {a répondu} aux riverains par une lettre : « [Nous irons au tribunal.] »",
-		},
-		knownFailures: []string{
 			"Et la préfète de {conclure} : « [Nous tiendrons.] »",
 		},
 	},
@@ -207,8 +203,6 @@ var constructions = []construction{
 		holds: []string{
 			"{Pour} la maire, [ce projet est « une folie »].",
 			"{Pour} Yann Kerdoncuff, [le pont ne tiendra pas].",
-		},
-		knownFailures: []string{
 			"« [C'est une folie] », {pour} la maire de Lons.",
 		},
 	},
@@ -316,8 +310,6 @@ var constructions = []construction{
 			"La ministre {se dit} [prête à recevoir les riverains].",
 			"Le comité « [demeure préoccupé] » par l'état du pont.",
 			"La préfète {s'est déclarée} « [confiante] ».",
-		},
-		knownFailures: []string{
 			"Le maire est « [abasourdi] » par la décision.",
 		},
 	},
@@ -327,8 +319,6 @@ var constructions = []construction{
 			"La société {est accusée} par le maire d'[avoir caché le rapport].",
 			"Une mesure {saluée} par le maire comme « [un progrès] » entre en vigueur.",
 			"La société, {accusée} par le maire d'[avoir caché le rapport], se tait.",
-		},
-		knownFailures: []string{
 			"Le projet {est jugé} « [absurde] » par les riverains.",
 			"Le projet {a été qualifié} de « [folie] » par le maire.",
 			"Un chantier {qualifié} de « [gâchis] » par le syndicat a été arrêté.",
@@ -357,9 +347,9 @@ var constructions = []construction{
 		holds: []string{
 			"Le maire a salué la foule avant d'{affirmer} que [le pont rouvrirait].",
 			"Le maire a fermé le pont après {avoir déclaré} que [tout allait bien].",
+			"Et le maire de {s'interroger} : « [Qui paiera ?] »",
 		},
 		knownFailures: []string{
-			"Et le maire de {s'interroger} : « [Qui paiera ?] »",
 			"« Qui paiera ? », et le maire d'{ajouter} que [la ville n'a plus d'argent]." + and +
 				"« [Qui paiera ?] », et le maire d'ajouter que la ville n'a plus d'argent.",
 		},
@@ -383,8 +373,6 @@ var constructions = []construction{
 			"Le ministre {a laissé entendre} que [le projet serait abandonné].",
 			"Les médecins {tirent la sonnette d'alarme} : « [Nous manquons de tout.] »",
 			"Le syndicat {monte au créneau} : « [On nous méprise.] »",
-		},
-		knownFailures: []string{
 			"Le maire {s'en prend à} une « [poignée d'agitateurs] ».",
 		},
 	},
@@ -501,8 +489,6 @@ var constructions = []construction{
 			"Il est accusé d'avoir caché le rapport.",
 			"Selon la loi, le pont appartient à la commune.",
 			"On sait que le pont date de 1931.",
-		},
-		knownFailures: []string{
 			"Selon nos informations, le pont fermera lundi.",
 		},
 	},
@@ -510,6 +496,5 @@ var constructions = []construction{
 
 // notHeld are the constructions that no sentence shows to be held.
 var notHeld = []string{
-	"incise between dashes or brackets",
 	"dialogue dashes",
 }

@@ -146,6 +146,9 @@ func (b *builder) name() {
 	g.Lemma = lemma
 	if b.pronoun != None {
 		g.Lemma = reflexiveOf(lemma)
+		if a.Form(b.pronoun+1) == "en" { // "s'en prendre à"
+			g.Lemma = "s'en " + lemma
+		}
 	}
 	b.bare, b.end = g.Lemma, g.Last
 	words, last := append(make([]string, 0, longestVerb), g.Lemma), append(make([]int, 0, longestVerb), g.Last)

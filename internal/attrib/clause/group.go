@@ -32,6 +32,7 @@ type Group struct {
 	Negated     bool
 	Denied      bool // the speech did not take place: negated, wished for, ordered, supposed
 	Perfect     bool // it has an auxiliary
+	Narrative   bool // an infinitive that tells what its subject did: "et le maire d'ajouter"
 	Subject     Subject
 }
 

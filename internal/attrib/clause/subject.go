@@ -21,8 +21,32 @@ func (a *Article) findSubject(s *Sentence, g int) {
 	case group.Form == SharedAuxiliary:
 		group.Subject = shared(s, s.auxiliaryOf(g))
 	default:
+		if group.Subject = a.narrator(s, group); group.Subject.Found() {
+			group.Narrative = true
+			return
+		}
 		group.Subject = a.mainSubject(s, g)
 	}
+}
+
+// narrator finds the subject of a narrative infinitive: "Et la préfète de
+// conclure". (Grevisse, Le Bon Usage, § 871.)
+func (a *Article) narrator(s *Sentence, g *Group) Subject {
+	link := g.First - 1
+	if g.Form != Infinitive || link <= s.First || a.Form(link) != "de" && a.Form(link) != "d'" {
+		return noSubject
+	}
+	at := s.PhraseAt(link - 1)
+	if at == None || s.Phrases[at].Last != link-1 || s.Phrases[at].Preposition != None || s.Phrases[at].First <= s.First {
+		return noSubject
+	}
+	if a.Form(s.Phrases[at].First-1) != "et" {
+		return noSubject
+	}
+	if before := s.Phrases[at].First - 2; before >= s.First && a.Form(before) != "," && !a.IsMark(before) {
+		return noSubject
+	}
+	return subjectOf(&s.Phrases[at])
 }
 
 // auxiliaryOf returns the group whose auxiliary a participle shares.

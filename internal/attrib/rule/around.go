@@ -38,7 +38,7 @@ func around(c *context) *Candidate {
 // change".
 func (c *context) behindOpening(before Range) *Candidate {
 	i := c.right
-	if i >= c.sentence.Last || c.Form(i) != "," || c.marked(before) {
+	if i >= c.sentence.Last || c.Form(i) != "," && !dash(c.Form(i)) || c.marked(before) {
 		return nil
 	}
 	after := c.trim(Range{i + 1, c.Edge(c.sentence, c.claim(i+1))})
@@ -187,6 +187,9 @@ func (c *context) afterIncise(cand *Candidate) {
 	bare := cand.Kind == Indirect || cand.Kind == Mixed
 	comma := c.Form(i) == "," || c.Form(i) == ":"
 	if comma {
+		i++
+	}
+	if cand.Kind == Direct && comma && i < c.sentence.Last && c.Tag(i) == tag.Coordinator && c.opensMark(i+1) {
 		i++
 	}
 	if s := c.stretchAt(i); s != None && !c.Marks.Stretches[s].Empty() && (comma || cand.Kind == Direct) {

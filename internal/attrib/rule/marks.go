@@ -151,7 +151,12 @@ func (c *context) copulaBefore(i int) int {
 	if i >= c.sentence.First {
 		g = c.sentence.GroupAt(i)
 	}
-	if g == None || c.sentence.Groups[g].Last != i {
+	if g == None {
+		return None
+	}
+	if group := &c.sentence.Groups[g]; group.Finite == i && group.Passive { // X est « abasourdi » par Y
+		return g
+	} else if group.Last != i {
 		return None
 	}
 	switch c.sentence.Groups[g].Lemma {

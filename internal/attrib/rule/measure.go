@@ -82,6 +82,9 @@ func (c *context) purpose() bool {
 // led reports an infinitive that tells what somebody said: "avant d'affirmer que",
 // "après avoir dit que", "et X de rappeler que".
 func (c *context) led() bool {
+	if c.group.Narrative {
+		return true
+	}
 	for k := c.group.First - 1; k >= max(c.sentence.First, c.group.First-3); k-- {
 		switch c.Form(k) {
 		case "avant", "après", "sans":
@@ -107,6 +110,7 @@ func (c *context) measureSource(cand *Candidate, add func(string, float64)) {
 	add("source:name", truth(c.Tag(head) == tag.Name))
 	sort := c.sortOf(head)
 	add("source:self", truth(sort == oneself))
+	add("source:ours", truth(c.group == nil && head > c.sentence.First && c.Form(head-1) == "nos" && c.Marks.Inside(head) < 0))
 	add("source:on", truth(sort == anyone))
 	add("source:on-in-marks", truth(sort == anyone && c.Marks.Inside(head) >= 0))
 	add("source:thing", truth(sort == neuter))

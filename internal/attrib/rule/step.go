@@ -42,7 +42,7 @@ func setOff(c *context) bool {
 		return false
 	}
 	switch {
-	case c.Form(c.left) == ",", c.Form(c.left) == "–", c.Form(c.left) == "—", c.Form(c.left) == "-":
+	case c.Form(c.left) == ",", dash(c.Form(c.left)), c.Form(c.left) == "(":
 		c.left--
 		return c.left >= c.sentence.First
 	case c.IsMark(c.left):
@@ -50,6 +50,8 @@ func setOff(c *context) bool {
 	}
 	return terminal(c.Form(c.left)) && c.Marks.Inside(c.left) >= 0
 }
+
+func dash(form string) bool { return form == "–" || form == "—" || form == "-" }
 
 // closes reports a mark that ends a stretch before the trigger.
 func (c *context) closes(i int) bool {
@@ -252,7 +254,7 @@ func infinitive(c *context) bool {
 		case c.Tag(i) == tag.Infinitive:
 			c.content = c.right
 			return true
-		case c.IsMark(i), c.Tag(i) == tag.Negation, c.Tag(i) == tag.Object, c.Tag(i) == tag.Adverb:
+		case c.IsMark(i), c.Tag(i) == tag.Negation, c.Tag(i) == tag.Object, c.Tag(i) == tag.Adverb, c.Form(i) == "rien":
 		default:
 			return false
 		}
@@ -311,8 +313,10 @@ func adjective(c *context) bool {
 	return true
 }
 
-// namesSource refuses prepositions that are too common behind their claim.
-func namesSource(c *context) bool { return c.lemma != "pour" }
+// namesSource refuses « pour » behind its claim, unless that is quoted.
+func namesSource(c *context) bool {
+	return c.lemma != "pour" || c.left > c.sentence.First && c.Form(c.left) == "," && c.IsMark(c.left-1)
+}
 
 // complete asks for a stretch with a clause in it.
 func complete(c *context) bool { return c.clausal(c.stretch) }

@@ -174,6 +174,18 @@ var fragmentRules = []Rule{
 		Miss:        []string{"La société est accusée de « fraude »."},
 	},
 	{
+		ID:          "fragment.passive-before",
+		Description: "A passive verb, quoted words, and its agent.",
+		Wake:        trigger{onVerb, lexicon.Frag | lexicon.ObjDe | lexicon.Attr | lexicon.Preposition},
+		Right:       []step{passive, agent},
+		Yield:       fragmentsBefore,
+		Match: []string{
+			"Le projet {est jugé} « [absurde] » par les riverains.",
+			"Un chantier {qualifié} de « [gâchis] » par le syndicat a été arrêté.",
+		},
+		Miss: []string{"Le projet est jugé absurde par les riverains.", "Le projet est jugé par les riverains « absurde »."},
+	},
+	{
 		ID:          "predicate.dire",
 		Description: "« Se dire » and its like with an adjective.",
 		Wake:        trigger{onVerb, lexicon.Attr},

@@ -177,6 +177,18 @@ func fragments(c *context) *Candidate {
 	return c.candidate(Mixed, pieces)
 }
 
+// fragmentsBefore yields the marked stretches between a passive verb and its agent:
+// "est jugé « absurde » par les riverains".
+func fragmentsBefore(c *context) *Candidate {
+	var pieces []Range
+	for _, s := range c.stretchesIn(Range{c.last + 1, c.source.First - 1}) {
+		if !c.term(s) {
+			pieces = append(pieces, c.pieces(s)...)
+		}
+	}
+	return c.candidate(Mixed, pieces)
+}
+
 // governed returns the last token of the words that a verb governs: up to the
 // next verb with a subject, relative clause, or end of the clause.
 func (c *context) governed() int {
@@ -209,7 +221,7 @@ func (c *context) governed() int {
 func agent(c *context) bool {
 	for i := c.right; i <= c.sentence.Last && i < c.right+8; i++ {
 		if c.Form(i) != "par" {
-			if c.Tag(i) == tag.Finite || c.Tag(i) == tag.Punct {
+			if c.Tag(i) == tag.Finite || c.Tag(i) == tag.Punct && !c.IsMark(i) {
 				return false
 			}
 			continue
