@@ -76,11 +76,14 @@ func (c *context) beforeIncise(before Range) *Candidate {
 		if r.Empty() || c.words(r) < 2 {
 			return nil
 		}
-		if !c.hasFinite(r, false) {
+		if !c.hasFinite(r, false) && c.Layout.KindOf(r.First) != block.Turn {
 			if !c.heading(r.First) {
 				return nil
 			}
 			c.add("incise.no-verb", 1)
+		}
+		if c.Layout.KindOf(r.First) == block.Turn {
+			return c.candidate(Direct, []Range{r})
 		}
 		return c.candidate(Indirect, []Range{r})
 	}

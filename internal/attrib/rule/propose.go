@@ -17,7 +17,7 @@ type Set struct {
 // NewSet returns the rules of the engine.
 func NewSet() *Set {
 	s := &Set{}
-	for _, table := range [][]Rule{inciseRules, clauseRules, fragmentRules, prepositionRules, unnamedRules, comparisonRules, nounRules, markRules} {
+	for _, table := range [][]Rule{inciseRules, clauseRules, fragmentRules, prepositionRules, unnamedRules, comparisonRules, nounRules, markRules, lineRules} {
 		s.rules = append(s.rules, table...)
 	}
 	for i := range s.rules {
@@ -39,6 +39,7 @@ func (s *Set) Propose(a *clause.Article, index int, quoted bool) []Candidate {
 	p.prepositions()
 	p.nouns()
 	p.stretches()
+	p.lines()
 	return p.out
 }
 

@@ -34,6 +34,8 @@ const (
 	onSelf    // "à son avis"
 	onNoun
 	onStretch
+	onTurn // a sentence of a dialogue
+	onPost // a sentence of a post
 	onColon
 	kinds
 )

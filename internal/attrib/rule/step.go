@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"github.com/attribd/attribd/internal/attrib/block"
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/phrase"
@@ -48,7 +49,7 @@ func setOff(c *context) bool {
 	case c.IsMark(c.left):
 		return c.closes(c.left)
 	}
-	return terminal(c.Form(c.left)) && c.Marks.Inside(c.left) >= 0
+	return terminal(c.Form(c.left)) && (c.Marks.Inside(c.left) >= 0 || c.Layout.KindOf(c.left) == block.Turn)
 }
 
 func dash(form string) bool { return form == "–" || form == "—" || form == "-" }
