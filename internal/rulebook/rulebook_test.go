@@ -46,6 +46,8 @@ func TestWakes(t *testing.T) {
 		"unnamed.front":     "a phrase for a source without a name",
 		"self.front":        "a phrase that holds its source",
 		"noun.que":          "a noun that takes `que`",
+		"line.turn":         "a turn of a dialogue",
+		"line.post":         "a post",
 		"marks.alone":       "quotation marks",
 	}
 	for _, r := range rule.NewSet().Rules() {

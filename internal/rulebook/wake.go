@@ -18,6 +18,8 @@ var triggers = [...]string{
 	"a phrase that holds its source",
 	"a noun",
 	"quotation marks",
+	"a turn of a dialogue",
+	"a post",
 	"a colon",
 }
 
