@@ -424,19 +424,19 @@ var constructions = []construction{
 	},
 	{
 		name: "dialogue dashes",
+		holds: []string{
+			"Le maire retrouve la boulangère sur le pont.\n\n– [La digue tiendra.]\n– Jusqu'à quand ?" + and +
+				"Le maire retrouve la boulangère sur le pont.\n\n– La digue tiendra.\n– [Jusqu'à quand ?]",
+		},
 		knownFailures: []string{
 			"Le maire retrouve la boulangère sur le pont.\n\n— [La digue tiendra], {dit} le maire.\n— Jusqu'à quand ? demande la boulangère." + and +
 				"Le maire retrouve la boulangère sur le pont.\n\n— La digue tiendra, dit le maire.\n— [Jusqu'à quand ?] {demande} la boulangère.",
-			"Le maire retrouve la boulangère sur le pont.\n\n– [La digue tiendra.]\n– Jusqu'à quand ?" + and +
-				"Le maire retrouve la boulangère sur le pont.\n\n– La digue tiendra.\n– [Jusqu'à quand ?]",
 		},
 	},
 	{
 		name: "embedded posts and signatures",
 		holds: []string{
 			"« [La digue tiendra. Merci à tous.] »\n\nHélène Quérouel, préfète du Trévois",
-		},
-		knownFailures: []string{
 			"La préfète s'est exprimée sur les réseaux sociaux.\n\n[Merci aux équipes qui ont veillé toute la nuit sur la digue.]\n\n— Hélène Quérouel (@hquerouel) 12 mars 2024\n\nLe pont, lui, reste fermé aux voitures et aux camions depuis lundi matin.",
 			"La préfète s'est exprimée sur les réseaux sociaux.\n\n[Merci aux équipes qui ont veillé toute la nuit sur la digue.] pic.twitter.com/a1b2c3d4e5 — Hélène Quérouel (@hquerouel) March 12, 2024\n\nLe pont, lui, reste fermé aux voitures et aux camions depuis lundi matin.",
 		},
@@ -495,6 +495,4 @@ var constructions = []construction{
 }
 
 // notHeld are the constructions that no sentence shows to be held.
-var notHeld = []string{
-	"dialogue dashes",
-}
+var notHeld = []string{}

@@ -36,7 +36,7 @@ func TestConstructions(t *testing.T) {
 				assert.Equal(t, wanted(t, notation), found(t, engine, plain(notation)), notation)
 			}
 			for _, notation := range c.knownFailures {
-				assert.NotEqual(t, wanted(t, notation), found(t, engine, plain(notation)), "it works now: move it to holds: %s", notation)
+				assert.NotEqual(t, wanted(t, notation), found(t, engine, plain(notation)), "it works now: move it to holds: %q", notation)
 			}
 		})
 	}

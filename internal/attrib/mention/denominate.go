@@ -36,6 +36,9 @@ func (f *finder) denominate(m *Mention) {
 	for k <= m.Last && (f.a.Tag(k) == tag.Adjective || f.a.IsMark(k)) {
 		k++
 	}
+	if k >= len(f.a.Tokens) {
+		return
+	}
 	at := f.set.Named(k)
 	if at == None || f.set.Mentions[at].First != k || k > m.Last+1 {
 		return

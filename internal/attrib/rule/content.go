@@ -96,6 +96,9 @@ func (c *context) stretchesIn(r Range) []int {
 		if first := max(c.opening(s), c.sentence.First); first < r.First || first > r.Last {
 			continue
 		}
+		for len(out) > 0 && c.within(out[len(out)-1], s) { // the outer one began before the sentence
+			out = out[:len(out)-1]
+		}
 		out = append(out, s)
 	}
 	return out
