@@ -4,6 +4,10 @@ import (
 	"github.com/attribd/attribd/internal/attrib/token"
 )
 
+// longestSentence is where text that never ends a sentence is cut, in tokens: what
+// looks at each word of a sentence from each other one stays affordable.
+const longestSentence = 2000
+
 func (l *Layout) cutSentences() {
 	l.sentenceOf = make([]int32, len(l.tokens))
 	if len(l.tokens) == 0 {
@@ -37,7 +41,7 @@ func (l *Layout) holds(stretch, first, last int) bool {
 func (l *Layout) cut(first, last, base int) []Sentence {
 	var out []Sentence
 	for start, i := first, first; i <= last; i++ {
-		if i == last || l.ends(i, base) || l.tokens[i].Is(":") && l.pointer(start, i) {
+		if i == last || i-start >= longestSentence || l.ends(i, base) || l.tokens[i].Is(":") && l.pointer(start, i) {
 			out = append(out, Sentence{First: start, Last: i, Line: l.LineOf(start), LastLine: l.LineOf(i)})
 			start = i + 1
 		}

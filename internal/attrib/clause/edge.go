@@ -27,6 +27,9 @@ func (a *Article) Edge(s *Sentence, claim Claim) int {
 	return e.last
 }
 
+// longestClaim bounds a claim, in tokens.
+const longestClaim = 400
+
 // edge looks for the end of one claim.
 type edge struct {
 	article  *Article
@@ -41,7 +44,7 @@ type edge struct {
 }
 
 func newEdge(a *Article, s *Sentence, claim Claim) *edge {
-	e := edge{article: a, sentence: s, claim: &claim, last: s.Last, report: s.reportBefore(claim.From)}
+	e := edge{article: a, sentence: s, claim: &claim, last: min(s.Last, claim.From+longestClaim), report: s.reportBefore(claim.From)}
 	// Marks that open with the claim hold its first words, and maybe no more.
 	outer := claim.From
 	if held := a.Marks.Inside(outer); held >= 0 && a.Marks.Stretches[held].First == outer && a.Marks.Stretches[held].Open >= s.First {

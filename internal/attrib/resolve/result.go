@@ -25,6 +25,7 @@ func (r *resolver) result() *Result {
 	}
 	for _, e := range speaking {
 		slices.Sort(r.entities[e].mentions)
+		r.entities[e].roles = inOrder(r.entities[e].roles)
 	}
 	slices.SortStableFunc(speaking, func(x, y int) int {
 		return cmp.Compare(r.entities[x].mentions[0], r.entities[y].mentions[0])
@@ -50,15 +51,14 @@ func (r *resolver) public(e int) Entity {
 	if !ent.person() {
 		return out
 	}
-	for _, role := range r.rolesOf(e) {
+	for _, role := range r.entities[e].roles {
 		out.Roles = append(out.Roles, role.span)
 	}
 	return out
 }
 
-// rolesOf returns the roles of a person in text order, each once.
-func (r *resolver) rolesOf(e int) []role {
-	roles := slices.Clone(r.entities[e].roles)
+// inOrder sorts the roles of a person into text order, each once.
+func inOrder(roles []role) []role {
 	slices.SortStableFunc(roles, func(x, y role) int { return cmp.Compare(x.span.Start, y.span.Start) })
 	return slices.CompactFunc(roles, func(x, y role) bool { return x.span == y.span })
 }
@@ -70,7 +70,7 @@ func (r *resolver) roleFor(q int, s *Speaker) *text.Span {
 	if !r.entities[s.Entity].person() {
 		return nil
 	}
-	roles := r.rolesOf(s.Entity)
+	roles := r.entities[s.Entity].roles
 	if len(roles) == 0 {
 		return nil
 	}
