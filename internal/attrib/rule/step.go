@@ -3,34 +3,8 @@ package rule
 import (
 	"github.com/attribd/attribd/internal/attrib/block"
 	"github.com/attribd/attribd/internal/attrib/clause"
-	"github.com/attribd/attribd/internal/attrib/lexicon"
-	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
-
-// not inverts a step that only looks.
-func not(s step) step {
-	return func(c *context) bool { return !s(c) }
-}
-
-// either tries steps in order; the first that succeeds has read.
-func either(steps ...step) step {
-	return func(c *context) bool {
-		for _, s := range steps {
-			left, right, content := c.left, c.right, c.content
-			if s(c) {
-				return true
-			}
-			c.left, c.right, c.content = left, right, content
-		}
-		return false
-	}
-}
-
-// optional reads a step if it can.
-func optional(s step) step {
-	return either(s, func(*context) bool { return true })
-}
 
 // setOff asks that the trigger is cut off from what stands before it by a comma,
 // a mark that closes, or the end of a quoted sentence. It leaves left at the last
@@ -133,65 +107,6 @@ func mark(c *context) bool {
 	return true
 }
 
-// object reads a noun phrase: whom one tells, asks or accuses.
-func object(c *context) bool {
-	i := c.right
-	if i <= c.sentence.Last && c.Form(i) == "à" {
-		i++
-	}
-	p := c.sentence.PhraseAt(i)
-	if p == None || c.sentence.Phrases[p].First != i || c.Tag(c.sentence.Phrases[p].Head) == tag.Subject {
-		return false
-	}
-	if prep := c.sentence.Phrases[p].Preposition; prep != phrase.None && !dative(c.Form(prep)) {
-		return false
-	}
-	c.right = c.unmarkedEnd(p) + 1
-	if next := c.right + 1; next < c.sentence.Last && c.Form(c.right) == "et" { // "accuse la ville et l'État de"
-		if p := c.sentence.PhraseAt(next); p != None && c.sentence.Phrases[p].First == next {
-			c.right = c.sentence.Phrases[p].Last + 1
-		}
-	}
-	return true
-}
-
-// unmarkedEnd returns the last token of a phrase, without a complement in marks:
-// "qualifie la loi | de « folie »".
-func (c *context) unmarkedEnd(index int) int {
-	p := &c.sentence.Phrases[index]
-	if c.marked(Range{p.Base + 1, p.Last}) {
-		return p.Base
-	}
-	return p.Last
-}
-
-// apart asks for an object that a stray comma parts from its verb.
-func apart(c *context) bool {
-	return c.right < c.sentence.Last && c.Form(c.right) == "," && c.Tag(c.right+1) == tag.Determiner
-}
-
-// addressee reads whom a clause is told to: with « à », or bare where the verb
-// takes such an object.
-func addressee(c *context) bool {
-	i := c.right
-	if i > c.sentence.Last || !dative(c.Form(i)) && !c.group.Cue.Takes(lexicon.ObjQue) {
-		return false
-	}
-	return object(c)
-}
-
-func dative(form string) bool { return form == "à" || form == "au" || form == "aux" }
-
-// cliticObject asks for an object pronoun before the verb: "l'accuse d'avoir".
-func cliticObject(c *context) bool {
-	for k := c.group.First; k < c.group.Finite; k++ {
-		if c.Tag(k) == tag.Object && c.Form(k) != "se" && c.Form(k) != "s'" {
-			return true
-		}
-	}
-	return false
-}
-
 // word reads one of the given forms.
 func word(forms ...string) step {
 	return func(c *context) bool {
@@ -208,116 +123,14 @@ func word(forms ...string) step {
 	}
 }
 
-// conjunction reads "que" and begins a clause behind it.
-func conjunction(c *context) bool {
-	if c.right > c.sentence.Last || c.Tag(c.right) != tag.Que {
-		return false
-	}
-	c.right++
-	c.content = c.right
-	return c.right <= c.sentence.Last
-}
-
-// adverbComma reads the comma that some put between an adverb and « que ».
-func adverbComma(c *context) bool {
-	if c.right >= c.sentence.Last || c.Form(c.right) != "," || c.Tag(c.right-1) != tag.Adverb || c.Tag(c.right+1) != tag.Que {
-		return false
-	}
-	c.right++
-	return true
-}
-
-// interrogative begins a clause at "si" (behind it) or at "comment", "ce que".
-func interrogative(c *context) bool {
-	if c.right >= c.sentence.Last {
-		return false
-	}
-	switch c.Form(c.right) {
-	case "si", "s'":
-		c.content = c.right + 1
-	case "comment", "pourquoi", "combien", "où", "quand", "quel", "quelle", "quels", "quelles", "qui":
-		c.content = c.right
-	case "ce":
-		if next := c.Form(c.right + 1); next != "que" && next != "qu'" && next != "qui" && next != "dont" {
-			return false
-		}
-		c.content = c.right
-	default:
-		return false
-	}
-	return true
-}
-
-// infinitive begins a clause at an infinitive, its clitics and negation.
-func infinitive(c *context) bool {
-	for i := c.right; i <= c.sentence.Last && i < c.right+6; i++ {
-		switch {
-		case c.Tag(i) == tag.Infinitive:
-			c.content = c.right
-			return true
-		case c.IsMark(i), c.Tag(i) == tag.Negation, c.Tag(i) == tag.Object, c.Tag(i) == tag.Adverb, c.Form(i) == "rien":
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-// inOrder reads several steps.
-func inOrder(steps ...step) step {
-	return func(c *context) bool {
-		for _, s := range steps {
-			if !s(c) {
-				return false
-			}
-		}
-		return true
-	}
-}
-
 func passive(c *context) bool {
 	return c.group.Passive || c.group.Form == clause.ReducedParticiple
-}
-
-// colonReach is how far behind its verb a colon may stand, in tokens.
-const colonReach = 40
-
-// toColon reads to a colon that follows the verb without another clause
-// between.
-func toColon(c *context) bool {
-	for i := c.right; i <= min(c.sentence.Last, c.right+colonReach); i++ {
-		switch {
-		case c.Form(i) == ":":
-			c.right = i + 1
-			c.add("distance", float64(i-c.last))
-			return c.right <= c.sentence.Last
-		case c.Tag(i) == tag.Finite && c.Marks.Inside(i) < 0 && !c.relativeBefore(i), c.opensMark(i), terminal(c.Form(i)):
-			return false
-		}
-	}
-	return false
 }
 
 // reflexive asks for a reflexive verb.
 func reflexive(c *context) bool { return c.group.Cue.Pronominal() }
 
-// adjective begins a clause at an adjective or participle.
-func adjective(c *context) bool {
-	i := c.right
-	for i <= c.sentence.Last && (c.Tag(i) == tag.Adverb || c.IsMark(i)) {
-		i++
-	}
-	if i > c.sentence.Last || c.Tag(i) != tag.Adjective && c.Tag(i) != tag.PastParticiple && c.Tag(i) != tag.Noun {
-		return false
-	}
-	c.content = c.right
-	return true
-}
-
 // namesSource refuses « pour » behind its claim, unless that is quoted.
 func namesSource(c *context) bool {
 	return c.lemma != "pour" || c.left > c.sentence.First && c.Form(c.left) == "," && c.IsMark(c.left-1)
 }
-
-// complete asks for a stretch with a clause in it.
-func complete(c *context) bool { return c.clausal(c.stretch) }

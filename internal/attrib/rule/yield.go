@@ -3,7 +3,6 @@ package rule
 import (
 	"slices"
 
-	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
@@ -158,97 +157,4 @@ func (c *context) tail(s int) Range {
 		last++
 	}
 	return c.trim(Range{from, last})
-}
-
-// fragments yields the marked stretches among the words that the verb governs.
-func fragments(c *context) *Candidate {
-	var pieces []Range
-	end := c.governed()
-	for _, s := range c.stretchesIn(Range{c.right, end}) {
-		if c.term(s) {
-			continue
-		}
-		pieces = append(pieces, c.pieces(s)...)
-	}
-	if len(pieces) == 0 {
-		return nil
-	}
-	c.add("distance", float64(pieces[0].First-c.last))
-	return c.candidate(Mixed, pieces)
-}
-
-// fragmentsBefore yields the marked stretches between a passive verb and its agent:
-// "est jugé « absurde » par les riverains".
-func fragmentsBefore(c *context) *Candidate {
-	var pieces []Range
-	for _, s := range c.stretchesIn(Range{c.last + 1, c.source.First - 1}) {
-		if !c.term(s) {
-			pieces = append(pieces, c.pieces(s)...)
-		}
-	}
-	return c.candidate(Mixed, pieces)
-}
-
-// governed returns the last token of the words that a verb governs: up to the
-// next verb with a subject, relative clause, or end of the clause.
-func (c *context) governed() int {
-	end := min(c.Edge(c.sentence, c.claim(c.last)), c.last+40)
-	for i := c.right; i <= end; i++ {
-		if c.Marks.Inside(i) >= 0 && c.Marks.Inside(i) != c.Marks.Inside(c.last) {
-			continue
-		}
-		switch c.Tag(i) {
-		case tag.Finite:
-			if !c.relativeBefore(i) {
-				return i - 1
-			}
-		case tag.Que, tag.Subordinator:
-			return i - 1
-		case tag.PresentParticiple:
-			if c.Form(i-1) == "," {
-				return i - 1
-			}
-		case tag.PastParticiple:
-			if g := c.sentence.GroupAt(i); g != None && c.sentence.Groups[g].Form == clause.SharedAuxiliary && c.sentence.Groups[g].Reports {
-				return i - 1
-			}
-		}
-	}
-	return end
-}
-
-// source of a passive: "est accusé par X de".
-func agent(c *context) bool {
-	for i := c.right; i <= c.sentence.Last && i < c.right+8; i++ {
-		if c.Form(i) != "par" {
-			if c.Tag(i) == tag.Finite || c.Tag(i) == tag.Punct && !c.IsMark(i) {
-				return false
-			}
-			continue
-		}
-		p := c.sentence.PhraseAt(i + 1)
-		if p == None {
-			return false
-		}
-		ph := &c.sentence.Phrases[p]
-		last := c.unmarkedEnd(p)
-		c.source = clause.Subject{First: ph.First, Last: last, Head: ph.Head, Shared: None, Relative: None}
-		c.right = last + 1
-		c.jointAgent()
-		return true
-	}
-	return false
-}
-
-// jointAgent takes in "et Y" behind an agent.
-func (c *context) jointAgent() {
-	if c.right >= c.sentence.Last || c.Form(c.right) != "et" {
-		return
-	}
-	p := c.sentence.PhraseAt(c.right + 1)
-	if p == None || c.sentence.Phrases[p].First != c.right+1 {
-		return
-	}
-	c.source.Last = c.sentence.Phrases[p].Last
-	c.right = c.source.Last + 1
 }

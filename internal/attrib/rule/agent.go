@@ -1,0 +1,42 @@
+package rule
+
+import (
+	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/tag"
+)
+
+// source of a passive: "est accusé par X de".
+func agent(c *context) bool {
+	for i := c.right; i <= c.sentence.Last && i < c.right+8; i++ {
+		if c.Form(i) != "par" {
+			if c.Tag(i) == tag.Finite || c.Tag(i) == tag.Punct && !c.IsMark(i) {
+				return false
+			}
+			continue
+		}
+		p := c.sentence.PhraseAt(i + 1)
+		if p == None {
+			return false
+		}
+		ph := &c.sentence.Phrases[p]
+		last := c.unmarkedEnd(p)
+		c.source = clause.Subject{First: ph.First, Last: last, Head: ph.Head, Shared: None, Relative: None}
+		c.right = last + 1
+		c.jointAgent()
+		return true
+	}
+	return false
+}
+
+// jointAgent takes in "et Y" behind an agent.
+func (c *context) jointAgent() {
+	if c.right >= c.sentence.Last || c.Form(c.right) != "et" {
+		return
+	}
+	p := c.sentence.PhraseAt(c.right + 1)
+	if p == None || c.sentence.Phrases[p].First != c.right+1 {
+		return
+	}
+	c.source.Last = c.sentence.Phrases[p].Last
+	c.right = c.source.Last + 1
+}

@@ -1,0 +1,78 @@
+package rule
+
+import (
+	"github.com/attribd/attribd/internal/attrib/tag"
+	"github.com/attribd/attribd/internal/attrib/token"
+)
+
+// behindOpening yields the clause behind an incise that stands right behind what
+// opens it: "qui, a-t-il dit, mérite soutien", "Au Québec, a-t-il dit, tout
+// change".
+func (c *context) behindOpening(before Range) *Candidate {
+	i := c.right
+	if i >= c.sentence.Last || c.Form(i) != "," && !dash(c.Form(i)) || c.marked(before) {
+		return nil
+	}
+	after := c.trim(Range{i + 1, c.Edge(c.sentence, c.claim(i+1))})
+	opens := c.opensClause(before.Last)
+	if after.Empty() || c.marked(after) && c.group != nil && !opens || !c.hasFinite(after, false) {
+		return nil
+	}
+	kind := Indirect
+	if c.marked(after) {
+		kind = Mixed
+	}
+	switch opening := c.trim(before); {
+	case opens:
+		return c.candidate(kind, []Range{after})
+	case !opening.Empty() && !c.hasFinite(opening, false):
+		return c.candidate(kind, []Range{opening, after})
+	}
+	return nil
+}
+
+// afterIncise adds the words behind an incise where they go on with the content.
+func (c *context) afterIncise(cand *Candidate) {
+	i := c.right
+	if i > c.sentence.Last {
+		return
+	}
+	bare := cand.Kind == Indirect || cand.Kind == Mixed
+	comma := c.Form(i) == "," || c.Form(i) == ":"
+	if comma {
+		i++
+	}
+	if cand.Kind == Direct && comma && i < c.sentence.Last && c.Tag(i) == tag.Coordinator && c.opensMark(i+1) {
+		i++
+	}
+	if s := c.stretchAt(i); s != None && !c.Marks.Stretches[s].Empty() && (comma || cand.Kind == Direct) {
+		if cand.Kind == Direct || c.lowerAt(c.Marks.Stretches[s].First) {
+			cand.Pieces = append(cand.Pieces, c.chain(s)...)
+			cand.Stretches = append(cand.Stretches, s)
+		}
+		return
+	}
+	if bare && comma && (!c.hasFinite(Range{cand.First(), cand.Last()}, true) || cand.Kind == Indirect && c.continues(i)) {
+		if r := c.trim(Range{i, c.sentence.Last}); !r.Empty() && c.hasFinite(r, false) {
+			cand.Pieces = append(cand.Pieces, r)
+		}
+	}
+}
+
+// continues reports words behind an incise without marks that go on with the
+// content: another clause, or what its last verb governs.
+func (c *context) continues(i int) bool {
+	switch c.Tag(i) {
+	case tag.Subject, tag.Determiner:
+		return c.anotherClause(i, c.sentence.Last)
+	case tag.Que:
+		return true
+	case tag.Preposition:
+		return i < c.sentence.Last && governed(c.Form(i)) && c.Tag(i+1) == tag.Infinitive
+	}
+	return false
+}
+
+func (c *context) lowerAt(i int) bool { return !c.capitalAt(i) }
+
+func (c *context) capitalAt(i int) bool { return c.Tokens[i].Has(token.Capital) }

@@ -1,0 +1,27 @@
+package rule
+
+import (
+	"github.com/attribd/attribd/internal/attrib/tag"
+)
+
+// colonReach is how far behind its verb a colon may stand, in tokens.
+const colonReach = 40
+
+// toColon reads to a colon that follows the verb without another clause
+// between.
+func toColon(c *context) bool {
+	for i := c.right; i <= min(c.sentence.Last, c.right+colonReach); i++ {
+		switch {
+		case c.Form(i) == ":":
+			c.right = i + 1
+			c.add("distance", float64(i-c.last))
+			return c.right <= c.sentence.Last
+		case c.Tag(i) == tag.Finite && c.Marks.Inside(i) < 0 && !c.relativeBefore(i), c.opensMark(i), terminal(c.Form(i)):
+			return false
+		}
+	}
+	return false
+}
+
+// complete asks for a stretch with a clause in it.
+func complete(c *context) bool { return c.clausal(c.stretch) }

@@ -1,0 +1,37 @@
+package rule
+
+// not inverts a step that only looks.
+func not(s step) step {
+	return func(c *context) bool { return !s(c) }
+}
+
+// either tries steps in order; the first that succeeds has read.
+func either(steps ...step) step {
+	return func(c *context) bool {
+		for _, s := range steps {
+			left, right, content := c.left, c.right, c.content
+			if s(c) {
+				return true
+			}
+			c.left, c.right, c.content = left, right, content
+		}
+		return false
+	}
+}
+
+// optional reads a step if it can.
+func optional(s step) step {
+	return either(s, func(*context) bool { return true })
+}
+
+// inOrder reads several steps.
+func inOrder(steps ...step) step {
+	return func(c *context) bool {
+		for _, s := range steps {
+			if !s(c) {
+				return false
+			}
+		}
+		return true
+	}
+}

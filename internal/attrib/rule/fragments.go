@@ -1,0 +1,63 @@
+package rule
+
+import (
+	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/tag"
+)
+
+// fragments yields the marked stretches among the words that the verb governs.
+func fragments(c *context) *Candidate {
+	var pieces []Range
+	end := c.governed()
+	for _, s := range c.stretchesIn(Range{c.right, end}) {
+		if c.term(s) {
+			continue
+		}
+		pieces = append(pieces, c.pieces(s)...)
+	}
+	if len(pieces) == 0 {
+		return nil
+	}
+	c.add("distance", float64(pieces[0].First-c.last))
+	return c.candidate(Mixed, pieces)
+}
+
+// fragmentsBefore yields the marked stretches between a passive verb and its agent:
+// "est jugé « absurde » par les riverains".
+func fragmentsBefore(c *context) *Candidate {
+	var pieces []Range
+	for _, s := range c.stretchesIn(Range{c.last + 1, c.source.First - 1}) {
+		if !c.term(s) {
+			pieces = append(pieces, c.pieces(s)...)
+		}
+	}
+	return c.candidate(Mixed, pieces)
+}
+
+// governed returns the last token of the words that a verb governs: up to the
+// next verb with a subject, relative clause, or end of the clause.
+func (c *context) governed() int {
+	end := min(c.Edge(c.sentence, c.claim(c.last)), c.last+40)
+	for i := c.right; i <= end; i++ {
+		if c.Marks.Inside(i) >= 0 && c.Marks.Inside(i) != c.Marks.Inside(c.last) {
+			continue
+		}
+		switch c.Tag(i) {
+		case tag.Finite:
+			if !c.relativeBefore(i) {
+				return i - 1
+			}
+		case tag.Que, tag.Subordinator:
+			return i - 1
+		case tag.PresentParticiple:
+			if c.Form(i-1) == "," {
+				return i - 1
+			}
+		case tag.PastParticiple:
+			if g := c.sentence.GroupAt(i); g != None && c.sentence.Groups[g].Form == clause.SharedAuxiliary && c.sentence.Groups[g].Reports {
+				return i - 1
+			}
+		}
+	}
+	return end
+}

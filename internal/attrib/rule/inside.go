@@ -1,0 +1,63 @@
+package rule
+
+import (
+	"github.com/attribd/attribd/internal/attrib/tag"
+)
+
+// insideMarks yields the pieces of a stretch before and after an incise that
+// stands inside the marks: « Cela, a dit X, est faux ».
+func (c *context) insideMarks(s int) *Candidate {
+	st := &c.Marks.Stretches[s]
+	from, to := c.left, c.inciseEnd(st.Last)
+	for from >= st.First && c.Form(from) == "," {
+		from--
+	}
+	var pieces []Range
+	for _, p := range c.pieces(s) {
+		if r := c.inner(Range{p.First, min(p.Last, from)}); !r.Empty() {
+			pieces = append(pieces, r)
+		}
+		if r := c.inner(Range{max(p.First, to+1), p.Last}); !r.Empty() && p.Last > to {
+			pieces = append(pieces, r)
+		}
+	}
+	if len(pieces) == 0 || pieces[0].First > from {
+		return nil
+	}
+	c.add("incise.inside", 1)
+	cand := c.candidate(Direct, pieces)
+	cand.Stretches = []int{s}
+	return cand
+}
+
+// inciseEnd returns the last token of an incise inside marks: its subject, what
+// is said of that up to a comma or full stop.
+func (c *context) inciseEnd(last int) int {
+	for i := c.right; i <= last; i++ {
+		switch {
+		case terminal(c.Form(i)):
+			return i
+		case c.Form(i) == ",":
+			if i < last && c.aside(i+1) {
+				continue
+			}
+			return i
+		}
+	}
+	return last
+}
+
+// aside reports words after a comma that still tell of the speaker.
+func (c *context) aside(i int) bool {
+	switch c.Tag(i) {
+	case tag.Relative, tag.PresentParticiple, tag.PastParticiple:
+		return true
+	case tag.Noun:
+		return true
+	case tag.Adverb:
+		return c.Form(i) == "debout" || i < c.sentence.Last && c.Tag(i+1) == tag.PastParticiple
+	case tag.Preposition:
+		return c.Form(i) == "en" || c.Form(i) == "dans" || c.Form(i) == "lors"
+	}
+	return false
+}

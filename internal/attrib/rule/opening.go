@@ -1,0 +1,73 @@
+package rule
+
+import (
+	"github.com/attribd/attribd/internal/attrib/tag"
+)
+
+// conjunction reads "que" and begins a clause behind it.
+func conjunction(c *context) bool {
+	if c.right > c.sentence.Last || c.Tag(c.right) != tag.Que {
+		return false
+	}
+	c.right++
+	c.content = c.right
+	return c.right <= c.sentence.Last
+}
+
+// adverbComma reads the comma that some put between an adverb and « que ».
+func adverbComma(c *context) bool {
+	if c.right >= c.sentence.Last || c.Form(c.right) != "," || c.Tag(c.right-1) != tag.Adverb || c.Tag(c.right+1) != tag.Que {
+		return false
+	}
+	c.right++
+	return true
+}
+
+// interrogative begins a clause at "si" (behind it) or at "comment", "ce que".
+func interrogative(c *context) bool {
+	if c.right >= c.sentence.Last {
+		return false
+	}
+	switch c.Form(c.right) {
+	case "si", "s'":
+		c.content = c.right + 1
+	case "comment", "pourquoi", "combien", "où", "quand", "quel", "quelle", "quels", "quelles", "qui":
+		c.content = c.right
+	case "ce":
+		if next := c.Form(c.right + 1); next != "que" && next != "qu'" && next != "qui" && next != "dont" {
+			return false
+		}
+		c.content = c.right
+	default:
+		return false
+	}
+	return true
+}
+
+// infinitive begins a clause at an infinitive, its clitics and negation.
+func infinitive(c *context) bool {
+	for i := c.right; i <= c.sentence.Last && i < c.right+6; i++ {
+		switch {
+		case c.Tag(i) == tag.Infinitive:
+			c.content = c.right
+			return true
+		case c.IsMark(i), c.Tag(i) == tag.Negation, c.Tag(i) == tag.Object, c.Tag(i) == tag.Adverb, c.Form(i) == "rien":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// adjective begins a clause at an adjective or participle.
+func adjective(c *context) bool {
+	i := c.right
+	for i <= c.sentence.Last && (c.Tag(i) == tag.Adverb || c.IsMark(i)) {
+		i++
+	}
+	if i > c.sentence.Last || c.Tag(i) != tag.Adjective && c.Tag(i) != tag.PastParticiple && c.Tag(i) != tag.Noun {
+		return false
+	}
+	c.content = c.right
+	return true
+}

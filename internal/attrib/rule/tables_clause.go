@@ -1,0 +1,98 @@
+package rule
+
+import (
+	"github.com/attribd/attribd/internal/attrib/lexicon"
+)
+
+var clauseRules = []Rule{
+	{
+		ID:          "clause.que",
+		Description: "A verb and the clause that it introduces with « que ».",
+		Wake:        trigger{onVerb, lexicon.Que | lexicon.Subj | lexicon.ObjQue},
+		Right:       []step{active, optional(mark), adverbials, optional(adverbComma), either(conjunction, inOrder(addressee, adverbials, conjunction))},
+		Yield:       clauseAfter,
+		Match:       []string{"Le maire {constate} ainsi, que [la ville est prête].", "Le maire {a affirmé} que [la ville était prête].", "Elle {a expliqué} à la presse que [rien n'était « décidé] »."},
+		Miss:        []string{"Le maire a affirmé son soutien.", "Le maire a plus affirmé que prouvé."},
+	},
+	{
+		ID:          "clause.fact",
+		Description: "A verb, a noun phrase with « fait » or « idée », and the clause behind it.",
+		Wake:        trigger{onVerb, lexicon.Incise | lexicon.PrepSur | lexicon.Frag},
+		Right:       []step{active, optional(word("sur")), word("le", "l'"), word("fait", "idée"), conjunction},
+		Yield:       clauseAfter,
+		Match:       []string{"Elle {a insisté} sur le fait que [la ville restait prête]."},
+		Miss:        []string{"Elle a insisté sur le fait divers."},
+	},
+	{
+		ID:          "clause.question",
+		Description: "A verb and the indirect question that it introduces.",
+		Wake:        trigger{onVerb, lexicon.Si},
+		Right:       []step{active, adverbials, either(interrogative, inOrder(object, adverbials, not(word("qui")), interrogative))},
+		Yield:       clauseAfter,
+		Match:       []string{"La maire {a demandé} si [la ville était prête]."},
+		Miss:        []string{"La maire a demandé une enquête."},
+	},
+	{
+		ID:          "clause.infinitive",
+		Description: "A verb and a bare infinitive whose subject is the same.",
+		Wake:        trigger{onVerb, lexicon.Inf},
+		Right:       []step{active, optional(mark), adverbials, infinitive},
+		Yield:       clauseAfter,
+		Match:       []string{"Le maire {affirme} [avoir prévenu les habitants]."},
+		Miss:        []string{"Le maire affirme sa volonté."},
+	},
+	{
+		ID:          "clause.de-infinitive",
+		Description: "A verb and an infinitive with « de ».",
+		Wake:        trigger{onVerb, lexicon.De},
+		Right:       []step{active, adverbials, word("de", "d'"), infinitive},
+		Yield:       clauseAfter,
+		Match:       []string{"Le maire {promet} de [rouvrir l'école en mai]."},
+		Miss:        []string{"Le maire promet de l'eau à tous."},
+	},
+	{
+		ID:          "clause.a-infinitive",
+		Description: "A verb and an infinitive with « à ».",
+		Wake:        trigger{onVerb, lexicon.A},
+		Right:       []step{active, adverbials, word("à"), infinitive},
+		Yield:       clauseAfter,
+		Match:       []string{"Le syndicat {appelle} à [cesser le travail dès lundi]."},
+		Miss:        []string{"Le syndicat appelle à la grève."},
+	},
+	{
+		ID:          "clause.object-infinitive",
+		Description: "A verb, the person it turns to, and an infinitive with « de » or « à ».",
+		Wake:        trigger{onVerb, lexicon.ObjDe | lexicon.ObjA},
+		Right:       []step{active, adverbials, either(object, cliticObject), adverbials, word("de", "d'", "à"), infinitive},
+		Yield:       clauseAfter,
+		Match:       []string{"Le juge {accuse} la société d'[avoir caché les faits]."},
+		Miss:        []string{"Le juge accuse la société de fraude."},
+	},
+	{
+		ID:          "clause.passive",
+		Description: "A passive verb, its agent, and an infinitive with « de » or « à ».",
+		Wake:        trigger{onVerb, lexicon.ObjDe | lexicon.ObjA},
+		Right:       []step{passive, agent, word("de", "d'", "à"), infinitive},
+		Yield:       clauseAfter,
+		Match:       []string{"La société {est accusée} par le juge d'[avoir caché les faits]."},
+		Miss:        []string{"La société est accusée d'avoir caché les faits."},
+	},
+	{
+		ID:          "colon.verb",
+		Description: "A verb, a colon, and the words it reports.",
+		Wake:        trigger{onVerb, lexicon.Colon | lexicon.Incise},
+		Right:       []step{toColon},
+		Yield:       restAfter,
+		Match:       []string{"Le maire {ajoute} : « [Nous serons prêts] »."},
+		Miss:        []string{"Le maire ajoute une école."},
+	},
+	{
+		ID:          "marks.verb",
+		Description: "A verb with quoted words right behind it.",
+		Wake:        trigger{onVerb, lexicon.Colon | lexicon.Que},
+		Right:       []step{active, adverbials},
+		Yield:       stretchAfter,
+		Match:       []string{"Le maire {répond} « [nous serons prêts] »."},
+		Miss:        []string{"Le maire répond aux « Verts »."},
+	},
+}
