@@ -74,7 +74,7 @@ func (c *context) unmarkedBefore(r Range) *Candidate {
 	if c.Layout.KindOf(r.First) == block.Turn {
 		return c.candidate(Direct, []Range{r})
 	}
-	if !c.hasFinite(r, false) {
+	if !c.hasFinite(r, false) || c.group != nil && !c.mainVerb(r) {
 		if !c.heading(r.First) {
 			return nil
 		}

@@ -67,10 +67,24 @@ func (c *context) apposition(i int) bool {
 		if p == None {
 			return false
 		}
-		next := c.sentence.Phrases[p].Last + 1
+		next := c.pastBracket(c.sentence.Phrases[p].Last + 1)
 		return next <= c.sentence.Last && (c.Form(next) == "," || c.Form(next) == "et" || c.Tag(next) == tag.Preposition)
 	}
 	return false
+}
+
+// pastBracket returns the token behind a bracket that opens at i, or i.
+func (c *context) pastBracket(i int) int {
+	const longest = 8 // tokens
+	if i > c.sentence.Last || c.Form(i) != "(" {
+		return i
+	}
+	for k := i + 1; k <= min(c.sentence.Last, i+longest); k++ {
+		if c.Form(k) == ")" {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // claimAfter yields the clause that begins at content, to the end of the

@@ -84,7 +84,7 @@ func (c *context) clauseStart(i int) int {
 		if c.Form(k) == "qui" && c.Form(k-1) == "," && c.mainVerb(Range{c.sentence.First, k - 1}) && !c.mainVerb(Range{k + 1, i}) {
 			return k
 		}
-		if terminal(c.Form(k)) || c.Form(k) == ";" {
+		if terminal(c.Form(k)) || c.Form(k) == ";" || c.Form(k) == "(" && c.pastBracket(k) == k {
 			return k + 1
 		}
 	}
@@ -142,7 +142,7 @@ func (c *context) afterClaim(cand *Candidate) {
 	if r.Empty() || !c.hasFinite(last, false) && !c.hasFinite(r, false) {
 		return
 	}
-	if c.Tag(i) == tag.PresentParticiple || c.Tag(i) == tag.Relative || c.Tag(i) == tag.Coordinator {
+	if c.right == i && c.Tag(i) == tag.PastParticiple || c.Tag(i) == tag.PresentParticiple || c.Tag(i) == tag.Relative || c.Tag(i) == tag.Coordinator {
 		return
 	}
 	cand.Pieces = append(cand.Pieces, r)

@@ -39,12 +39,27 @@ func (c *context) measureVerb(cand *Candidate, add func(string, float64)) {
 	add("verb:medium-unmarked", truth(g.Cue.Strength == 2 && cand.Kind == Indirect))
 	add("verb:quoted-unmarked", truth(g.Cue.Notes.Has(lexicon.Quoted) && cand.Kind == Indirect))
 	add("verb:denied", truth(g.Denied && !concealing(g.Lemma)))
-	add("verb:purpose", truth(g.Form == clause.Infinitive && c.purpose()))
+	loose := cand.Kind == Indirect || cand.Kind == Mixed
+	add("verb:purpose", truth(loose && g.Form == clause.Infinitive && c.purpose()))
 	add("verb:infinitive", truth(g.Form == clause.Infinitive && !c.led()))
 	add("verb:weak-fragment", truth(g.Cue.Strength == 1 && cand.Kind == Mixed))
+	add("verb:learned", truth(g.Cue.Notes.Has(lexicon.Hearsay) && !c.toldBy()))
 	add("verb:object-relative", truth(cand.Kind == Indirect && c.objectRelative()))
 	add("verb:first-person", truth(g.Features&tag.Persons != 0 && g.Features&tag.Third == 0))
 	add("verb:in-marks", truth(c.Marks.Inside(g.Head) >= 0 && !c.holds(cand, g.Head)))
+}
+
+// toldBy reports that a source stands behind a verb of hearing: "a-t-on appris
+// auprès des pompiers", "de source policière".
+func (c *context) toldBy() bool {
+	const reach = 10 // tokens
+	for i := c.last + 1; i <= min(c.sentence.Last, c.last+reach); i++ {
+		switch c.Form(i) {
+		case "auprès", "source", "sources", "via":
+			return true
+		}
+	}
+	return false
 }
 
 // objectRelative reports a verb whose object stands before it: "les sujets que la
@@ -112,6 +127,7 @@ func (c *context) measureSource(cand *Candidate, add func(string, float64)) {
 	add("source:self", truth(sort == oneself))
 	add("source:ours", truth(c.group == nil && head > c.sentence.First && c.Form(head-1) == "nos" && c.Marks.Inside(head) < 0))
 	add("source:on", truth(sort == anyone))
+	add("source:on-clause", truth(sort == anyone && c.content != None))
 	add("source:on-in-marks", truth(sort == anyone && c.Marks.Inside(head) >= 0))
 	add("source:thing", truth(sort == neuter))
 	add("source:inanimate", truth(sort == thing))

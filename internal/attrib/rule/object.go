@@ -38,6 +38,9 @@ func (c *context) unmarkedEnd(index int) int {
 	return p.Last
 }
 
+// insideStretch asks for a trigger inside marks.
+func insideStretch(c *context) bool { return c.Marks.Inside(c.first) >= 0 }
+
 // apart asks for an object that a stray comma parts from its verb.
 func apart(c *context) bool {
 	return c.right < c.sentence.Last && c.Form(c.right) == "," && c.Tag(c.right+1) == tag.Determiner

@@ -31,7 +31,17 @@ func interrogative(c *context) bool {
 	switch c.Form(c.right) {
 	case "si", "s'":
 		c.content = c.right + 1
-	case "comment", "pourquoi", "combien", "où", "quand", "quel", "quelle", "quels", "quelles", "qui":
+	case "comment", "pourquoi", "combien", "où", "quand", "quel", "quelle", "quels", "quelles":
+		c.content = c.right
+	case "qui": // behind anything else it is a relative pronoun
+		if c.right > c.last+1 {
+			return false
+		}
+		c.content = c.right
+	case "en", "dans", "à", "de", "d'", "pour", "par", "avec", "sur":
+		if !questioned(c.Form(c.right + 1)) {
+			return false
+		}
 		c.content = c.right
 	case "ce":
 		if next := c.Form(c.right + 1); next != "que" && next != "qu'" && next != "qui" && next != "dont" {
@@ -42,6 +52,16 @@ func interrogative(c *context) bool {
 		return false
 	}
 	return true
+}
+
+// questioned reports the interrogatives that stand behind a preposition: "dans
+// quelle mesure", "en quoi".
+func questioned(form string) bool {
+	switch form {
+	case "quoi", "quel", "quelle", "quels", "quelles", "qui":
+		return true
+	}
+	return false
 }
 
 // infinitive begins a clause at an infinitive, its clitics and negation.

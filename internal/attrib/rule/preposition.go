@@ -16,6 +16,12 @@ func complement(c *context) bool {
 	if i > c.sentence.Last {
 		return false
 	}
+	if s := c.stretchAt(i); s != None && c.titled(s) { // "selon « Le Monde »"
+		st := &c.Marks.Stretches[s]
+		c.source = clause.Subject{First: st.First, Last: st.Last, Head: st.First, Shared: None, Relative: None}
+		c.right = c.closing(s) + 1
+		return true
+	}
 	p := c.sentence.PhraseAt(i)
 	if p == None {
 		return false
@@ -24,13 +30,46 @@ func complement(c *context) bool {
 	if ph.First != i && (ph.Preposition == phrase.None || ph.Preposition >= i) {
 		return false
 	}
-	if c.Words[ph.Head].Tag == tag.Numeral {
+	if c.Words[ph.Head].Tag == tag.Numeral || c.lemma == "pour" && distributive(c.Form(i)) || c.varies() {
 		return false
 	}
 	c.source = clause.Subject{First: max(ph.First, i), Last: ph.Last, Head: ph.Head, Shared: None, Relative: None}
 	c.right = ph.Last + 1
 	c.jointAgent()
 	return true
+}
+
+// titled reports a stretch that can be the name of a paper: short, with a capital
+// and no verb.
+func (c *context) titled(s int) bool {
+	const longest = 5 // tokens
+	st := &c.Marks.Stretches[s]
+	return !st.Empty() && st.Last-st.First < longest && c.capitalAt(st.First) && !c.clausal(s)
+}
+
+// distributive reports determiners of no one in particular: "pour tout homme".
+func distributive(form string) bool {
+	switch form {
+	case "tout", "toute", "tous", "toutes", "chaque", "aucun", "aucune":
+		return true
+	}
+	return false
+}
+
+// varies reports "selon" behind a verb of change: "varie selon le département".
+func (c *context) varies() bool {
+	g := None
+	if c.first > c.sentence.First {
+		g = c.sentence.GroupAt(c.first - 1)
+	}
+	if g == None {
+		return false
+	}
+	switch c.sentence.Groups[g].Lemma {
+	case "varier", "différer", "changer", "fluctuer", "évoluer", "se répartir", "classer", "trier":
+		return true
+	}
+	return false
 }
 
 // unnamed reads what qualifies a source without a name: "de source | proche du
@@ -54,7 +93,7 @@ func unnamed(c *context) bool {
 // what stands before them, "une rumeur selon laquelle".
 func relativeSource(c *context) bool {
 	i := c.right
-	if i >= c.sentence.Last || c.Tag(i) != tag.Relative || c.Form(i) == "où" {
+	if i >= c.sentence.Last || c.Tag(i) != tag.Relative || c.Form(i) == "où" || c.lemma == "pour" && c.Form(i) != "qui" {
 		return false
 	}
 	before := c.first - 1

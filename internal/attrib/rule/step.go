@@ -19,7 +19,7 @@ func setOff(c *context) bool {
 	switch {
 	case c.Form(c.left) == ",", dash(c.Form(c.left)), c.Form(c.left) == "(":
 		c.left--
-		return c.left >= c.sentence.First
+		return c.left >= c.sentence.First && (c.group.Clitic != None || c.Tag(c.left) != tag.Relative)
 	case c.IsMark(c.left):
 		return c.closes(c.left)
 	}
