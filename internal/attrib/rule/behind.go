@@ -13,6 +13,9 @@ func (c *context) behindOpening(before Range) *Candidate {
 	if i >= c.sentence.Last || c.Form(i) != "," && !dash(c.Form(i)) || c.marked(before) {
 		return nil
 	}
+	if s := c.stretchAt(i + 1); s != None && c.group != nil && c.clausal(s) && c.words(before) < 2 { // "Mais, dit-il, « nous tiendrons »"
+		return c.candidate(Direct, c.chain(s))
+	}
 	after := c.trim(Range{i + 1, c.Edge(c.sentence, c.claim(i+1))})
 	opens := c.opensClause(before.Last)
 	if after.Empty() || c.marked(after) && c.group != nil && !opens || !c.hasFinite(after, false) {

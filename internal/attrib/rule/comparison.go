@@ -110,3 +110,14 @@ func behindComma(c *context) bool {
 	}
 	return c.IsMark(c.left) && c.closes(c.left)
 }
+
+// resuming asks for a pronoun that takes up what was said: "comme l'a dit X" needs
+// no comma.
+func resuming(c *context) bool {
+	for k := c.group.First; k < c.group.Finite; k++ {
+		if form := c.Form(k); form == "le" || form == "l'" {
+			return c.left >= c.sentence.First
+		}
+	}
+	return false
+}

@@ -15,6 +15,42 @@ var clauseRules = []Rule{
 		Miss:        []string{"Le maire a affirmé son soutien.", "Le maire a plus affirmé que prouvé."},
 	},
 	{
+		ID:          "clause.pour-que",
+		Description: "A verb, « pour que », and what somebody asks for.",
+		Wake:        trigger{onVerb, lexicon.PourQue},
+		Right:       []step{active, adverbials, word("pour"), conjunction},
+		Yield:       clauseAfter,
+		Match: []string{
+			"Le maire {a plaidé} pour que [le pont reste ouvert].",
+			"La préfète {insiste} pour que [chacun reste chez soi].",
+		},
+		Miss: []string{"Le maire a plaidé pour le pont.", "Le maire plaide que c'est faux."},
+	},
+	{
+		ID:          "clause.pour-infinitive",
+		Description: "A verb, « pour », and an infinitive.",
+		Wake:        trigger{onVerb, lexicon.PourInf},
+		Right:       []step{active, adverbials, word("pour"), infinitive},
+		Yield:       clauseAfter,
+		Match: []string{
+			"Le maire {a plaidé} pour [garder le pont ouvert].",
+			"La préfète {insiste} pour [ne rien changer à la règle].",
+		},
+		Miss: []string{"Le maire a plaidé pour le pont.", "Le maire a plaidé une heure durant."},
+	},
+	{
+		ID:          "clause.a-ce-que",
+		Description: "A verb, « à ce que », and a clause.",
+		Wake:        trigger{onVerb, lexicon.AceQue},
+		Right:       []step{active, word("à"), word("ce"), conjunction},
+		Yield:       clauseAfter,
+		Match: []string{
+			"Le syndicat {appelle} à ce que [le pont reste ouvert].",
+			"Le maire {s'est engagé} à ce que [les bus passent par Lons].",
+		},
+		Miss: []string{"Le syndicat appelle à ce rassemblement.", "Le syndicat appelle à cesser le travail."},
+	},
+	{
 		ID:          "clause.fact",
 		Description: "A verb, a noun phrase with « fait » or « idée », and the clause behind it.",
 		Wake:        trigger{onVerb, lexicon.Incise | lexicon.PrepSur | lexicon.Frag},

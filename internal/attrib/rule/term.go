@@ -47,7 +47,11 @@ func naming(form string) bool {
 // recurring reports words of no clause that stand in marks again and again: the
 // « gilets jaunes ».
 func (c *context) recurring(s int) bool {
-	const often = 5 // other times
+	const often, named = 5, 2 // other times
 	kind := c.Layout.KindOf(c.first)
-	return c.Marks.Stretches[s].Alike >= often && kind != block.Title && kind != block.Heading && !c.clausal(s)
+	alike := c.Marks.Stretches[s].Alike
+	if before := c.opening(s) - 1; before >= c.sentence.First && (c.Form(before) == "les" || c.Form(before) == "des") && alike >= named {
+		return true
+	}
+	return alike >= often && kind != block.Title && kind != block.Heading && !c.clausal(s)
 }
