@@ -131,7 +131,7 @@ func (c *context) measureSource(cand *Candidate, add func(string, float64)) {
 	add("source:on-in-marks", truth(sort == anyone && c.Marks.Inside(head) >= 0))
 	add("source:thing", truth(sort == neuter))
 	add("source:inanimate", truth(sort == thing))
-	add("source:evidence", truth((sort == thing || sort == neuter) && c.group != nil && c.group.Cue.Class == "reveal" && cand.Kind == Indirect))
+	add("source:evidence", truth((sort == thing || sort == neuter) && c.group != nil && (c.group.Cue.Class == "reveal" || c.group.Cue.Class == "opinion") && cand.Kind == Indirect))
 	add("source:conformity", truth(sort != speaker && c.group == nil && c.Lexicon.Conformity(c.Form(head))))
 	add("pour:speaker", truth(c.lemma == "pour" && (sort == speaker || sort == document)))
 	add("pour:thing", truth(c.lemma == "pour" && (sort == thing || sort == neuter || sort == anyone)))

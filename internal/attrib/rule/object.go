@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
@@ -20,19 +21,56 @@ func object(c *context) bool {
 		return false
 	}
 	c.right = c.unmarkedEnd(p) + 1
-	if next := c.right + 1; next < c.sentence.Last && c.Form(c.right) == "et" { // "accuse la ville et l'État de"
-		if p := c.sentence.PhraseAt(next); p != None && c.sentence.Phrases[p].First == next {
-			c.right = c.sentence.Phrases[p].Last + 1
+	c.restOfObject()
+	return true
+}
+
+// orders reads whom a verb turns to, and the infinitive of what they are to do or
+// have done.
+func orders(c *context) bool {
+	return inOrder(either(object, cliticObject), adverbials, word("de", "d'", "à"), infinitive)(c)
+}
+
+// restOfObject reads on behind an object: the mark that closes a name, an adjective
+// and another object behind "et".
+func (c *context) restOfObject() {
+	for c.right < c.sentence.Last {
+		next := c.right + 1
+		switch {
+		case c.IsMark(c.right) && c.Marks.MarkOf(c.right) >= 0 && c.Marks.Stretches[c.Marks.MarkOf(c.right)].Close == c.right:
+			c.right++
+		case c.Form(c.right) == "et" && c.Tag(next) == tag.Adjective:
+			c.right += 2
+		case c.Form(c.right) == "et" && c.phraseEnd(next) >= next:
+			c.right = c.phraseEnd(next) + 1
+		default:
+			return
 		}
 	}
-	return true
+}
+
+// phraseEnd returns the last token of the phrase, with or without "à", that begins
+// at i, or i-1.
+func (c *context) phraseEnd(i int) int {
+	first := i
+	if dative(c.Form(i)) && c.Form(i) == "à" {
+		first++
+	}
+	p := c.sentence.PhraseAt(min(first, c.sentence.Last))
+	if p == None || c.sentence.Phrases[p].First != first || c.Tag(c.sentence.Phrases[p].Head) == tag.Subject {
+		return i - 1
+	}
+	if g := c.sentence.GroupAt(min(c.sentence.Phrases[p].Last+1, c.sentence.Last)); g != None && c.sentence.Groups[g].Form == clause.Finite {
+		return i - 1
+	}
+	return c.unmarkedEnd(p)
 }
 
 // unmarkedEnd returns the last token of a phrase, without a complement in marks:
 // "qualifie la loi | de « folie »".
 func (c *context) unmarkedEnd(index int) int {
 	p := &c.sentence.Phrases[index]
-	if c.marked(Range{p.Base + 1, p.Last}) {
+	if c.marked(Range{p.Base + 1, p.Last}) && !c.namedIn(Range{p.Base + 1, p.Last}) {
 		return p.Base
 	}
 	return p.Last
@@ -40,6 +78,16 @@ func (c *context) unmarkedEnd(index int) int {
 
 // insideStretch asks for a trigger inside marks.
 func insideStretch(c *context) bool { return c.Marks.Inside(c.first) >= 0 }
+
+// namedIn reports a range whose marks hold a name: "le collectif « Pont ouvert »".
+func (c *context) namedIn(r Range) bool {
+	for i := r.First; i <= r.Last; i++ {
+		if s := c.stretchAt(i); s != None {
+			return c.titled(s)
+		}
+	}
+	return false
+}
 
 // apart asks for an object that a stray comma parts from its verb.
 func apart(c *context) bool {
