@@ -61,6 +61,7 @@ type Layout struct {
 	Lines     []Line
 	Sentences []Sentence
 	Interview bool // its questions are put to somebody, who answers in the lines after
+	Answers   []Answer
 
 	doc        string
 	tokens     []token.Token
@@ -86,6 +87,7 @@ func Divide(doc string, tokens []token.Token, marks *quotemark.Reading) *Layout 
 	l := &Layout{doc: doc, tokens: tokens, marks: marks}
 	l.cutLines()
 	l.nameLines()
+	l.findAnswers()
 	l.findBrackets()
 	l.cutSentences()
 	return l

@@ -1,0 +1,61 @@
+package block
+
+import "github.com/attribd/attribd/internal/attrib/token"
+
+// Answer is what somebody answers in an interview: the lines from a question to
+// the next. It may be in quotation marks or not.
+type Answer struct {
+	Lines []int // indices of Layout.Lines, headings between them left out
+}
+
+// findAnswers fills in the answers of an interview. An explainer asks its own
+// questions and answers them without a word of "je" or "nous".
+func (l *Layout) findAnswers() {
+	const personal = 0.5 // share of answers that speak of themselves
+	if !l.Interview {
+		return
+	}
+	var answers []Answer
+	speaking, open := 0, false
+	for i := range l.Lines {
+		switch kind := l.Lines[i].Kind; {
+		case kind == Question:
+			answers, open = append(answers, Answer{}), true
+		case open && (kind == Body || kind == ListItem || kind == Turn):
+			last := &answers[len(answers)-1]
+			last.Lines = append(last.Lines, i)
+		case kind == Byline || kind == Boilerplate && i+1 == len(l.Lines):
+			open = false
+		}
+	}
+	for i := range answers {
+		if l.personal(answers[i].Lines) {
+			speaking++
+		}
+	}
+	if float64(speaking) >= personal*float64(len(answers)) {
+		l.Answers = answers
+	}
+}
+
+// personal reports lines in which somebody speaks of themselves, outside
+// quotation marks or in marks that hold all of a line.
+func (l *Layout) personal(lines []int) bool {
+	for _, i := range lines {
+		line := &l.Lines[i]
+		for k := line.First; k <= line.Last; k++ {
+			if firstPerson(&l.tokens[k]) && (l.marks.Inside(k) < 0 || l.marks.Inside(k) == l.marks.Inside(line.First+1)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func firstPerson(t *token.Token) bool {
+	switch t.Form {
+	case "je", "j'", "nous", "moi", "mon", "ma", "mes", "notre", "nos":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,45 @@
+package block_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/attribd/attribd/internal/attrib/quotemark"
+	"github.com/attribd/attribd/internal/attrib/token"
+
+	"github.com/attribd/attribd/internal/attrib/block"
+)
+
+func answers(t *testing.T, doc string) [][]string {
+	t.Helper()
+	tokens := token.NewSplitter(func(string) bool { return false }).Split(doc)
+	layout := block.Divide(doc, tokens, quotemark.Read(doc, tokens))
+	var out [][]string
+	for _, a := range layout.Answers {
+		var lines []string
+		for _, i := range a.Lines {
+			line := layout.Lines[i]
+			lines = append(lines, doc[tokens[line.First].Start:tokens[line.Last].End])
+		}
+		out = append(out, lines)
+	}
+	return out
+}
+
+func TestAnswers(t *testing.T) {
+	const lead = "La préfète du Trévois répond à nos questions sur la digue et sur le pont de Lons, qui inquiètent tant les riverains.\n\n"
+	first := "Elle tiendra, je vous l'assure. Nos équipes la surveillent jour et nuit."
+	second := "Je ne peux pas vous le dire. Nous attendons un rapport."
+	got := answers(t, lead+"La digue tiendra-t-elle, selon vous ?\n\n"+first+"\n\nEt le pont, quand rouvrira-t-il selon vous ?\n\n"+second+"\n\nCe rapport viendra en mai.")
+	require.Len(t, got, 2)
+	assert.Equal(t, []string{first}, got[0])
+	assert.Equal(t, []string{second, "Ce rapport viendra en mai."}, got[1])
+}
+
+func TestExplainersAnswerNobody(t *testing.T) {
+	const lead = "Le pont de Lons est fermé depuis lundi, et les riverains se posent des questions auxquelles la mairie tarde à répondre.\n\n"
+	got := answers(t, lead+"Pourquoi le pont est-il fermé ?\n\nLe pont est fermé parce que la rivière a monté dans la nuit.\n\nQuand rouvrira-t-il ?\n\nLa mairie attend un rapport, qui doit être rendu en mai.")
+	assert.Empty(t, got)
+}
