@@ -15,15 +15,20 @@ func (w *scan) consider(index int) (found Subject, next int) {
 	if p.Preposition != phrase.None && !w.counts(p) {
 		return noSubject, p.Preposition - 1
 	}
-	if a.Date(s, p.First) > p.Last || !w.fits(index) || w.object(p) {
+	if like := w.likened(index); like != None {
+		return noSubject, like - 1
+	}
+	if a.Date(s, p.First) > p.Last || !w.fits(index) || s.clitic(p.Head) {
 		return noSubject, next
 	}
-	subject := subjectOf(p)
-	if w.joint(index) {
-		first := &s.Phrases[index-w.innerBefore(index)]
-		subject.First, subject.Head = first.First, first.Head
-	}
-	if !w.apposed(p) {
+	subject := w.subjectOf(index)
+	switch {
+	case w.object(p):
+		if !w.comma && !w.inner {
+			w.inner, w.fallback = true, subject
+		}
+		return noSubject, next
+	case !w.apposed(p):
 		return subject, next
 	}
 	if named := w.beforeComma(p); named != None && (a.Tag(p.Head) != tag.Name || a.Tag(s.Phrases[named].Head) == tag.Name) {
@@ -48,6 +53,8 @@ func (w *scan) counts(p *phrase.Phrase) bool {
 			return true
 		}
 		return a.Tag(p.First) == tag.Adjective && (before < w.sentence.First || a.Tag(before) == tag.Punct || a.Tag(before) == tag.Que || a.Tag(before) == tag.Coordinator)
+	case "des":
+		return before > w.sentence.First && a.Form(before) == "cent" && a.Form(before-1) == "pour"
 	case "comme":
 		return p.Last+1 == w.group.First && (before < w.sentence.First || a.Tag(before) == tag.Punct)
 	}
@@ -67,7 +74,7 @@ func quantity(form string) bool {
 // "et", or as what a collective noun counts.
 func (w *scan) fits(index int) bool {
 	p := &w.sentence.Phrases[index]
-	return w.agrees(p.Features) || w.joint(index) ||
+	return w.agrees(p.Features) || w.joint(index) != None || w.named(p) ||
 		p.Last > p.Base && collective(w.article.Form(p.Head)) && w.agrees(p.Features&^tag.Numbers|tag.Plural)
 }
 
@@ -82,22 +89,43 @@ func collective(form string) bool {
 	return strings.HasSuffix(form, "aine")
 }
 
-// object reports a phrase that a comma parts from the verb and that another verb
-// governs: "Il a vu la ministre, affirme-t-on".
+// object reports a phrase that another verb governs: behind a comma any verb, "Il
+// a vu la ministre, affirme-t-on"; without one the verb of a clause that the
+// subject holds, "La femme qui a fondé une société affirme".
 func (w *scan) object(p *phrase.Phrase) bool {
-	if !w.comma {
-		return false
+	verb := w.article.governor(w.sentence, p)
+	if verb == None || w.comma || w.inner {
+		return verb != None
 	}
-	a := w.article
-	for k := p.First - 1; k >= w.sentence.First && k > p.First-objectReach; k-- {
-		switch {
-		case a.Tag(k) == tag.Finite, a.Tag(k) == tag.Infinitive, a.Tag(k) == tag.PresentParticiple:
-			return true
-		case a.Tag(k) == tag.Punct && !a.IsMark(k), a.Tag(k) == tag.Coordinator && w.sentence.PhraseAt(k-1) == None:
-			return false
+	group := &w.sentence.Groups[verb]
+	if group.Form == Finite {
+		return group.Subject.Relative != None
+	}
+	return group.Last+1 == p.First
+}
+
+// governor returns the group whose object a phrase may be, or None: the nearest
+// verb before it in its clause.
+func (a *Article) governor(s *Sentence, p *phrase.Phrase) int {
+	for k := p.First - 1; k >= s.First && k > p.First-objectReach; k-- {
+		switch t := a.Tag(k); {
+		case t == tag.Finite, t == tag.Infinitive, t == tag.PresentParticiple:
+			return s.GroupAt(k)
+		case t == tag.Que && s.restricts(k):
+			return s.GroupAt(k - 1)
+		case t == tag.Que, t == tag.Relative, t == tag.Subordinator:
+			return None
+		case t == tag.Punct && !a.IsMark(k), t == tag.Coordinator && s.PhraseAt(k-1) == None:
+			return None
 		}
 	}
-	return false
+	return None
+}
+
+// restricts reports the "que" of "ne voit que la rue".
+func (s *Sentence) restricts(que int) bool {
+	g := s.GroupAt(que - 1)
+	return g != None && s.Groups[g].Negated
 }
 
 func (w *scan) agrees(f tag.Features) bool {
@@ -121,23 +149,4 @@ func (w *scan) beforeComma(p *phrase.Phrase) int {
 		return None
 	}
 	return at
-}
-
-// joint reports "la police et les autorités" before a plural verb.
-func (w *scan) joint(index int) bool {
-	return w.group.Features&tag.Numbers == tag.Plural && w.innerBefore(index) > 0
-}
-
-// innerBefore returns how many phrases back the one stands that "et" ties to
-// this one, or 0.
-func (w *scan) innerBefore(index int) int {
-	p := &w.sentence.Phrases[index]
-	if p.First-1 <= w.sentence.First || w.article.Form(p.First-1) != "et" {
-		return 0
-	}
-	at := w.sentence.PhraseAt(p.First - 2)
-	if at == None || w.sentence.Phrases[at].Preposition != phrase.None {
-		return 0
-	}
-	return index - at
 }

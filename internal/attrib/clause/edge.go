@@ -106,7 +106,7 @@ func (e *edge) ends(i int) bool {
 	switch a.Tag(i) {
 	case tag.Coordinator:
 		return e.verbReturns(i)
-	case tag.Finite:
+	case tag.Finite, tag.Negation, tag.Object:
 		return e.mainVerb(i)
 	}
 	return false
@@ -120,7 +120,7 @@ func (e *edge) mainVerb(i int) bool {
 		return false
 	}
 	group := &e.sentence.Groups[g]
-	return e.claim.Embedded && group.Finite == i && group.Subject.Found() && group.Subject.Shared == None &&
+	return e.claim.Embedded && group.First == i && group.Form == Finite && group.Subject.Found() && group.Subject.Shared == None &&
 		group.Subject.Relative == None && group.Clitic == None && group.Subject.Last < e.claim.From
 }
 

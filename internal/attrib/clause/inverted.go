@@ -102,3 +102,25 @@ func (a *Article) Subject(s *Sentence, g int) Subject {
 	}
 	return a.Inverted(s, g)
 }
+
+// parenthesis reports a verb that reports between commas, its subject behind it,
+// inside a clause that goes on with its own verb: "La rue, affirme le maire, dort".
+func (a *Article) parenthesis(s *Sentence, g int) bool {
+	group := &s.Groups[g]
+	if !group.Reports || group.Form != Finite || group.First <= s.First || a.Form(group.First-1) != "," {
+		return false
+	}
+	next := group.Last + 1
+	if group.Clitic == None {
+		behind := a.Inverted(s, g)
+		if !behind.Found() {
+			return false
+		}
+		next = behind.Last + 1
+	}
+	if next >= s.Last || a.Form(next) != "," {
+		return false
+	}
+	main := s.GroupAt(next + 1)
+	return main != None && s.Groups[main].First == next+1 && s.Groups[main].Form == Finite && s.Groups[main].Clitic == None
+}

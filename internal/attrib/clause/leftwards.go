@@ -11,6 +11,7 @@ const subjectReach = 150
 // subject, or a word that no subject stands behind.
 func (w *scan) leftwards(k int) Subject {
 	a, s := w.article, w.sentence
+	w.name = k
 	for end := max(s.First, k-subjectReach); k >= end; {
 		if p := s.PhraseAt(k); p != None {
 			found, next := w.consider(p)
@@ -32,7 +33,11 @@ func (w *scan) leftwards(k int) Subject {
 				return noSubject
 			}
 			w.comma = w.comma || a.Form(k) == ","
-			k = a.pastBracket(s, k)
+			next := a.pastBracket(s, k)
+			if next < k-1 && w.name == k {
+				w.name = next
+			}
+			k = next
 		case a.Tag(k) == tag.Finite:
 			next := w.pastRelative(k)
 			if next == None {
@@ -114,7 +119,10 @@ func (w *scan) pastRelative(k int) int {
 		}
 	}
 	before := first - 1
-	if before >= s.First && (a.Tag(before) == tag.Relative || a.Tag(before) == tag.Que) {
+	if before < s.First {
+		return None
+	}
+	if a.Tag(before) == tag.Relative || a.Tag(before) == tag.Que || g != None && a.parenthesis(s, g) {
 		return before - 1
 	}
 	return None

@@ -1,0 +1,101 @@
+package clause
+
+import (
+	"github.com/attribd/attribd/internal/attrib/lexicon"
+	"github.com/attribd/attribd/internal/attrib/phrase"
+	"github.com/attribd/attribd/internal/attrib/tag"
+)
+
+// narrator finds the subject of a narrative infinitive: "Et la préfète de
+// conclure". (Grevisse, Le Bon Usage, § 871.)
+func (a *Article) narrator(s *Sentence, g *Group) Subject {
+	link := g.First - 1
+	if g.Form != Infinitive || link <= s.First || a.Form(link) != "de" && a.Form(link) != "d'" {
+		return noSubject
+	}
+	at := s.PhraseAt(link - 1)
+	if at == None || s.Phrases[at].Last != link-1 || s.Phrases[at].Preposition != None || s.Phrases[at].First <= s.First {
+		return noSubject
+	}
+	if a.Form(s.Phrases[at].First-1) != "et" {
+		return noSubject
+	}
+	if before := s.Phrases[at].First - 2; before >= s.First && a.Form(before) != "," && !a.IsMark(before) {
+		return noSubject
+	}
+	return subjectOf(&s.Phrases[at])
+}
+
+// mainSubject gives participles and infinitives the subject of the finite verb
+// that they hang on: the nearest before, or else the first after. The subject of
+// a verb that orders somebody else is not that of the infinitive.
+func (a *Article) mainSubject(s *Sentence, g int) Subject {
+	if beside := a.beside(s, &s.Groups[g]); beside.Found() {
+		return beside
+	}
+	for k := g - 1; k >= max(0, g-groupReach); k-- {
+		if s.Groups[k].Form == Finite && s.Groups[k].Subject.Relative == None && a.sameStretch(s.Groups[k].Head, s.Groups[g].Head) {
+			if !s.Groups[k].Subject.Found() {
+				if after := a.Inverted(s, k); after.Found() {
+					after.Shared = k
+					return after
+				}
+			}
+			return shared(s, k)
+		}
+	}
+	for k := g + 1; k < min(len(s.Groups), g+groupReach); k++ {
+		if s.Groups[k].Form == Finite && a.sameStretch(s.Groups[k].Head, s.Groups[g].Head) {
+			main := s.Groups[k]
+			if main.Subject = a.before(s, k); s.Groups[g].Form == Gerund && a.Subordinate(s, &main) {
+				continue // "affirmant que la rue dort, le maire"
+			}
+			main.Subject.Shared = k
+			return main.Subject
+		}
+	}
+	return noSubject
+}
+
+// beside finds the noun that a participle stands right behind: "des entreprises
+// affirmant", or the one that waits for its verb across the participle: "le maire,
+// affirmant que la rue dort, sort".
+func (a *Article) beside(s *Sentence, g *Group) Subject {
+	k := g.First - 1
+	if g.Form != Gerund || k <= s.First {
+		return noSubject
+	}
+	comma := a.Form(k) == ","
+	if comma {
+		k--
+	}
+	at := s.PhraseAt(k)
+	if at == None || s.Phrases[at].Last != k || a.Date(s, s.Phrases[at].First) > k {
+		return noSubject
+	}
+	p := &s.Phrases[at]
+	switch {
+	case comma && (p.Preposition != None || a.governor(s, p) != None):
+		return noSubject
+	case !comma && !a.source(p), a.Tag(p.Head) == tag.Name && p.Preposition != None:
+		return noSubject
+	}
+	return subjectOf(p)
+}
+
+// source reports a phrase that surely speaks: in "a quitté la salle affirmant" the
+// room does not.
+func (a *Article) source(p *phrase.Phrase) bool {
+	switch noun := a.noun(p.Head); noun.Kind {
+	case 0:
+		return false
+	case lexicon.OrganizationNoun:
+		return noun.Sure
+	case lexicon.GroupNoun:
+		return p.Features&tag.Plural != 0
+	}
+	return true
+}
+
+// sameStretch reports whether two tokens stand inside the same quotation marks.
+func (a *Article) sameStretch(i, k int) bool { return a.Marks.Inside(i) == a.Marks.Inside(k) }
