@@ -24,8 +24,6 @@ var knownFailures = []struct{ row, what string }{
 	{"subject", "ce dont l'association [doute]"},
 	{"subject", "inquiète pour son image, [songe]"},
 	{"subject, inverted", "[note] Hugo Sarrazin"},
-	{"subject, inverted", "se [demande] le club"},
-	{"subject, inverted", "[explique] Me Ferrand"},
 	{"clause edge", "[il] supprimera"},
 	{"clause edge", "[la] facture"},
 	{"clause edge", "[l']eau"},
