@@ -18,6 +18,9 @@ func (r *reader) begins(i int, titled bool) bool {
 	if titled {
 		return true
 	}
+	if feast(t.Form) && (i == r.last || !r.capital(i+1)) {
+		return false
+	}
 	switch r.a.Tag(i) {
 	case tag.Name:
 		return !r.title(i) && !r.functional(i) && !r.capitalised(i)
@@ -27,6 +30,10 @@ func (r *reader) begins(i int, titled bool) bool {
 	}
 	return false
 }
+
+// feast reports a day that is also a first name: "le marché de Noël", but "Noël
+// Vasseur".
+func feast(form string) bool { return form == "noël" || form == "toussaint" || form == "pâques" }
 
 // title reports a capitalised role before the name proper: "Président Macron".
 func (r *reader) title(i int) bool {

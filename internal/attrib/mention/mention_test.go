@@ -93,6 +93,9 @@ func TestFind(t *testing.T) {
 		{"a quantity", "Une trentaine de députés ont parlé.", "trentaine de députés", mention.Group, lexicon.Feminine, nil},
 		{"a demonym", "Hier, le Québécois a parlé.", "Québécois", mention.UnnamedPerson, lexicon.Masculine, nil},
 		{"a demonym of no list", "Hier, la Vasseuroise a parlé.", "Vasseuroise", mention.UnnamedPerson, lexicon.Feminine, nil},
+		{"a star is of either sex", "Hier, la star a parlé.", "star", mention.UnnamedPerson, lexicon.AnyGender, nil},
+		{"a minister is not", "Hier, la ministre a parlé.", "ministre", mention.UnnamedPerson, lexicon.Feminine, nil},
+		{"a first name that is a feast", "Hier, Noël Vasseur a parlé.", "Noël Vasseur", mention.Person, lexicon.Masculine, nil},
 		{"a document", "Hier, le rapport a conclu.", "rapport", mention.Document, lexicon.Masculine, nil},
 		{"a source with its place", "Une source proche du dossier a parlé.", "source proche du dossier", mention.Source, lexicon.Feminine, nil},
 	} {
@@ -162,6 +165,14 @@ func TestOwnRole(t *testing.T) {
 			require.NotNil(t, m, "%q not among %q", test.name, names(set))
 			assert.Equal(t, test.want, m.Role.Of(test.doc))
 		})
+	}
+}
+
+func TestFeastsAreNobody(t *testing.T) {
+	s := open(t)
+	set := mention.Find(analyse(t, s, "Le marché de Noël de Brest ouvre samedi. Noël sera doux."), s.Forms)
+	for i := range set.Mentions {
+		assert.NotEqual(t, mention.Person, set.Mentions[i].Kind, set.Mentions[i].Name)
 	}
 }
 

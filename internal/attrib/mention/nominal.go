@@ -2,6 +2,7 @@ package mention
 
 import (
 	"github.com/attribd/attribd/internal/attrib/lexicon"
+	"github.com/attribd/attribd/internal/attrib/morph"
 	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
 	"github.com/attribd/attribd/internal/attrib/text"
@@ -28,7 +29,10 @@ func (f *finder) nominal(m *Mention, p *phrase.Phrase) {
 	m.Noun = f.noun(m.Head, m.Last)
 	m.Kind = m.Noun.Kind
 	m.Gender = gender(p.Features)
-	if m.Gender == lexicon.AnyGender {
+	switch {
+	case f.sexless(m):
+		m.Gender = lexicon.AnyGender
+	case m.Gender == lexicon.AnyGender:
 		m.Gender = m.Noun.Gender
 	}
 	if f.titled(m, p) {
@@ -44,6 +48,31 @@ func (f *finder) nominal(m *Mention, p *phrase.Phrase) {
 	if m.Kind == UnnamedPerson && m.Role.Empty() {
 		m.Role = f.claimed[m.Head]
 	}
+}
+
+// sexless reports a noun for a person that is feminine whoever it names: "la
+// star", "une personne", but not "la ministre".
+func (f *finder) sexless(m *Mention) bool {
+	if m.Kind != UnnamedPerson || m.Noun.Gender != lexicon.AnyGender || m.Noun.People {
+		return false
+	}
+	return f.feminineOnly(m.Head)
+}
+
+// feminineOnly reports a form that the dictionary has as a noun, but never as a
+// masculine one.
+func (f *finder) feminineOnly(i int) bool {
+	noun := false
+	for _, r := range f.dict.Lookup(f.a.Form(i)) {
+		if r.POS != morph.Noun {
+			continue
+		}
+		if r.Gender != morph.Feminine {
+			return false
+		}
+		noun = true
+	}
+	return noun
 }
 
 // functional reports a noun that gives a role here: "femme" and "fille" do so

@@ -17,15 +17,45 @@ func (r *resolver) likeness(ent *entity, d *mention.Mention, v *vector) {
 		v.set(otherWords, same < 0)
 	case vice(ent.heads, d.Noun.Head()):
 		v[otherRole] = 1
-	case !d.Noun.Role, d.Noun.Field == "case" && !slices.Contains(ent.fields, "law"):
+	case !d.Noun.Role, d.Noun.Field == "case" && !justice(ent.fields):
 		v[anyPerson] = 1 // "la jeune femme"; "l'accusé", whatever else he is, but no judge
-	case slices.Contains(ent.fields, d.Noun.Field):
+	case formerly(d), d.Noun.Field == "family" && d.Article == mention.Possessive:
+		v[anyPerson] = 1 // "l'ancien ministre", "son épouse", whatever else they are today
+	case slices.Contains(ent.fields, d.Noun.Field) && !office(d.Noun.Head()):
 		v[sameField] = 1
 	case len(ent.roles) > 0:
 		v[otherRole] = 1
 	default:
 		v[noRole] = 1
 	}
+	blank := v[noRole] > 0 && len(ent.mentions) >= muchNamed
+	v.set(unseenOther, v[unseen] > 0 && !blank && v[sameNoun]+v[anyPerson] == 0)
+}
+
+// justice reports the fields of those who try a case or look into it.
+func justice(fields []string) bool {
+	return slices.Contains(fields, "law") || slices.Contains(fields, "police")
+}
+
+// formerly reports a role that was held before or will be, beside those of today.
+func formerly(d *mention.Mention) bool {
+	first, _, _ := strings.Cut(fold(d.Name), " ")
+	switch first {
+	case "ancien", "ancienne", "ex", "ephemere", "futur", "future":
+		return true
+	}
+	return false
+}
+
+// office reports a role that one person holds at a time: who bears another one,
+// and not this, is somebody else.
+func office(head string) bool {
+	switch head {
+	case "ambassadeur", "archevêque", "chancelier", "consul", "garde", "gouverneur", "ministre", "pape", "premier ministre",
+		"procureur", "préfet", "recteur", "roi", "sous-préfet", "sélectionneur", "évêque":
+		return true
+	}
+	return false
 }
 
 // vice reports a noun that names the deputy of one of the others, or the other

@@ -57,7 +57,7 @@ type Entity struct {
 	Kind     mention.Kind
 	Gender   lexicon.Gender
 	Number   lexicon.Number
-	Roles    []text.Span // in text order
+	Roles    []text.Span // in text order, the same words once
 	Mentions []int       // in text order
 }
 

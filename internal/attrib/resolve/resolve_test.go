@@ -249,6 +249,31 @@ func TestResolve(t *testing.T) {
 			[]string{"Buzzinfo"},
 		},
 		{
+			"the prosecutor is not the accused",
+			"Paul Morel, ancien boxeur, est jugé à Brest. Paul Morel a tout reconnu : « {J'ai eu tort|<Paul Morel}. »\n\n« {Vous l'avez frappé|le procureur} », a dit le procureur. « {Pardon|Paul Morel} », a dit Paul Morel.",
+			[]string{"Paul Morel, ancien boxeur", "procureur, procureur", "Paul Morel, ancien boxeur"},
+		},
+		{
+			"an office that a known person does not hold is somebody else's",
+			"Le militant Paul Morel est venu au tribunal. « {Nous irons jusqu'au bout|Paul Morel} », a dit Paul Morel.\n\n« {La loi sera appliquée|le ministre de l'Intérieur} », a dit le ministre de l'Intérieur.",
+			[]string{"Paul Morel, militant", "ministre de l'Intérieur, ministre de l'Intérieur"},
+		},
+		{
+			"a former office fits whatever somebody is today",
+			"Paul Morel, président du parti, est venu. « {Tout va bien|l'ancien ministre} », a dit l'ancien ministre.",
+			[]string{"Paul Morel, ancien ministre"},
+		},
+		{
+			"a role does not mean who is named only later in passing",
+			"« {Le pays a choisi|le nouveau président} », a dit le nouveau président.\n\nLe maire de Brest, Luc Vasseur, a félicité Paul Morel.",
+			[]string{"nouveau président, président"},
+		},
+		{
+			"a figure can be a man",
+			"Julie Vasseur, ministre de la Mer, a reçu les bergers. Paul Morel est venu de Brest.\n\n« {Tout va mal|cette figure} », a dit cette figure de la montagne.",
+			[]string{"Paul Morel, figure de la montagne"},
+		},
+		{
 			"somebody new with an indefinite article",
 			"Paul Morel est venu.\n\n« {Tout va mal|un policier} », a dit un policier.",
 			[]string{"policier, policier"},
@@ -336,6 +361,17 @@ func phrase(t *testing.T, a *clause.Article, words string) (first, last int) {
 	at := strings.Index(a.Doc, words)
 	require.GreaterOrEqual(t, at, 0, words)
 	return span(a, at, at+len(words))
+}
+
+func TestRolesOnce(t *testing.T) {
+	a, set, quotes := marked(t, open(t), "Le maire de Brest, Paul Vasseur, est venu. « {Oui|Paul Vasseur} », a dit le maire de Brest, Paul Vasseur. « {Non|le maire} », a dit le maire.")
+	r := resolve.Resolve(a, set, quotes)
+	require.Len(t, r.Entities, 1)
+	var roles []string
+	for _, span := range r.Entities[0].Roles {
+		roles = append(roles, span.Of(a.Doc))
+	}
+	assert.Equal(t, []string{"maire de Brest", "maire"}, roles)
 }
 
 func TestGender(t *testing.T) {

@@ -51,8 +51,12 @@ func (r *resolver) public(e int) Entity {
 	if !ent.person() {
 		return out
 	}
+	said := map[string]bool{}
 	for _, role := range r.entities[e].roles {
-		out.Roles = append(out.Roles, role.span)
+		if words := fold(role.span.Of(r.a.Doc)); !said[words] {
+			said[words] = true
+			out.Roles = append(out.Roles, role.span)
+		}
 	}
 	return out
 }

@@ -5,6 +5,7 @@ const (
 	inMind     = 16 // entities that a pronoun can mean
 	remembered = 8  // entities under one noun
 	namesakes  = 64 // persons with one last name
+	muchNamed  = 3  // times that an article names a person it is about
 
 	headlineReach = 32 // quotes after a headline, one of which may be its speaker's
 )
@@ -40,6 +41,7 @@ const (
 	sameField                     // it has a role in the same field
 	otherRole                     // it has roles, none of them like the description
 	noRole                        // nothing is known of what it is
+	unseenOther                   // it is named only later, and not as what the description says
 	anyPerson                     // the description fits any person: "la jeune femme"
 	isNew                         // a person who was not met before
 	newWithoutRole                // the same, described by no role
@@ -72,9 +74,9 @@ var (
 		perSentence: -0.5, wasSubject: 0.6, spokeLast: 1.2, spokeBefore: 0.6, inParagraph: 0.4, onlyQuoted: -1, inTitle: 0.5,
 	}
 	descriptionWeights = table{
-		perSentence: -0.4, unseen: 0.4, sameSentence: -1.2, wasSubject: 0.7, subjectBefore: 0.3, sinceQuote: 0.9,
-		spokeLast: 0.7, spokeBefore: 1.3, inParagraph: 0.9, onlyQuoted: -0.7, inTitle: 0.3, mainPerson: 0.2,
-		knownGender: 0.6, isUnnamed: -1.8, sameNoun: 2.2, sameWords: 1.6, otherWords: -2, sameField: 0.8, otherRole: -2,
+		perSentence: -0.4, unseen: 0.4, unseenOther: -2, sameSentence: -1.2, wasSubject: 0.7, subjectBefore: 0.3, sinceQuote: 0.9,
+		spokeLast: 0, spokeBefore: 1.3, inParagraph: 0.9, onlyQuoted: -0.7, inTitle: 0.3, mainPerson: 0.2,
+		knownGender: 0.6, isUnnamed: -1.8, sameNoun: 2.2, sameWords: 1.6, otherWords: -2, sameField: 0.8, otherRole: -3.5,
 		noRole: 0.6, anyPerson: 0.2, isNew: 1, newPossessed: 0.3, newBare: 1.8, newAside: 2,
 	}
 )
