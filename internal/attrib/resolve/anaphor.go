@@ -11,6 +11,10 @@ import (
 // pronoun finds the entity of a pronoun.
 func (r *resolver) pronoun(m int) {
 	men := &r.set.Mentions[m]
+	if host, veiled := r.hosts[m]; veiled {
+		r.hosted(m, host)
+		return
+	}
 	switch r.a.Form(men.Head) {
 	case "je", "j'", "nous", "on":
 		if len(r.spoken[m]) > 0 && r.latest != None {
@@ -19,6 +23,8 @@ func (r *resolver) pronoun(m int) {
 		return
 	case "il", "elle", "ils", "elles", "lui", "eux", "celui-ci", "celle-ci", "ceux-ci", "celles-ci",
 		"dernier", "dernière", "derniers", "dernières":
+	case "tout", "le", "rien", "ce", "c'", "cela", "ça", "ceci":
+		return
 	default:
 		if len(r.spoken[m]) > 0 {
 			r.create(m)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/mention"
+	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
 // common finds the entity of a phrase that names a body, a group, a document or
@@ -40,11 +41,18 @@ func (r *resolver) common(m int) {
 	r.remember(men.Noun.Head(), e)
 }
 
-// sameSource returns who "la même source" is: the last speaker, rather a body or
-// a source than a person.
+// sameSource returns who "la même source" is: the last source that spoke, else the
+// last speaker, rather a body than a person.
 func (r *resolver) sameSource(m *mention.Mention) int {
 	if m.Noun.Lemma != "source" || !strings.HasPrefix(fold(m.Name), "meme ") || r.latest == None {
 		return None
+	}
+	for q := r.latest; q >= max(0, r.latest-sourceReach); q-- {
+		for _, s := range r.speakers[q] {
+			if r.set.Mentions[r.entities[s.Entity].name].Noun.Lemma == "source" {
+				return s.Entity
+			}
+		}
 	}
 	for q := r.latest; q >= max(0, r.latest-4); q-- {
 		if len(r.speakers[q]) > 0 && r.entities[r.speakers[q][0].Entity].kind != mention.Person {
@@ -84,17 +92,17 @@ func (r *resolver) sameCommon(e int, m *mention.Mention) bool {
 // communiqué du ministère".
 func (r *resolver) issuer(m int) int {
 	men := &r.set.Mentions[m]
-	if men.Kind != mention.Document && men.Kind != mention.Thing || len(r.spoken[m]) == 0 {
+	if men.Kind != mention.Document && men.Kind != mention.Thing && men.Kind != mention.Source || len(r.spoken[m]) == 0 {
 		return None
 	}
 	switch men.Noun.Lemma {
-	case "communiqué", "déclaration", "message", "tweet", "lettre", "texte", "post",
+	case "communiqué", "déclaration", "propos", "confidence", "message", "tweet", "lettre", "texte", "post",
 		"estimation", "chiffre", "donnée", "décompte", "statistique", "calcul", "information",
 		"estimations", "chiffres", "données", "statistiques", "calculs", "informations":
 	default:
 		return None
 	}
-	for k := m + 1; k < len(r.set.Mentions) && r.set.Mentions[k].First <= men.Last; k++ {
+	for k := m + 1; k < len(r.set.Mentions) && r.set.Mentions[k].First <= r.published(men); k++ {
 		switch inner := &r.set.Mentions[k]; inner.Kind {
 		case mention.Person, mention.Organization, mention.Place, mention.UnnamedPerson:
 			if r.of[k] == None {
@@ -104,4 +112,17 @@ func (r *resolver) issuer(m int) int {
 		}
 	}
 	return None
+}
+
+// published returns the last token of what tells whose words a text gives: its
+// phrase, or the agent behind it in "les propos rapportés par le journal".
+func (r *resolver) published(m *mention.Mention) int {
+	by := m.Last + 1
+	if by < len(r.a.Tokens) && r.a.Tag(by) == tag.PastParticiple {
+		by++
+	}
+	if by < len(r.a.Tokens) && r.a.Form(by) == "par" {
+		return by + 1
+	}
+	return m.Last
 }

@@ -274,6 +274,16 @@ func TestResolve(t *testing.T) {
 			[]string{"Paul Morel, figure de la montagne"},
 		},
 		{
+			"an incise takes up the subject of its own clause",
+			"Le nombre de plaintes a doublé. {L'organisme de contrôle prévoit une hausse|il|précise-t-il}, précise-t-il.",
+			[]string{"organisme de contrôle"},
+		},
+		{
+			"a group that was only spoken of does not take the word",
+			"Les pêcheurs sont inquiets.\n\n« {Nous avons peur de demain.|} »",
+			[]string{""},
+		},
+		{
 			"somebody new with an indefinite article",
 			"Paul Morel est venu.\n\n« {Tout va mal|un policier} », a dit un policier.",
 			[]string{"policier, policier"},

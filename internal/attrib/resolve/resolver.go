@@ -21,6 +21,7 @@ type resolver struct {
 	subject  []bool           // tokens that head a subject
 	sources  [][]int          // the mentions that each quote names as its source
 	spoken   map[int][]int    // the quotes that each mention is the source of
+	hosts    map[int]int      // for "on" and an impersonal "il" the mention that tells who speaks, or None
 
 	recent   []int                                                   // entities in mind, the last one met first
 	main     int                                                     // the person the article names most, or None
@@ -48,7 +49,7 @@ func newResolver(a *clause.Article, set *mention.Set, quotes []Quote) *resolver 
 	r := &resolver{
 		a: a, set: set, quotes: quotes, main: None, latest: None,
 		of: make([]int32, len(set.Mentions)), links: make([]link, len(set.Mentions)),
-		byHead: map[string][]int{}, spoken: map[int][]int{},
+		byHead: map[string][]int{}, spoken: map[int][]int{}, hosts: map[int]int{},
 		sources: make([][]int, len(quotes)), speakers: make([][]Speaker, len(quotes)),
 	}
 	for i := range r.of {
@@ -92,6 +93,9 @@ func (r *resolver) findSources() {
 		r.sources[q] = slices.DeleteFunc(heads, func(m int) bool {
 			return r.set.Mentions[m].Kind == mention.Thing && (!adjacent || r.set.Mentions[m].First < quote.SourceFirst)
 		})
+		if len(r.sources[q]) == 1 {
+			r.unveil(q)
+		}
 		for _, m := range r.sources[q] {
 			r.spoken[m] = append(r.spoken[m], q)
 		}

@@ -70,6 +70,7 @@ func (r *resolver) nearness(ent *entity, at *place, v *vector) {
 	v[perSentence] = float64(distance)
 	subject := r.isSubject(m)
 	v.set(sameSentence, distance == 0)
+	v.set(ownSubject, r.ownSubject(ent, at))
 	v.set(wasSubject, subject)
 	v.set(subjectBefore, subject && distance <= 1)
 	v.set(inParagraph, r.a.Layout.LineOf(m.Head) == r.a.Layout.LineOf(at.tok))

@@ -48,7 +48,7 @@ func (r *resolver) silent(q int) {
 		return
 	}
 	at := place{tok: quote.First, sentence: r.a.Layout.SentenceOf(quote.First), description: None, source: true, quote: q, goesOn: r.goesOn(q), table: &silentWeights}
-	c := r.best(r.inMindFor(&at, nil, func(*entity) bool { return true }), &at)
+	c := r.best(r.inMindFor(&at, nil, (*entity).canTurn), &at)
 	if c.entity == None {
 		return
 	}
@@ -58,6 +58,11 @@ func (r *resolver) silent(q int) {
 	}
 	r.add(q, Speaker{Entity: c.entity, Mention: None, Antecedent: r.antecedent(c.entity), Method: method, Score: c.score, Margin: c.margin})
 }
+
+// canTurn reports who can take the word without being named: persons, bodies,
+// and whatever else has spoken before, but no group, place or document that was
+// only spoken of.
+func (e *entity) canTurn() bool { return e.person() || e.quotes > 0 || e.kind == mention.Organization }
 
 // pulled reports a quotation that fills its line and does not end like a
 // sentence: it was pulled out of the text that follows, like a heading.

@@ -1,5 +1,10 @@
 package resolve
 
+import (
+	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/mention"
+)
+
 // goesOn reports a quote whose cue tells that somebody speaks again: "a-t-il
 // ajouté", "dit-elle encore".
 func (r *resolver) goesOn(q int) bool {
@@ -30,6 +35,29 @@ func (r *resolver) namedWithin(q, e int) bool {
 	for m := r.set.From(quote.First); m < len(r.set.Mentions) && r.set.Mentions[m].First <= quote.Last; m++ {
 		if r.set.Mentions[m].Named && r.set.Mentions[m].Quoted && int(r.of[m]) == e {
 			return true
+		}
+	}
+	return false
+}
+
+// ownSubject reports the subject of the clause that a quote reports, where an
+// incise takes it up: "L'institut prévoit une hausse, précise-t-il".
+func (r *resolver) ownSubject(ent *entity, at *place) bool {
+	if at.quote == None || at.description != None {
+		return false
+	}
+	m, q := &r.set.Mentions[ent.seen], &r.quotes[at.quote]
+	if ent.kind != mention.Person && m.Noun.Kind != mention.Organization && !(m.Named && m.Sure && m.Kind == mention.Organization) {
+		return false
+	}
+	if m.Sentence != at.sentence || m.Quoted || m.Last >= at.tok || q.First > m.First {
+		return false
+	}
+	s := &r.a.Sentences[m.Sentence]
+	for g := range s.Groups {
+		if s.Groups[g].Finite != clause.None && !r.a.Subordinate(s, &s.Groups[g]) {
+			head := s.Groups[g].Subject.Head
+			return head >= m.First && head <= m.Last
 		}
 	}
 	return false

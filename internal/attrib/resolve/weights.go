@@ -7,6 +7,7 @@ const (
 	namesakes  = 64 // persons with one last name
 	muchNamed  = 3  // times that an article names a person it is about
 
+	sourceReach   = 8  // quotes before "la même source", one of which has a source
 	headlineReach = 32 // quotes after a headline, one of which may be its speaker's
 )
 
@@ -25,6 +26,7 @@ const (
 	subjectSince                  // a person who was the subject of a sentence since the last quotation
 	spokeLast                     // it said the quotation before
 	goesOn                        // it said the quotation before, and the cue goes on: "a-t-il ajouté"
+	ownSubject                    // it is the subject of the very clause that is reported: "l'institut prévoit …, dit-il"
 	namedWithin                   // the words reported name it, as a third person
 	spokeBefore                   // it said any quotation so far
 	inParagraph                   // its last mention stands in this paragraph
@@ -58,7 +60,7 @@ type table [clues]float64
 // The weights are on the scale of log odds.
 var (
 	pronounWeights = table{
-		goesOn: 3, namedWithin: -4,
+		goesOn: 3, ownSubject: 3, namedWithin: -4,
 		unseen:      -2,
 		perSentence: -0.8, sameSentence: -0.3, wasSubject: 0.3, subjectBefore: 0.8, lastMet: 0.7, sinceQuote: 1.1,
 		spokeLast: 1.2, spokeBefore: 1.8, inParagraph: 1.1, onlyQuoted: -0.9, mainPerson: 1.5, often: 1.1,

@@ -1,0 +1,142 @@
+package resolve
+
+import (
+	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/lexicon"
+	"github.com/attribd/attribd/internal/attrib/mention"
+	"github.com/attribd/attribd/internal/attrib/tag"
+)
+
+// behindReach is how many tokens behind a cue its true source can stand.
+const behindReach = 14
+
+// unveil gives a quote with a veiled subject the source behind its cue, or notes
+// where it speaks.
+func (r *resolver) unveil(q int) {
+	subject := r.sources[q][0]
+	g, ok := r.veiled(q, subject)
+	if !ok {
+		return
+	}
+	found := r.behind(g)
+	switch {
+	case found.named:
+		r.sources[q] = []int{found.mention}
+	case found.mention != None || g.Passive || g.Cue.Notes.Has(lexicon.Hearsay):
+		r.hosts[subject] = found.mention
+	}
+}
+
+// veiled reports a quote whose subject hides the source: "a-t-on appris", and
+// the impersonal "est-il écrit".
+func (r *resolver) veiled(q, subject int) (g *clause.Group, ok bool) {
+	quote := &r.quotes[q]
+	m := &r.set.Mentions[subject]
+	if m.Kind != mention.Pronoun || quote.CueFirst == None {
+		return nil, false
+	}
+	s := &r.a.Sentences[r.a.Layout.SentenceOf(quote.CueFirst)]
+	at := s.GroupAt(quote.CueFirst)
+	if at == clause.None {
+		return nil, false
+	}
+	g = &s.Groups[at]
+	switch r.a.Form(m.Head) {
+	case "on":
+		return g, true
+	case "il":
+		return g, g.Passive && g.Clitic == m.Head
+	}
+	return nil, false
+}
+
+// source is the mention behind a cue with a veiled subject that tells who
+// speaks. It is named as the source, or it is only where the source speaks:
+// "assure-t-on au ministère".
+type source struct {
+	mention int // or None
+	named   bool
+}
+
+// behind looks for the source behind the cue of a group: "de source policière",
+// "auprès des pompiers", "dans le rapport".
+func (r *resolver) behind(g *clause.Group) source {
+	s := &r.a.Sentences[r.a.Layout.SentenceOf(g.First)]
+	for k := g.Last + 1; k <= min(g.Last+behindReach, s.Last); k++ {
+		switch r.a.Tag(k) {
+		case tag.Finite, tag.Relative, tag.Que, tag.Subordinator:
+			return source{mention: None}
+		case tag.Preposition, tag.Determiner:
+		default:
+			continue
+		}
+		m := r.governed(k)
+		if m == None {
+			continue
+		}
+		if named, ok := r.tells(g, r.place(k), &r.set.Mentions[m]); ok {
+			if heads := r.set.Source(r.set.Mentions[m].First, r.set.Mentions[m].Last, r.set.Mentions[m].Head); len(heads) == 1 {
+				m = heads[0]
+			}
+			return source{mention: m, named: named}
+		}
+	}
+	return source{mention: None}
+}
+
+// place returns the preposition at k: "à" for the last word of "du côté de".
+func (r *resolver) place(k int) string {
+	if r.a.Form(k-1) == "côté" {
+		return "à"
+	}
+	return r.a.Form(k)
+}
+
+// governed returns the outermost mention that the preposition at k governs: the
+// one that begins with it, as "au ministère", or right behind it.
+func (r *resolver) governed(k int) int {
+	next := k + 1
+	if r.a.Form(k) == "auprès" {
+		next++
+	}
+	for m := r.set.From(k); m < len(r.set.Mentions) && r.set.Mentions[m].First <= next; m++ {
+		if r.set.Mentions[m].Head > k && r.set.Mentions[m].Noun.Lemma != "côté" {
+			return m
+		}
+	}
+	return None
+}
+
+// tells reports whether a phrase behind a cue is its source, and whether it is
+// named as such.
+func (r *resolver) tells(g *clause.Group, preposition string, m *mention.Mention) (named, ok bool) {
+	switch m.Kind {
+	case mention.Thing, mention.Pronoun:
+		return false, false
+	case mention.Document:
+		return true, preposition == "dans" || preposition == "sur" || preposition == "par"
+	}
+	hears := g.Cue.Notes.Has(lexicon.Hearsay)
+	switch preposition {
+	case "auprès":
+		return true, true
+	case "de", "d'", "du", "des", "par":
+		return true, hears || m.Noun.Lemma == "source" // "dit-on de Paul" is about him
+	case "à", "au", "aux", "chez", "dans":
+		return false, !hears && !g.Passive && m.Kind != mention.UnnamedPerson
+	}
+	return false, false
+}
+
+// hosted ties a veiled subject to who speaks where it speaks, if that is told.
+func (r *resolver) hosted(m, host int) {
+	if host == None {
+		return
+	}
+	if r.of[host] == None {
+		r.identify(host)
+	}
+	if e := int(r.of[host]); e != None {
+		r.follow(m, e, choice{})
+	}
+}
