@@ -81,27 +81,6 @@ func (r *resolver) findSubjects() {
 	}
 }
 
-// findSources gives each quote the mentions its source names. A thing says nothing.
-func (r *resolver) findSources() {
-	for q := range r.quotes {
-		quote := &r.quotes[q]
-		if quote.SourceFirst == None {
-			continue
-		}
-		heads := r.set.Source(quote.SourceFirst, quote.SourceLast, quote.SourceHead)
-		adjacent := len(heads) == 1 && quote.besideCue()
-		r.sources[q] = slices.DeleteFunc(heads, func(m int) bool {
-			return r.set.Mentions[m].Kind == mention.Thing && (!adjacent || r.set.Mentions[m].First < quote.SourceFirst)
-		})
-		if len(r.sources[q]) == 1 {
-			r.unveil(q)
-		}
-		for _, m := range r.sources[q] {
-			r.spoken[m] = append(r.spoken[m], q)
-		}
-	}
-}
-
 // introduce finds the person the article is about, and lets descriptions find
 // the persons whose role they name, also before the name is given.
 func (r *resolver) introduce() {

@@ -47,7 +47,8 @@ func (r *resolver) ownSubject(ent *entity, at *place) bool {
 		return false
 	}
 	m, q := &r.set.Mentions[ent.seen], &r.quotes[at.quote]
-	if ent.kind != mention.Person && m.Noun.Kind != mention.Organization && !(m.Named && m.Sure && m.Kind == mention.Organization) {
+	body := m.Noun.Kind == mention.Organization || m.Named && m.Sure && m.Kind == mention.Organization
+	if ent.kind != mention.Person && !body {
 		return false
 	}
 	if m.Sentence != at.sentence || m.Quoted || m.Last >= at.tok || q.First > m.First {

@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/mention"
@@ -9,6 +11,27 @@ import (
 
 // behindReach is how many tokens behind a cue its true source can stand.
 const behindReach = 14
+
+// findSources gives each quote the mentions its source names. A thing says nothing.
+func (r *resolver) findSources() {
+	for q := range r.quotes {
+		quote := &r.quotes[q]
+		if quote.SourceFirst == None {
+			continue
+		}
+		heads := r.set.Source(quote.SourceFirst, quote.SourceLast, quote.SourceHead)
+		adjacent := len(heads) == 1 && quote.besideCue()
+		r.sources[q] = slices.DeleteFunc(heads, func(m int) bool {
+			return r.set.Mentions[m].Kind == mention.Thing && (!adjacent || r.set.Mentions[m].First < quote.SourceFirst)
+		})
+		if len(r.sources[q]) == 1 {
+			r.unveil(q)
+		}
+		for _, m := range r.sources[q] {
+			r.spoken[m] = append(r.spoken[m], q)
+		}
+	}
+}
 
 // unveil gives a quote with a veiled subject the source behind its cue, or notes
 // where it speaks.
