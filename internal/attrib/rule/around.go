@@ -5,30 +5,38 @@ import (
 )
 
 // around yields what stands before an incise, and after it where the content
-// goes on.
+// goes on, whatever the place of the incise.
 func around(c *context) *Candidate {
-	if s := c.Marks.Inside(c.first); s >= 0 {
-		if cand := c.insideMarks(s); cand != nil {
-			return cand
-		}
-	}
-	end := c.left
-	for end >= c.sentence.First && c.Form(end) == "," {
-		end--
-	}
-	if end < c.sentence.First {
+	switch c.place() {
+	case amongMarks:
+		return insideMarks(c)
+	case pastOpening:
+		return behindOpening(c)
+	case nowhere:
 		return nil
 	}
-	before := Range{c.regionStart(), end}
-	if cand := c.behindOpening(before); cand != nil || c.opensClause(before.Last) {
-		return cand
-	}
+	return behindWords(c)
+}
+
+// behindWords yields the words before an incise, in marks or not, and those after
+// it that go on with them.
+func behindWords(c *context) *Candidate {
+	before, _ := c.before()
 	cand := c.beforeIncise(before)
 	if cand == nil {
 		return nil
 	}
 	c.afterIncise(cand)
 	return cand
+}
+
+// before returns the words before an incise, if there are any.
+func (c *context) before() (Range, bool) {
+	end := c.left
+	for end >= c.sentence.First && c.Form(end) == "," {
+		end--
+	}
+	return Range{c.regionStart(), end}, end >= c.sentence.First
 }
 
 // regionStart returns where the reported words before an incise may begin: the
@@ -74,7 +82,7 @@ func (c *context) unmarkedBefore(r Range) *Candidate {
 	if c.Layout.KindOf(r.First) == block.Turn {
 		return c.candidate(Direct, []Range{r})
 	}
-	if !c.hasFinite(r, false) || c.group != nil && !c.mainVerb(r) {
+	if c.verbless(r) {
 		if !c.heading(r.First) {
 			return nil
 		}

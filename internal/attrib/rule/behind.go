@@ -6,9 +6,19 @@ import (
 )
 
 // behindOpening yields the clause behind an incise that stands right behind what
+// opens it.
+func behindOpening(c *context) *Candidate {
+	before, ok := c.before()
+	if !ok {
+		return nil
+	}
+	return c.pastOpening(before)
+}
+
+// pastOpening yields the clause behind an incise that stands right behind what
 // opens it: "qui, a-t-il dit, mérite soutien", "Au Québec, a-t-il dit, tout
 // change".
-func (c *context) behindOpening(before Range) *Candidate {
+func (c *context) pastOpening(before Range) *Candidate {
 	i := c.right
 	if i >= c.sentence.Last || c.Form(i) != "," && !dash(c.Form(i)) || c.marked(before) {
 		return nil

@@ -24,7 +24,7 @@ func claimBefore(c *context) *Candidate {
 		return c.aroundSource(Range{start, end})
 	}
 	before := Range{c.clauseStart(end), end}
-	if cand := c.behindOpening(before); cand != nil {
+	if cand := c.pastOpening(before); cand != nil {
 		return cand
 	}
 	cand := c.beforeIncise(before)

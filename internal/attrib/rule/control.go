@@ -1,8 +1,18 @@
 package rule
 
-// not inverts a step that only looks.
+// not asks that a step fails, and reads nothing.
 func not(s step) step {
-	return func(c *context) bool { return !s(c) }
+	return func(c *context) bool { return !ahead(s)(c) }
+}
+
+// ahead asks that a step succeeds, and reads nothing.
+func ahead(s step) step {
+	return func(c *context) bool {
+		was := *c
+		ok := s(c)
+		*c = was
+		return ok
+	}
 }
 
 // either tries steps in order; the first that succeeds has read.

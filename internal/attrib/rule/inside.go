@@ -6,7 +6,24 @@ import (
 
 // insideMarks yields the pieces of a stretch before and after an incise that
 // stands inside the marks: « Cela, a dit X, est faux ».
-func (c *context) insideMarks(s int) *Candidate {
+func insideMarks(c *context) *Candidate {
+	s := c.Marks.Inside(c.first)
+	pieces := c.partedPieces(s)
+	if len(pieces) == 0 {
+		return nil
+	}
+	c.add("incise.inside", 1)
+	cand := c.candidate(Direct, pieces)
+	cand.Stretches = []int{s}
+	return cand
+}
+
+// partedPieces returns the pieces of the stretch into which an incise inside the
+// marks parts it; none where no words stand before the incise.
+func (c *context) partedPieces(s int) []Range {
+	if s < 0 {
+		return nil
+	}
 	st := &c.Marks.Stretches[s]
 	from, to := c.left, c.inciseEnd(st.Last)
 	for from >= st.First && c.Form(from) == "," {
@@ -24,10 +41,7 @@ func (c *context) insideMarks(s int) *Candidate {
 	if len(pieces) == 0 || pieces[0].First > from {
 		return nil
 	}
-	c.add("incise.inside", 1)
-	cand := c.candidate(Direct, pieces)
-	cand.Stretches = []int{s}
-	return cand
+	return pieces
 }
 
 // inciseEnd returns the last token of an incise inside marks: its subject, what
