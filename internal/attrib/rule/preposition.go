@@ -136,6 +136,10 @@ func clauseInitial(c *context) bool {
 	return false
 }
 
+// midClause asks that the trigger stands in a clause that began before it, and
+// reads over the adverbs between them.
+func midClause(c *context) bool { return !clauseInitial(c) }
+
 // fronted reports the comma behind a subordinate clause with which the sentence
 // begins: "S'il a raison, selon elle, tout change".
 func (c *context) fronted(i int) bool {

@@ -4,39 +4,168 @@ import (
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 )
 
+// withSubject reads the inverted subject of an incise, pronoun or noun.
+var withSubject = either(inOrder(pronounInside, personal), inOrder(finite, personal, nounBehind))
+
 var inciseRules = []Rule{
 	{
-		ID:          "incise.pronoun",
-		Description: "An inverted verb with its pronoun, cut off from the words it reports.",
+		ID:          "incise.pronoun-inside",
+		Description: "An inverted verb and its pronoun, cut into the words between the marks.",
 		Wake:        trigger{onVerb, lexicon.Incise},
 		Left:        []step{setOff},
-		Right:       []step{pronounInside, personal, optional(adverbials)},
-		Yield:       around,
+		Right:       []step{pronounInside, personal, optional(adverbials), stands(amongMarks)},
+		Yield:       insideMarks,
+		Match: []string{
+			"« [La ville est prête], {a ajouté-t-il}, [et nous partirons demain] ».",
+			"« [Ce pont], {s'indigne-t-elle}, [n'a jamais été contrôlé.] »",
+		},
+		Miss: []string{
+			"« Ce pont n'a jamais été contrôlé », s'indigne-t-elle.",
+			"« Ce pont a-t-il jamais été contrôlé ? »",
+		},
+	},
+	{
+		ID:          "incise.pronoun-marks",
+		Description: "An inverted verb and its pronoun behind words in marks.",
+		Wake:        trigger{onVerb, lexicon.Incise},
+		Left:        []step{setOff},
+		Right:       []step{pronounInside, personal, optional(adverbials), stands(behindMarks)},
+		Yield:       behindWords,
 		Match: []string{
 			"« [La ville est prête] », {a-t-elle déclaré} lundi.",
-			"« [La ville est prête], {a ajouté-t-il}, [et nous partirons demain] ».",
+			"« [Ce pont] », {poursuit-il}, « [n'a jamais été contrôlé] ».",
+		},
+		Miss: []string{
+			"« La ville », déclare-t-elle lundi prête.",
+			"« Le Cid » a-t-il ému le public ?",
+		},
+	},
+	{
+		ID:          "incise.pronoun-clause",
+		Description: "An inverted verb and its pronoun behind a clause without marks.",
+		Wake:        trigger{onVerb, lexicon.Incise},
+		Left:        []step{setOff},
+		Right:       []step{pronounInside, personal, optional(adverbials), stands(behindClause)},
+		Yield:       behindWords,
+		Match: []string{
+			"[Les écoles rouvriront en mai], {précise-t-elle}.",
+			"[Le village manque d'eau], {a-t-il reconnu} devant les élus.",
+		},
+		Miss: []string{
+			"La ville est-elle prête ?",
+			"Les écoles, précise-t-elle, rouvriront en mai.",
+		},
+	},
+	{
+		ID:          "incise.pronoun-opening",
+		Description: "An inverted verb and its pronoun between what opens a clause and the clause.",
+		Wake:        trigger{onVerb, lexicon.Incise},
+		Left:        []step{setOff},
+		Right:       []step{pronounInside, personal, optional(adverbials), stands(pastOpening)},
+		Yield:       behindOpening,
+		Match: []string{
 			"[Au Québec], {a-t-il dit}, [tout a changé en un an].",
 			"Il salue un peuple qui, {a-t-il dit}, [mérite notre soutien].",
 		},
 		Miss: []string{
-			"La ville est-elle prête ?",
 			"Qu'a-t-il déclaré ?",
+			"Tout a changé en un an, a-t-il dit.",
 		},
 	},
 	{
-		ID:          "incise.noun",
-		Description: "An inverted verb with its subject behind it, cut off from the words it reports.",
+		ID:          "incise.noun-inside",
+		Description: "An inverted verb and the noun behind it, cut into the words between the marks.",
 		Wake:        trigger{onVerb, lexicon.Incise},
 		Left:        []step{setOff},
-		Right:       []step{finite, personal, nounBehind, optional(adverbials)},
-		Yield:       around,
+		Right:       []step{finite, personal, nounBehind, optional(adverbials), stands(amongMarks)},
+		Yield:       insideMarks,
+		Match: []string{
+			"« [La digue], {assure} la préfète, [tiendra jusqu'au printemps.] »",
+			"« [On nous oublie], {soupire} un éleveur de Lons. [Personne n'est venu.] »",
+		},
+		Miss: []string{
+			"« La digue tiendra », assure la préfète.",
+			"« La digue que défend la préfète tiendra. »",
+		},
+	},
+	{
+		ID:          "incise.noun-marks",
+		Description: "An inverted verb and the noun behind it, behind words in marks.",
+		Wake:        trigger{onVerb, lexicon.Incise},
+		Left:        []step{setOff},
+		Right:       []step{finite, personal, nounBehind, optional(adverbials), stands(behindMarks)},
+		Yield:       behindWords,
 		Match: []string{
 			"« [La ville est prête] », {a déclaré} lundi le maire.",
+			"« [Qui paiera les travaux ?] » {s'interroge} une riveraine.",
+		},
+		Miss: []string{
+			"« La ville est prête », a déclaré.",
+			"« La ville est prête » : le maire a déclaré forfait.",
+		},
+	},
+	{
+		ID:          "incise.noun-clause",
+		Description: "An inverted verb and the noun behind it, behind a clause without marks.",
+		Wake:        trigger{onVerb, lexicon.Incise},
+		Left:        []step{setOff},
+		Right:       []step{finite, personal, nounBehind, optional(adverbials), stands(behindClause)},
+		Yield:       behindWords,
+		Match: []string{
 			"[Le train partira à midi], {a indiqué} la compagnie.",
+			"[La grève continue], {préviennent} les syndicats du port.",
 		},
 		Miss: []string{
 			"Le maire, a décidé le conseil.",
-			"« La ville est prête », a déclaré.",
+			"Le train part à midi, que la compagnie l'indique ou non.",
+		},
+	},
+	{
+		ID:          "incise.noun-opening",
+		Description: "An inverted verb and the noun behind it, between what opens a clause and the clause.",
+		Wake:        trigger{onVerb, lexicon.Incise},
+		Left:        []step{setOff},
+		Right:       []step{finite, personal, nounBehind, optional(adverbials), stands(pastOpening)},
+		Yield:       behindOpening,
+		Match: []string{
+			"[La digue], {assure} le maire, [tiendra jusqu'au printemps].",
+			"On ferme un pont qui, {rappelle} la préfète, [a déjà cédé deux fois].",
+		},
+		Miss: []string{
+			"Le pont a déjà cédé deux fois, rappelle la préfète.",
+			"La digue que rappelle le maire tiendra.",
+		},
+	},
+	{
+		ID:          "incise.turn",
+		Description: "A verb and its inverted subject behind a turn of a dialogue.",
+		Wake:        trigger{onVerb, lexicon.Incise},
+		Left:        []step{setOff},
+		Right:       []step{withSubject, optional(adverbials), stands(behindTurn)},
+		Yield:       behindWords,
+		Match: []string{
+			"Le maire retrouve la boulangère.\n\n– [La digue tiendra], {dit-il}.\n– Jusqu'à quand ?",
+			"Le maire retrouve la boulangère.\n\n– La digue tiendra.\n– [Jusqu'à quand ?] {demande} la boulangère.",
+		},
+		Miss: []string{
+			"La digue tiendra, dit-il.",
+			"Le maire retrouve la boulangère.\n\n– La digue tiendra.\n– Que demande la boulangère ?",
+		},
+	},
+	{
+		ID:          "incise.heading",
+		Description: "A verb and its inverted subject behind a heading that has no other verb.",
+		Wake:        trigger{onVerb, lexicon.Incise},
+		Left:        []step{setOff},
+		Right:       []step{withSubject, optional(adverbials), stands(behindPhrase)},
+		Yield:       behindWords,
+		Match: []string{
+			"[Pas de pont avant le mois de mai], {prévient} la préfète\n\nLe village attend depuis trois semaines que les secours rouvrent la route de la vallée.",
+			"[Rien de neuf pour les riverains], {regrette-t-on} à Lons\n\nLe village attend depuis trois semaines que les secours rouvrent la route de la vallée.",
+		},
+		Miss: []string{
+			"Pas de pont avant le mois de mai, prévient la préfète.",
+			"Le pont restera fermé, prévient la préfète\n\nLe village attend depuis trois semaines que les secours rouvrent la route de la vallée.",
 		},
 	},
 	{
@@ -46,7 +175,13 @@ var inciseRules = []Rule{
 		Left:        []step{finite, active, subjectBefore, setOff, not(insideStretch)},
 		Right:       []step{optional(adverbials), not(apart), not(conjunction), not(infinitive), not(mark), not(word(":", "de", "d'", "à")), not(object)},
 		Yield:       around,
-		Match:       []string{"« [La ville est prête] », le maire {a déclaré} lundi."},
-		Miss:        []string{"« La ville est prête », le maire a déclaré que tout allait bien."},
+		Match: []string{
+			"« [La ville est prête] », le maire {a déclaré} lundi.",
+			"« [Nous avons tout perdu] », Moreau {a ajouté}.",
+		},
+		Miss: []string{
+			"« La ville est prête », le maire a déclaré que tout allait bien.",
+			"« La ville est prête », le maire a ajouté une phrase.",
+		},
 	},
 }

@@ -27,7 +27,7 @@ var prepositionRules = []Rule{
 		ID:          "preposition.back",
 		Description: "A claim, and a preposition behind it that names its source.",
 		Wake:        trigger{kind: onPreposition},
-		Left:        []step{not(clauseInitial), namesSource},
+		Left:        []step{midClause, namesSource},
 		Right:       []step{complement},
 		Yield:       claimBefore,
 		Match:       []string{"[La route restera fermée], {selon} le préfet.", "[La digue], {selon} la gérante, [fuit depuis mai]."},

@@ -18,7 +18,7 @@ var unnamedRules = []Rule{
 		ID:          "unnamed.back",
 		Description: "What a source without a name says, a comma, and that source.",
 		Wake:        trigger{kind: onUnnamed},
-		Left:        []step{not(clauseInitial), behindComma},
+		Left:        []step{midClause, behindComma},
 		Right:       []step{unnamed},
 		Yield:       around,
 		Match: []string{
@@ -44,7 +44,7 @@ var unnamedRules = []Rule{
 		ID:          "self.back",
 		Description: "What a person says, a comma, and « à l'en croire », « à son avis ».",
 		Wake:        trigger{kind: onSelf},
-		Left:        []step{not(clauseInitial), behindComma},
+		Left:        []step{midClause, behindComma},
 		Yield:       around,
 		Match: []string{
 			"[Le pont est sûr], {à l'en croire}.",
