@@ -94,14 +94,14 @@ func apart(c *context) bool {
 	return c.right < c.sentence.Last && c.Form(c.right) == "," && c.Tag(c.right+1) == tag.Determiner
 }
 
-// addressee reads whom a clause is told to: with « à », or bare where the verb
-// takes such an object.
+// addressee reads to whom a clause is told, with « à ».
 func addressee(c *context) bool {
-	i := c.right
-	if i > c.sentence.Last || !dative(c.Form(i)) && !c.group.Cue.Takes(lexicon.ObjQue) {
-		return false
-	}
-	return object(c)
+	return c.right <= c.sentence.Last && dative(c.Form(c.right)) && object(c)
+}
+
+// informed reads who is told a clause, where the verb takes such an object.
+func informed(c *context) bool {
+	return c.right <= c.sentence.Last && !dative(c.Form(c.right)) && c.group.Cue.Takes(lexicon.ObjQue) && object(c)
 }
 
 func dative(form string) bool { return form == "à" || form == "au" || form == "aux" }

@@ -23,14 +23,39 @@ func adverbComma(c *context) bool {
 	return true
 }
 
-// interrogative begins a clause at "si" (behind it) or at "comment", "ce que".
+// asked reads a question right behind the verb, or behind whom the verb turns to.
+func asked(question step) step {
+	return either(question, inOrder(object, adverbials, not(word("qui")), question))
+}
+
+// whether begins a clause behind "si".
+func whether(c *context) bool {
+	if c.right >= c.sentence.Last || c.Form(c.right) != "si" && c.Form(c.right) != "s'" {
+		return false
+	}
+	c.content = c.right + 1
+	return true
+}
+
+// whatever begins a clause at "ce que", "ce qui", "ce dont".
+func whatever(c *context) bool {
+	if c.right >= c.sentence.Last || c.Form(c.right) != "ce" {
+		return false
+	}
+	switch c.Form(c.right + 1) {
+	case "que", "qu'", "qui", "dont":
+		c.content = c.right
+		return true
+	}
+	return false
+}
+
+// interrogative begins a clause at "comment", "quel", "dans quelle mesure".
 func interrogative(c *context) bool {
 	if c.right >= c.sentence.Last {
 		return false
 	}
 	switch c.Form(c.right) {
-	case "si", "s'":
-		c.content = c.right + 1
 	case "comment", "pourquoi", "combien", "où", "quand", "quel", "quelle", "quels", "quelles":
 		c.content = c.right
 	case "qui": // behind anything else it is a relative pronoun
@@ -40,11 +65,6 @@ func interrogative(c *context) bool {
 		c.content = c.right
 	case "en", "dans", "à", "de", "d'", "pour", "par", "avec", "sur":
 		if !questioned(c.Form(c.right + 1)) {
-			return false
-		}
-		c.content = c.right
-	case "ce":
-		if next := c.Form(c.right + 1); next != "que" && next != "qu'" && next != "qui" && next != "dont" {
 			return false
 		}
 		c.content = c.right

@@ -66,6 +66,9 @@ func finite(c *context) bool {
 	return c.group.Form == clause.Finite || c.group.Form == clause.SharedAuxiliary
 }
 
+// participle asks for "affirmant", "en affirmant", "ayant affirmé".
+func participle(c *context) bool { return c.group.Form == clause.Gerund }
+
 // personal refuses the first and second person, and an impersonal "il faut dire".
 func personal(c *context) bool {
 	f := c.group.Features
@@ -85,6 +88,14 @@ func adverbials(c *context) bool {
 			break
 		}
 		c.right = next
+	}
+	return true
+}
+
+// adverbs reads adverbs.
+func adverbs(c *context) bool {
+	for c.right <= c.sentence.Last && c.Tag(c.right) == tag.Adverb {
+		c.right++
 	}
 	return true
 }

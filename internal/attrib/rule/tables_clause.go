@@ -4,15 +4,77 @@ import (
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 )
 
+// telling is the frames of the verbs that take a clause with « que ».
+const telling = lexicon.Que | lexicon.Subj | lexicon.ObjQue
+
+// toQue reads what may stand between a verb and « que » or its object.
+var toQue = inOrder(active, optional(mark), adverbials, optional(adverbComma))
+
+// addressed reads to whom a clause is told, and « que ».
+var addressed = inOrder(optional(mark), adverbs, addressee, adverbials, optional(adverbComma), conjunction)
+
 var clauseRules = []Rule{
 	{
 		ID:          "clause.que",
 		Description: "A verb and the clause that it introduces with « que ».",
-		Wake:        trigger{onVerb, lexicon.Que | lexicon.Subj | lexicon.ObjQue},
-		Right:       []step{active, optional(mark), adverbials, optional(adverbComma), either(conjunction, inOrder(addressee, adverbials, conjunction))},
+		Wake:        trigger{onVerb, telling},
+		Right:       []step{not(participle), not(addressed), toQue, conjunction},
 		Yield:       clauseAfter,
-		Match:       []string{"Le maire {constate} ainsi, que [la ville est prête].", "Le maire {a affirmé} que [la ville était prête].", "Elle {a expliqué} à la presse que [rien n'était « décidé] »."},
-		Miss:        []string{"Le maire a affirmé son soutien.", "Le maire a plus affirmé que prouvé."},
+		Match: []string{
+			"Le maire {a affirmé} que [la ville était prête].",
+			"Le maire {constate} ainsi, que [la ville est prête].",
+			"Elle est partie après {avoir admis} que [rien n'était « décidé] ».",
+		},
+		Miss: []string{
+			"Le maire a affirmé son soutien.",
+			"Le maire a plus affirmé que prouvé.",
+			"Le maire affirme aux élus que la ville est prête.",
+		},
+	},
+	{
+		ID:          "clause.que-participle",
+		Description: "A participle or gerund and the clause that it introduces with « que ».",
+		Wake:        trigger{onVerb, telling},
+		Right:       []step{participle, toQue, either(conjunction, inOrder(either(addressee, informed), adverbials, conjunction))},
+		Yield:       clauseAfter,
+		Match: []string{
+			"Le maire a fermé le pont, {précisant} que [la pile bougeait].",
+			"Elle a quitté la salle en {répétant} aux élus que [la source était tarie].",
+		},
+		Miss: []string{
+			"Le maire a précisé que la pile bougeait.",
+			"En répétant son refus, elle sait que la source est tarie.",
+		},
+	},
+	{
+		ID:          "clause.que-addressee",
+		Description: "A verb, to whom it is told with « à », and a clause with « que ».",
+		Wake:        trigger{onVerb, telling},
+		Right:       []step{not(participle), ahead(addressed), toQue, either(conjunction, inOrder(addressee, adverbials, conjunction))},
+		Yield:       clauseAfter,
+		Match: []string{
+			"Elle {a expliqué} à la presse que [rien n'était « décidé] ».",
+			"Le directeur {a promis} aux salariés que [l'usine resterait ouverte].",
+		},
+		Miss: []string{
+			"Elle a expliqué que rien n'était décidé.",
+			"Elle parle aux salariés que l'usine emploie.",
+		},
+	},
+	{
+		ID:          "clause.que-object",
+		Description: "A verb, whom it tells without a preposition, and a clause with « que ».",
+		Wake:        trigger{onVerb, telling},
+		Right:       []step{not(participle), toQue, informed, adverbials, conjunction},
+		Yield:       clauseAfter,
+		Match: []string{
+			"La préfète {a prévenu} les riverains que [l'eau monterait dans la nuit].",
+			"Le médecin {avertit} la mère que [le vaccin manque].",
+		},
+		Miss: []string{
+			"La préfète a prévenu que l'eau monterait.",
+			"La préfète a prévenu les riverains de la crue.",
+		},
 	},
 	{
 		ID:          "clause.pour-que",
@@ -25,18 +87,6 @@ var clauseRules = []Rule{
 			"La préfète {insiste} pour que [chacun reste chez soi].",
 		},
 		Miss: []string{"Le maire a plaidé pour le pont.", "Le maire plaide que c'est faux."},
-	},
-	{
-		ID:          "clause.pour-infinitive",
-		Description: "A verb, « pour », and an infinitive.",
-		Wake:        trigger{onVerb, lexicon.PourInf},
-		Right:       []step{active, adverbials, word("pour"), infinitive},
-		Yield:       clauseAfter,
-		Match: []string{
-			"Le maire {a plaidé} pour [garder le pont ouvert].",
-			"La préfète {insiste} pour [ne rien changer à la règle].",
-		},
-		Miss: []string{"Le maire a plaidé pour le pont.", "Le maire a plaidé une heure durant."},
 	},
 	{
 		ID:          "clause.a-ce-que",
@@ -56,79 +106,46 @@ var clauseRules = []Rule{
 		Wake:        trigger{onVerb, lexicon.Incise | lexicon.PrepSur | lexicon.Frag},
 		Right:       []step{active, optional(word("sur")), word("le", "l'"), word("fait", "idée"), conjunction},
 		Yield:       clauseAfter,
-		Match:       []string{"Elle {a insisté} sur le fait que [la ville restait prête]."},
-		Miss:        []string{"Elle a insisté sur le fait divers."},
+		Match: []string{
+			"Elle {a insisté} sur le fait que [la ville restait prête].",
+			"Le ministre {défend} l'idée que [chaque canton garde son tribunal].",
+		},
+		Miss: []string{"Elle a insisté sur le fait divers.", "Le ministre défend l'idée d'un tribunal que chaque canton gardera."},
+	},
+	{
+		ID:          "clause.si",
+		Description: "A verb and the question that it introduces with « si ».",
+		Wake:        trigger{onVerb, lexicon.Si},
+		Right:       []step{active, adverbials, asked(whether)},
+		Yield:       clauseAfter,
+		Match: []string{
+			"La maire {a demandé} si [la ville était prête].",
+			"Un élu {demande} à la préfète si [l'eau est encore potable].",
+		},
+		Miss: []string{"La maire a demandé une enquête.", "La maire demande comment la ville se prépare."},
 	},
 	{
 		ID:          "clause.question",
-		Description: "A verb and the indirect question that it introduces.",
+		Description: "A verb and the question that it introduces with an interrogative.",
 		Wake:        trigger{onVerb, lexicon.Si},
-		Right:       []step{active, adverbials, either(interrogative, inOrder(object, adverbials, not(word("qui")), interrogative))},
+		Right:       []step{active, adverbials, asked(interrogative)},
 		Yield:       clauseAfter,
-		Match:       []string{"La maire {a demandé} si [la ville était prête]."},
-		Miss:        []string{"La maire a demandé une enquête."},
+		Match: []string{
+			"L'ingénieure {explique} [pourquoi la pile a bougé].",
+			"Les élus {ont demandé} au préfet [quand la route rouvrirait].",
+		},
+		Miss: []string{"L'ingénieure explique la raison pour laquelle la pile a bougé.", "Les élus ont demandé si la route rouvrirait."},
 	},
 	{
-		ID:          "clause.infinitive",
-		Description: "A verb and a bare infinitive whose subject is the same.",
-		Wake:        trigger{onVerb, lexicon.Inf},
-		Right:       []step{active, optional(mark), adverbials, infinitive},
+		ID:          "clause.ce-que",
+		Description: "A verb and the question that it introduces with « ce que », « ce qui » or « ce dont ».",
+		Wake:        trigger{onVerb, lexicon.Si},
+		Right:       []step{active, adverbials, asked(whatever)},
 		Yield:       clauseAfter,
-		Match:       []string{"Le maire {affirme} [avoir prévenu les habitants]."},
-		Miss:        []string{"Le maire affirme sa volonté."},
-	},
-	{
-		ID:          "clause.de-infinitive",
-		Description: "A verb and an infinitive with « de ».",
-		Wake:        trigger{onVerb, lexicon.De},
-		Right:       []step{active, adverbials, word("de", "d'"), infinitive},
-		Yield:       clauseAfter,
-		Match:       []string{"Le maire {promet} de [rouvrir l'école en mai]."},
-		Miss:        []string{"Le maire promet de l'eau à tous."},
-	},
-	{
-		ID:          "clause.a-infinitive",
-		Description: "A verb and an infinitive with « à ».",
-		Wake:        trigger{onVerb, lexicon.A},
-		Right:       []step{active, adverbials, word("à"), infinitive},
-		Yield:       clauseAfter,
-		Match:       []string{"Le syndicat {appelle} à [cesser le travail dès lundi]."},
-		Miss:        []string{"Le syndicat appelle à la grève."},
-	},
-	{
-		ID:          "clause.object-infinitive",
-		Description: "A verb, the person it turns to, and an infinitive with « de » or « à ».",
-		Wake:        trigger{onVerb, lexicon.ObjDe | lexicon.ObjA},
-		Right:       []step{active, either(orders, inOrder(adverbials, orders))},
-		Yield:       clauseAfter,
-		Match:       []string{"Le juge {accuse} la société d'[avoir caché les faits].", "La mairie {demande} aux habitants et aux touristes de [rester chez eux]."},
-		Miss:        []string{"Le juge accuse la société de fraude."},
-	},
-	{
-		ID:          "clause.passive",
-		Description: "A passive verb, its agent, and an infinitive with « de » or « à ».",
-		Wake:        trigger{onVerb, lexicon.ObjDe | lexicon.ObjA},
-		Right:       []step{passive, agent, optional(word(",")), word("de", "d'", "à"), infinitive},
-		Yield:       clauseAfter,
-		Match:       []string{"La société {est accusée} par le juge d'[avoir caché les faits]."},
-		Miss:        []string{"La société est accusée d'avoir caché les faits."},
-	},
-	{
-		ID:          "colon.verb",
-		Description: "A verb, a colon, and the words it reports.",
-		Wake:        trigger{onVerb, lexicon.Colon | lexicon.Incise},
-		Right:       []step{toColon},
-		Yield:       restAfter,
-		Match:       []string{"Le maire {ajoute} : « [Nous serons prêts] »."},
-		Miss:        []string{"Le maire ajoute une école."},
-	},
-	{
-		ID:          "marks.verb",
-		Description: "A verb with quoted words right behind it.",
-		Wake:        trigger{onVerb, lexicon.Colon | lexicon.Que},
-		Right:       []step{active, adverbials},
-		Yield:       stretchAfter,
-		Match:       []string{"Le maire {répond} « [nous serons prêts] »."},
-		Miss:        []string{"Le maire répond aux « Verts »."},
+		Match: []string{
+			"La guide {raconte} [ce que les crues ont emporté].",
+			"Le chercheur {précise} [ce qui attire les loups dans la vallée].",
+		},
+		Miss: []string{"La guide raconte ce voyage.", "Le chercheur précise où vivent les loups."},
 	},
 }

@@ -36,7 +36,7 @@ var inciseRules = []Rule{
 			"« [Ce pont] », {poursuit-il}, « [n'a jamais été contrôlé] ».",
 		},
 		Miss: []string{
-			"« La ville », déclare-t-elle lundi prête.",
+			"Pourquoi a-t-il dit « la ville est prête » ?",
 			"« Le Cid » a-t-il ému le public ?",
 		},
 	},
@@ -113,7 +113,7 @@ var inciseRules = []Rule{
 		Yield:       behindWords,
 		Match: []string{
 			"[Le train partira à midi], {a indiqué} la compagnie.",
-			"[La grève continue], {préviennent} les syndicats du port.",
+			"[Les bus ne rouleront pas jeudi], {préviennent} les syndicats du port.",
 		},
 		Miss: []string{
 			"Le maire, a décidé le conseil.",
@@ -129,7 +129,7 @@ var inciseRules = []Rule{
 		Yield:       behindOpening,
 		Match: []string{
 			"[La digue], {assure} le maire, [tiendra jusqu'au printemps].",
-			"On ferme un pont qui, {rappelle} la préfète, [a déjà cédé deux fois].",
+			"On ferme le pont puisque, {rappelle} la préfète, [il a déjà cédé deux fois].",
 		},
 		Miss: []string{
 			"Le pont a déjà cédé deux fois, rappelle la préfète.",
@@ -145,7 +145,7 @@ var inciseRules = []Rule{
 		Yield:       behindWords,
 		Match: []string{
 			"Le maire retrouve la boulangère.\n\n– [La digue tiendra], {dit-il}.\n– Jusqu'à quand ?",
-			"Le maire retrouve la boulangère.\n\n– La digue tiendra.\n– [Jusqu'à quand ?] {demande} la boulangère.",
+			"Le maire retrouve la boulangère.\n\n– [La digue tiendra], {assure} le maire.\n– Jusqu'à quand ?",
 		},
 		Miss: []string{
 			"La digue tiendra, dit-il.",

@@ -119,16 +119,23 @@ func (c *context) utterance(s int) bool {
 	return c.clausal(s) && (c.capitalAt(st.First) || c.Words[st.First].Tag != tag.Finite && c.Words[st.First].Tag != tag.Que)
 }
 
-// restAfter yields what follows a colon: the marked stretch there, or the rest
-// of the sentence.
-func restAfter(c *context) *Candidate {
-	if s := c.stretchAt(c.right); s != None && !c.Marks.Stretches[s].Empty() {
-		tail := c.tail(s)
-		if tail.Empty() {
-			return c.candidate(Direct, c.chain(s))
-		}
+// quoted asks for a marked stretch.
+func quoted(c *context) bool {
+	s := c.stretchAt(c.right)
+	return s != None && !c.Marks.Stretches[s].Empty()
+}
+
+// quotedRest yields the marked stretch behind a colon, with its tail.
+func quotedRest(c *context) *Candidate {
+	s := c.stretchAt(c.right)
+	if tail := c.tail(s); !tail.Empty() {
 		return c.candidate(Mixed, []Range{c.trim(Range{c.right, tail.Last})})
 	}
+	return c.candidate(Direct, c.chain(s))
+}
+
+// plainRest yields the rest of the sentence behind a colon.
+func plainRest(c *context) *Candidate {
 	c.content = c.right
 	r := c.trim(Range{c.content, c.sentence.Last})
 	if r.Empty() || !c.hasFinite(r, false) {

@@ -1,0 +1,44 @@
+package rule
+
+import (
+	"github.com/attribd/attribd/internal/attrib/lexicon"
+)
+
+var colonRules = []Rule{
+	{
+		ID:          "colon.verb-marks",
+		Description: "A verb, a colon, and words in marks.",
+		Wake:        trigger{onVerb, lexicon.Colon | lexicon.Incise},
+		Right:       []step{toColon, ahead(quoted)},
+		Yield:       quotedRest,
+		Match: []string{
+			"Le maire {ajoute} : « [Nous serons prêts] ».",
+			"La navigatrice {a résumé} sa course devant la presse : « [Du vent, du sel et trop peu de sommeil.] »",
+		},
+		Miss: []string{"Le maire ajoute une école.", "Le maire ajoute : la ville sera prête."},
+	},
+	{
+		ID:          "colon.verb-words",
+		Description: "A verb, a colon, and the words it reports, without marks.",
+		Wake:        trigger{onVerb, lexicon.Colon | lexicon.Incise},
+		Right:       []step{toColon, not(quoted)},
+		Yield:       plainRest,
+		Match: []string{
+			"Le maire {ajoute} : [la ville sera prête].",
+			"L'institut {prévient} : [les nappes ne se rempliront pas avant mars].",
+		},
+		Miss: []string{"Le maire ajoute : « Nous serons prêts ».", "Le maire ajoute deux mots : merci et pardon."},
+	},
+	{
+		ID:          "marks.verb",
+		Description: "A verb with quoted words right behind it.",
+		Wake:        trigger{onVerb, lexicon.Colon | lexicon.Que},
+		Right:       []step{active, adverbials},
+		Yield:       stretchAfter,
+		Match: []string{
+			"Le maire {répond} « [nous serons prêts] ».",
+			"La foule {a crié} longuement « [rendez-nous le pont] » et « [honte à vous] ».",
+		},
+		Miss: []string{"Le maire répond aux « Verts ».", "Le maire répond : « Nous serons prêts »."},
+	},
+}
