@@ -7,23 +7,8 @@ import (
 // claimBefore yields what stands before a preposition, like words before an
 // incise.
 func claimBefore(c *context) *Candidate {
-	if s := c.Marks.Inside(c.first); s >= 0 {
-		return nil
-	}
-	end := c.left
-	for end >= c.sentence.First && c.Form(end) == "," {
-		end--
-	}
-	if end < c.sentence.First {
-		return nil
-	}
-	if s := c.attached(); s != None {
-		return c.candidate(Mixed, c.pieces(s))
-	}
-	if start := c.verbStart(end); start != None {
-		return c.aroundSource(Range{start, end})
-	}
-	before := Range{c.clauseStart(end), end}
+	before, _ := c.before()
+	before.First = c.clauseStart(before.Last)
 	if cand := c.pastOpening(before); cand != nil {
 		return cand
 	}
@@ -35,9 +20,29 @@ func claimBefore(c *context) *Candidate {
 	return cand
 }
 
+// behindFragment asks for a preposition right behind quoted words of no clause.
+func behindFragment(c *context) bool { return c.attached() != None }
+
+// behindVerb asks for a preposition right behind the verb of a subordinate clause.
+func behindVerb(c *context) bool {
+	before, ok := c.before()
+	return ok && c.verbStart(before.Last) != None
+}
+
+// behindClaim asks for a preposition behind a claim, or amid its words.
+func behindClaim(c *context) bool {
+	_, ok := c.before()
+	return ok && !behindFragment(c) && !behindVerb(c)
+}
+
+// attachedWords yields the stretch that the preposition stands right behind.
+func attachedWords(c *context) *Candidate { return c.candidate(Mixed, c.pieces(c.attached())) }
+
 // aroundSource yields a clause whose source stands right behind its verb: "qui
 // peut, selon elle, aider la ville".
-func (c *context) aroundSource(verb Range) *Candidate {
+func aroundSource(c *context) *Candidate {
+	verb, _ := c.before()
+	verb.First = c.verbStart(verb.Last)
 	i := c.right
 	if i <= c.sentence.Last && c.Form(i) == "," {
 		i++

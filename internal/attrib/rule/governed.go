@@ -48,6 +48,15 @@ func bareObject(c *context) bool {
 	return c.right <= c.sentence.Last && c.Tag(c.right) != tag.Preposition && object(c)
 }
 
+// attributed asks for a bare object, before the verb or here, and marks right
+// behind it: "juge la loi « folle »", "la juge « folle »".
+func attributed(c *context) bool {
+	if !c.group.Cue.Takes(lexicon.Attr) {
+		return false
+	}
+	return c.opensMark(c.right) && cliticObject(c) || bareObject(c) && c.opensMark(c.right)
+}
+
 // directObject refuses a complement with a preposition other than « de ».
 func directObject(c *context) bool {
 	return c.right <= c.sentence.Last && (c.Tag(c.right) != tag.Preposition || prepositionFrame(c.Form(c.right)) == lexicon.PrepDe)

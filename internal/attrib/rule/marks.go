@@ -112,15 +112,25 @@ func (c *context) lastPhrase(r Range) clause.Subject {
 	return found
 }
 
-// predicate asks for a subject whose verb and words stand in marks, or whose
-// attribute does: Le comité « demeure préoccupé », X est « abasourdi ».
+// predicate asks for a subject whose verb and words stand in marks: Le comité
+// « demeure préoccupé ».
 func predicate(c *context) bool {
-	st := &c.Marks.Stretches[c.stretch]
-	at := c.opening(c.stretch) - 1
-	if c.Tag(st.First) == tag.Finite || c.Tag(st.First) == tag.Negation {
-		return c.subjectEnding(at)
+	return c.opensWithVerb() && c.subjectEnding(c.opening(c.stretch)-1)
+}
+
+func (c *context) opensWithVerb() bool {
+	first := c.Marks.Stretches[c.stretch].First
+	return c.Tag(first) == tag.Finite || c.Tag(first) == tag.Negation
+}
+
+// attribute asks for a subject, a copula, and what the subject is in marks: X est
+// « abasourdi ».
+func attribute(c *context) bool {
+	if c.opensWithVerb() {
+		return false
 	}
-	g := c.copulaBefore(at)
+	st := &c.Marks.Stretches[c.stretch]
+	g := c.copulaBefore(c.opening(c.stretch) - 1)
 	if g == None || c.hasFinite(Range{st.First, st.Last}, false) {
 		return false
 	}

@@ -5,9 +5,20 @@ import (
 	"strings"
 
 	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
+
+// inSense asks for a preposition that names its source in a sense.
+func inSense(sense lexicon.CueSense) step {
+	return func(c *context) bool { return c.sense == sense }
+}
+
+// lemma asks for one preposition.
+func lemma(lemma string) step {
+	return func(c *context) bool { return c.lemma == lemma }
+}
 
 // complement reads the noun phrase or pronoun that a preposition names as
 // source, with what is said of it between commas.

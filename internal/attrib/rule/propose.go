@@ -106,6 +106,7 @@ func (p *proposer) prepositions() {
 		}
 		c := p.context()
 		c.first, c.last, c.lemma = i, i+taken-1, cue.Lemma
+		c.sense = cue.Kind
 		p.wake(wakes(cue.Kind), c)
 		i += taken - 1
 	}

@@ -60,6 +60,7 @@ type context struct {
 	noun        *lexicon.NounCue // the noun that woke it, or nil
 	stretch     int              // the stretch that woke it, or None
 	lemma       string           // of a preposition or noun
+	sense       lexicon.CueSense // of a preposition
 
 	left, right int            // the next token to read on either side
 	source      clause.Subject // who speaks

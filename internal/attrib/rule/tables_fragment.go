@@ -4,38 +4,85 @@ import (
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 )
 
+// judged is the frames of the passives that quoted words stand with.
+const judged = lexicon.Frag | lexicon.ObjDe | lexicon.Attr | lexicon.Preposition
+
 var fragmentRules = []Rule{
 	{
 		ID:          "fragment.object",
 		Description: "A verb whose object holds quoted words.",
 		Wake:        trigger{onVerb, lexicon.Frag | lexicon.Attr},
-		Right:       []step{active, optional(adverbials), directObject},
+		Right:       []step{active, optional(adverbials), not(attributed), directObject},
 		Yield:       fragments,
-		Match:       []string{"Le maire {dénonce} une « [décision absurde] »."},
-		Miss:        []string{"Le maire dénonce une décision.", "Le maire répond à la colère des « gilets jaunes »."},
+		Match: []string{
+			"Le maire {dénonce} une « [décision absurde] ».",
+			"La navigatrice {a salué} hier le travail « [remarquable] » des sauveteurs.",
+			"L'élu {évoque} des « [retards] » et une « [gabegie] ».",
+		},
+		Miss: []string{"Le maire dénonce une décision.", "Le maire répond à la colère des « gilets jaunes »."},
+	},
+	{
+		ID:          "fragment.attribute",
+		Description: "A verb, its object, and quoted words that say what the object is.",
+		Wake:        trigger{onVerb, lexicon.Attr},
+		Right:       []step{active, optional(adverbials), attributed},
+		Yield:       fragments,
+		Match: []string{
+			"Le syndicat {juge} la réforme « [brutale] ».",
+			"La préfète le {trouve} « [peu fiable] ».",
+		},
+		Miss: []string{
+			"Le syndicat juge la réforme brutale.",
+			"Le syndicat juge « brutale » la réforme.",
+		},
 	},
 	{
 		ID:          "fragment.preposition",
-		Description: "A verb whose prepositional complement holds quoted words.",
+		Description: "A verb with quoted words behind a preposition that it takes.",
 		Wake:        trigger{onVerb, lexicon.Preposition},
-		Right:       []step{active, optional(adverbials), either(taken, inOrder(bareObject, optional(adverbials), taken))},
+		Right:       []step{active, optional(adverbials), taken},
 		Yield:       fragments,
-		Match:       []string{"Le maire {parle} d'une « [décision absurde] ».", "Elle {qualifie} la loi de « [folie] »."},
-		Miss:        []string{"Le maire parle d'une décision.", "Accusé de « folie », il se tait.", "Elle parle à quelques jours de la « Fête du pont »."},
+		Match: []string{
+			"Le maire {parle} d'une « [décision absurde] ».",
+			"La fédération {s'insurge} contre une loi « [écrite sans nous] ».",
+		},
+		Miss: []string{
+			"Le maire parle d'une décision.",
+			"Accusé de « folie », il se tait.",
+			"Elle parle à quelques jours de la « Fête du pont ».",
+		},
+	},
+	{
+		ID:          "fragment.object-preposition",
+		Description: "A verb, its object, and quoted words behind a preposition that it takes.",
+		Wake:        trigger{onVerb, lexicon.Preposition},
+		Right:       []step{active, optional(adverbials), not(taken), bareObject, optional(adverbials), taken},
+		Yield:       fragments,
+		Match: []string{
+			"Elle {qualifie} la loi de « [folie] ».",
+			"Le guide {décrit} ce glacier comme un « [malade] ».",
+		},
+		Miss: []string{
+			"Elle qualifie la loi de folie.",
+			"Elle parle de la loi comme d'une « folie ».",
+		},
 	},
 	{
 		ID:          "fragment.passive",
 		Description: "A passive verb with its agent and quoted words.",
-		Wake:        trigger{onVerb, lexicon.Frag | lexicon.ObjDe | lexicon.Attr | lexicon.Preposition},
+		Wake:        trigger{onVerb, judged},
 		Right:       []step{passive, agent},
 		Yield:       fragments,
-		Match:       []string{"La société {est accusée} par le juge de « [fraude] »."},
-		Miss:        []string{"La société est accusée de « fraude »."},
+		Match: []string{
+			"La société {est accusée} par le juge de « [fraude] ».",
+			"L'accord {a été salué} par les pêcheurs comme un « [soulagement] ».",
+		},
+		Miss: []string{"La société est accusée de « fraude ».", "La société est accusée de fraude par le juge « itinérant »."},
 	},
 	{
 		ID:          "fragment.passive-before",
 		Description: "A passive verb, quoted words, and its agent.",
-		Wake:        trigger{onVerb, lexicon.Frag | lexicon.ObjDe | lexicon.Attr | lexicon.Preposition},
+		Wake:        trigger{onVerb, judged},
 		Right:       []step{passive, agent},
 		Yield:       fragmentsBefore,
 		Match: []string{

@@ -60,13 +60,28 @@ var markRules = []Rule{
 		Miss:        []string{"La maire regarde un film : « Le Cid ».", "La maire affirme ceci : « Nous verrons »."},
 	},
 	{
-		ID:          "marks.predicate",
-		Description: "A source as the subject of quoted words, without a verb that reports.",
+		ID:          "predicate.copula",
+		Description: "A source, « est » or its like, and what the source is in marks.",
+		Wake:        trigger{kind: onStretch},
+		Left:        []step{outermost, attribute, speaks},
+		Yield:       fragmentHere,
+		Match: []string{
+			"La maire est « [abasourdie] ».",
+			"Les salariés restent aussi « [dans le flou le plus total] ».",
+		},
+		Miss: []string{"La maire est « abasourdie » se trouve à la page deux.", "Le mur est « abasourdi »."},
+	},
+	{
+		ID:          "predicate.verb",
+		Description: "A source as the subject of quoted words that begin with its verb.",
 		Wake:        trigger{kind: onStretch},
 		Left:        []step{outermost, predicate, speaks},
 		Yield:       fragmentHere,
-		Match:       []string{"Le comité « [demeure préoccupé] »."},
-		Miss:        []string{"Le comité regarde « Le Cid »."},
+		Match: []string{
+			"Le comité « [demeure préoccupé] ».",
+			"Dans une lettre, la préfète « [ne souhaite plus recevoir] » le syndicat.",
+		},
+		Miss: []string{"Le comité regarde « Le Cid ».", "Le mur « demeure préoccupé »."},
 	},
 	{
 		ID:          "marks.continuing",
