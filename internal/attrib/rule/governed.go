@@ -2,6 +2,7 @@ package rule
 
 import (
 	"github.com/attribd/attribd/internal/attrib/lexicon"
+	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
@@ -48,13 +49,26 @@ func bareObject(c *context) bool {
 	return c.right <= c.sentence.Last && c.Tag(c.right) != tag.Preposition && object(c)
 }
 
-// attributed asks for a bare object, before the verb or here, and marks right
-// behind it: "juge la loi « folle »", "la juge « folle »".
+// attributed asks for an object, a pronoun before the verb or a phrase here, and
+// marks right behind it: "juge la loi « folle »", "la juge « folle »".
 func attributed(c *context) bool {
-	if !c.group.Cue.Takes(lexicon.Attr) {
+	if c.right > c.sentence.Last || !c.group.Cue.Takes(lexicon.Attr) {
 		return false
 	}
-	return c.opensMark(c.right) && cliticObject(c) || bareObject(c) && c.opensMark(c.right)
+	if c.opensMark(c.right) {
+		return cliticObject(c)
+	}
+	p := c.sentence.PhraseAt(c.right)
+	if p == None || c.sentence.Phrases[p].First != c.right || c.sentence.Phrases[p].Preposition != phrase.None {
+		return false
+	}
+	ph := &c.sentence.Phrases[p]
+	for i := ph.Head + 1; i <= ph.Last+1; i++ {
+		if c.opensMark(i) {
+			return c.Tag(i-1) != tag.Determiner && c.Tag(i-1) != tag.Preposition && !c.marked(Range{ph.First, i - 1})
+		}
+	}
+	return false
 }
 
 // directObject refuses a complement with a preposition other than « de ».

@@ -44,7 +44,7 @@ var fragmentRules = []Rule{
 		Yield:       fragments,
 		Match: []string{
 			"Le maire {parle} d'une « [décision absurde] ».",
-			"La fédération {s'insurge} contre une loi « [écrite sans nous] ».",
+			"La préfète {insiste} longuement sur une « [urgence absolue] ».",
 		},
 		Miss: []string{
 			"Le maire parle d'une décision.",

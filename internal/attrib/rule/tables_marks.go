@@ -69,7 +69,7 @@ var markRules = []Rule{
 			"La maire est « [abasourdie] ».",
 			"Les salariés restent aussi « [dans le flou le plus total] ».",
 		},
-		Miss: []string{"La maire est « abasourdie » se trouve à la page deux.", "Le mur est « abasourdi »."},
+		Miss: []string{"La maire est dite « abasourdie ».", "Le mur est « abasourdi »."},
 	},
 	{
 		ID:          "predicate.verb",

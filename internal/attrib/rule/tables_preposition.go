@@ -64,7 +64,7 @@ var prepositionRules = []Rule{
 		Yield:       attachedWords,
 		Match: []string{
 			"Le vaccin a des effets « [mal connus] » {selon} lui.",
-			"Le village vit une saison « [sans neige ni touristes] », {d'après} la maire.",
+			"Le village vit une saison « [sans neige ni touristes] » {d'après} la maire.",
 		},
 		Miss: []string{"Le vaccin a des effets mal connus selon lui.", "« Le vaccin a des effets » selon lui."},
 	},
@@ -77,7 +77,7 @@ var prepositionRules = []Rule{
 		Yield:       aroundSource,
 		Match: []string{
 			"Il défend un barrage qui [peut], {selon} lui, [sauver la vallée].",
-			"On ferme le pont parce qu'il [risque], {d'après} les ingénieures, [de céder].",
+			"On ferme le pont parce qu'[il risque], {d'après} les ingénieures, [de céder].",
 		},
 		Miss: []string{"Ce barrage peut, selon lui, sauver la vallée.", "Il défend un barrage qui sauve la vallée selon lui."},
 	},
