@@ -1,6 +1,7 @@
 package rule_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -107,7 +108,7 @@ func TestRulesMatchTheirExamples(t *testing.T) {
 	an, set := newAnalyser(t), rule.NewSet()
 	for _, r := range set.Rules() {
 		t.Run(r.ID, func(t *testing.T) {
-			assert.NotEmpty(t, r.Match, "a rule needs an example")
+			assert.GreaterOrEqual(t, len(r.Match), 2, "a rule needs two examples")
 			for _, notation := range r.Match {
 				e := parse(notation)
 				contents, cues := fired(an, set, r.ID, e.text)
@@ -124,7 +125,7 @@ func TestRulesPassOverNearMisses(t *testing.T) {
 	an, set := newAnalyser(t), rule.NewSet()
 	for _, r := range set.Rules() {
 		t.Run(r.ID, func(t *testing.T) {
-			assert.NotEmpty(t, r.Miss, "a rule needs a near miss")
+			assert.GreaterOrEqual(t, len(r.Miss), 2, "a rule needs two near misses")
 			for _, text := range r.Miss {
 				contents, _ := fired(an, set, r.ID, text)
 				assert.Empty(t, contents, text)
@@ -141,4 +142,20 @@ func TestRuleIDsAreUniqueAndDescribed(t *testing.T) {
 		assert.True(t, strings.HasSuffix(r.Description, "."), r.ID)
 		seen[r.ID] = true
 	}
+}
+
+// A sentence is an example of its rule alone, and none is there twice.
+func TestSentencesAreDistinct(t *testing.T) {
+	for _, r := range rule.NewSet().Rules() {
+		seen := map[string]bool{}
+		for _, notation := range append(slices.Clone(r.Match), r.Miss...) {
+			text := parse(notation).text
+			assert.False(t, seen[text], "%s: %s", r.ID, text)
+			seen[text] = true
+		}
+	}
+}
+
+func TestTableIsLarge(t *testing.T) {
+	assert.GreaterOrEqual(t, len(rule.NewSet().Rules()), 60)
 }

@@ -160,12 +160,12 @@ var inciseRules = []Rule{
 		Right:       []step{withSubject, optional(adverbials), stands(behindPhrase)},
 		Yield:       behindWords,
 		Match: []string{
-			"[Pas de pont avant le mois de mai], {prévient} la préfète\n\nLe village attend depuis trois semaines que les secours rouvrent la route de la vallée.",
-			"[Rien de neuf pour les riverains], {regrette-t-on} à Lons\n\nLe village attend depuis trois semaines que les secours rouvrent la route de la vallée.",
+			"[Pas de pont avant le mois de mai], {prévient} la préfète" + under,
+			"[Rien de neuf pour les riverains], {regrette-t-on} à Lons" + under,
 		},
 		Miss: []string{
 			"Pas de pont avant le mois de mai, prévient la préfète.",
-			"Le pont restera fermé, prévient la préfète\n\nLe village attend depuis trois semaines que les secours rouvrent la route de la vallée.",
+			"Le pont restera fermé, prévient la préfète" + under,
 		},
 	},
 	{

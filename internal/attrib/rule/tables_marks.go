@@ -4,6 +4,12 @@ import (
 	"github.com/attribd/attribd/internal/attrib/block"
 )
 
+// heading asks for a line above the text or a part of it.
+var heading = onLine(block.Title, block.Heading)
+
+// under is the text that the examples of headings stand over.
+const under = "\n\nLe village attend depuis trois semaines que les secours rouvrent la route de la vallée."
+
 var markRules = []Rule{
 	{
 		ID:          "marks.alone",
@@ -11,35 +17,59 @@ var markRules = []Rule{
 		Wake:        trigger{kind: onStretch},
 		Left:        []step{outermost, wholeSentence, spoken},
 		Yield:       thisStretch,
-		Match:       []string{"« [Nous serons prêts, quoi qu'il arrive.] »"},
-		Miss:        []string{"« Le Cid »"},
+		Match: []string{
+			"« [Nous serons prêts, quoi qu'il arrive.] »",
+			"La préfète hésite encore. « [Une nuit de plus et tout cédait !] »",
+		},
+		Miss: []string{"« Le Cid »", "Elle a lu « Le Cid ». « La Digue » aussi."},
 	},
 	{
 		ID:          "marks.heading",
 		Description: "A heading that is nothing but quoted words.",
 		Wake:        trigger{kind: onStretch},
-		Left:        []step{outermost, onLine(block.Title, block.Heading), wholeSentence},
+		Left:        []step{outermost, heading, wholeSentence},
 		Yield:       thisStretch,
-		Match:       []string{"La route reste fermée\n\n« [Une folie] »\n\nLe village attend depuis trois semaines que les secours rouvrent la route de la vallée."},
-		Miss:        []string{"Le maire parle d'une « folie »."},
+		Match: []string{
+			"La route reste fermée\n\n« [Une folie] »" + under,
+			"« [On ne dort plus à Kermaria] »" + under,
+		},
+		Miss: []string{"Le maire parle d'une « folie ».", "Une « folie » à Kermaria" + under},
 	},
 	{
 		ID:          "marks.heading-colon",
 		Description: "Quoted words at the beginning of a heading, with a colon behind them.",
 		Wake:        trigger{kind: onStretch},
-		Left:        []step{outermost, spoken, either(onLine(block.Title, block.Heading), complete), opensSentence, colonBehind},
+		Left:        []step{outermost, spoken, heading, opensSentence, colonBehind},
 		Yield:       thisStretch,
-		Match:       []string{"« [On nous promène] » : les riverains se disent à bout\n\nLe village attend depuis trois semaines que les secours rouvrent la route de la vallée."},
-		Miss:        []string{"Les « riverains » : ils se disent à bout."},
+		Match: []string{
+			"« [On nous promène] » : les riverains se disent à bout" + under,
+			"« [Pas un euro de plus pour la digue] » : la colère de Lons" + under,
+		},
+		Miss: []string{"Les « riverains » : ils se disent à bout.", "« Riverains » : deux mois d'attente" + under},
+	},
+	{
+		ID:          "marks.text-colon",
+		Description: "A quoted clause at the beginning of a sentence, with a colon behind it.",
+		Wake:        trigger{kind: onStretch},
+		Left:        []step{outermost, not(heading), complete, opensSentence, colonBehind},
+		Yield:       thisStretch,
+		Match: []string{
+			"« [Nous avons tout perdu] » : Yann regarde ce qui reste du hangar.",
+			"« [Qui va payer ?] » : dans le village, la question revient chaque jour.",
+		},
+		Miss: []string{"« Hangar 12 » : Yann regarde ce qui en reste.", "« Nous avons tout perdu », et Yann regarde le hangar."},
 	},
 	{
 		ID:          "marks.heading-part",
 		Description: "A complete quotation inside a heading.",
 		Wake:        trigger{kind: onStretch},
-		Left:        []step{outermost, onLine(block.Title, block.Heading), not(wholeSentence), complete},
+		Left:        []step{outermost, heading, not(wholeSentence), complete},
 		Yield:       thisStretch,
-		Match:       []string{"Le maire de Lons, « [nous serons prêts] »\n\nLe village attend depuis trois semaines que les secours rouvrent la route de la vallée."},
-		Miss:        []string{"Le maire de Lons et la « folie »\n\nLe village attend depuis trois semaines que les secours rouvrent la route de la vallée."},
+		Match: []string{
+			"Le maire de Lons, « [nous serons prêts] »" + under,
+			"« [Je n'ai rien vu venir] », nuit d'angoisse à Kermaria" + under,
+		},
+		Miss: []string{"Le maire de Lons et la « folie »" + under, "Le maire de Lons, « nous serons prêts », et les autres attendent."},
 	},
 	{
 		ID:          "marks.label",
@@ -47,8 +77,11 @@ var markRules = []Rule{
 		Wake:        trigger{kind: onStretch},
 		Left:        []step{outermost, label},
 		Yield:       thisStretch,
-		Match:       []string{"Le maire de Lons : « [Nous serons prêts] »."},
-		Miss:        []string{"Il arrive : « Nous serons prêts »."},
+		Match: []string{
+			"Le maire de Lons : « [Nous serons prêts] ».",
+			"Hélène Quérouel, préfète du Trévois : « [La digue tiendra] »" + under,
+		},
+		Miss: []string{"Il arrive : « Nous serons prêts ».", "« Nous serons prêts » : le maire de Lons."},
 	},
 	{
 		ID:          "marks.colon",
@@ -56,8 +89,11 @@ var markRules = []Rule{
 		Wake:        trigger{kind: onStretch},
 		Left:        []step{outermost, behindColon, complete, noReport},
 		Yield:       thisStretch,
-		Match:       []string{"La maire bat en retraite : « [Nous verrons ce qu'il en est demain.] »"},
-		Miss:        []string{"La maire regarde un film : « Le Cid ».", "La maire affirme ceci : « Nous verrons »."},
+		Match: []string{
+			"La maire bat en retraite : « [Nous verrons ce qu'il en est demain.] »",
+			"Les salariés ont le moral au plus bas : « [On ne sait même pas qui nous rachète] ».",
+		},
+		Miss: []string{"La maire regarde un film : « Le Cid ».", "La maire affirme ceci : « Nous verrons »."},
 	},
 	{
 		ID:          "predicate.copula",
@@ -89,7 +125,13 @@ var markRules = []Rule{
 		Wake:        trigger{kind: onStretch},
 		Left:        []step{outermost, not(wholeSentence), noReport, onLine(block.Body)},
 		Yield:       continuing,
-		Match:       []string{"[La route serait fermée « jusqu'au printemps] »."},
-		Miss:        []string{"Le maire affirme que la route est fermée « jusqu'au printemps »."},
+		Match: []string{
+			"[La route serait fermée « jusqu'au printemps] ».",
+			"La digue a cédé, selon la préfète. [Ce fut « une nuit d'enfer » pour les secours].",
+		},
+		Miss: []string{
+			"Le maire affirme que la route est fermée « jusqu'au printemps ».",
+			"Une « nuit d'enfer »" + under,
+		},
 	},
 }
