@@ -40,7 +40,7 @@ func TestShown(t *testing.T) {
 // that rulebook knows.
 func TestWakes(t *testing.T) {
 	known := map[string]string{
-		"incise.noun":       "a verb that takes `incise`",
+		"incise.noun-marks": "a verb that takes `incise`",
 		"clause.que":        "a verb that takes `que`",
 		"preposition.front": "a preposition that names a source",
 		"unnamed.front":     "a phrase for a source without a name",
@@ -102,7 +102,7 @@ func TestCoverageCounts(t *testing.T) {
 	var out strings.Builder
 	require.ErrorContains(t, run(t.Context(), "", false, path, &out), "fewer than 80 %")
 	assert.Contains(t, out.String(), "1 articles, 2 quotes\n")
-	assert.Contains(t, out.String(), "       1  incise.noun\n       1  incise.pronoun\n")
+	assert.Contains(t, out.String(), "       1  incise.noun-marks\n       1  incise.pronoun-opening\n")
 }
 
 func TestReport(t *testing.T) {

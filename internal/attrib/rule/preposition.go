@@ -15,10 +15,8 @@ func inSense(sense lexicon.CueSense) step {
 	return func(c *context) bool { return c.sense == sense }
 }
 
-// lemma asks for one preposition.
-func lemma(lemma string) step {
-	return func(c *context) bool { return c.lemma == lemma }
-}
+// isPour asks for "pour".
+func isPour(c *context) bool { return c.lemma == "pour" }
 
 // complement reads the noun phrase or pronoun that a preposition names as
 // source, with what is said of it between commas.

@@ -57,7 +57,7 @@ var clauseRules = []Rule{
 			"Le directeur {a promis} aux salariés que [l'usine resterait ouverte].",
 		},
 		Miss: []string{
-			"Elle a expliqué que rien n'était décidé.",
+			"Elle a expliqué que l'accord donné à la presse tenait.",
 			"Elle parle aux salariés que l'usine emploie.",
 		},
 	},

@@ -15,7 +15,7 @@ var comparisonRules = []Rule{
 		Yield:       claimAfter,
 		Match: []string{
 			"Comme l'{a annoncé} la mairie, [le pont fermera lundi].",
-			"Comme le maire l'{avait annoncé}, [le pont fermera lundi].",
+			"Comme les pompiers l'{avaient prédit}, [le feu a repris dans la nuit].",
 		},
 		Miss: []string{"Comme l'an dernier, le pont fermera lundi.", "Comme il pleut, le maire a annoncé une crue."},
 	},
@@ -28,8 +28,8 @@ var comparisonRules = []Rule{
 		Yield:       aroundClaim,
 		Match: []string{
 			"[Le pont fermera lundi], comme l'{a annoncé} la mairie.",
-			"[Le pont fermera lundi], comme le maire l'{a annoncé}.",
-			"[Le pont fermera lundi] comme l'{a annoncé} la mairie.",
+			"[Les loups ont passé la rivière], comme deux bergers l'{ont raconté}.",
+			"[Le vin sera rare cette année] comme le {craignait} la coopérative.",
 			"[Le pont], comme le {souligne} le rapport, [a été bâti en 1931].",
 		},
 		Miss: []string{"Le pont fermera lundi, comme prévu.", "Le pont fermera, comme l'a montré la crue."},
@@ -56,7 +56,7 @@ var comparisonRules = []Rule{
 		Yield:       aroundClaim,
 		Match: []string{
 			"[Le chantier a pris du retard], ce que {dénonce} l'opposition.",
-			"[Le chantier a pris du retard], ce que le maire {confirme}.",
+			"[Deux lits sur trois sont vides], ce que la directrice {reconnaît}.",
 		},
 		Miss: []string{"Le maire ignore ce que dénonce l'opposition.", "Le maire a pris du retard, ce que dit son bilan reste vague."},
 	},

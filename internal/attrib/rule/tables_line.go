@@ -9,7 +9,7 @@ var lineRules = []Rule{
 		Yield:       thisTurn,
 		Match: []string{
 			"Le maire retrouve la boulangère.\n\n– [La digue tiendra.]\n– Jusqu'à quand ?",
-			"Le maire retrouve la boulangère.\n\n– La digue tiendra.\n– [Jusqu'à quand ?]",
+			"Deux marins s'assoient au bar.\n\n– Tu rentres avant la nuit ?\n– [Si le vent ne tourne pas.]",
 		},
 		Miss: []string{"– La digue tiendra.", "Le maire retrouve :\n\n- la boulangère\n- la fleuriste"},
 	},
@@ -21,8 +21,8 @@ var lineRules = []Rule{
 		Yield:       thisPost,
 		Match: []string{
 			"La préfète s'est exprimée lundi.\n\n[Merci aux équipes de la digue] ! pic.twitter.com/a1b2c3d4e5\n\n— Hélène Quérouel (@hquerouel) 12 mars 2024\n\nLe pont, lui, reste fermé aux voitures et aux camions depuis lundi matin.",
-			"La préfète s'est exprimée lundi.\n\n[Merci aux équipes qui ont veillé sur la digue].\n\n— Hélène Quérouel (@hquerouel) 12 mars 2024\n\nLe pont, lui, reste fermé aux voitures et aux camions depuis lundi matin.",
+			"Le club a réagi dans la soirée.\n\n[Notre gardien passera des examens demain à Lons].\n\n— FC Trévois (@fctrevois) 3 mai 2023\n\nLe match, lui, s'est achevé sur un score nul devant huit mille spectateurs.",
 		},
-		Miss: []string{"Merci aux équipes qui ont veillé sur la digue.", "La préfète s'est exprimée lundi, merci à elle."},
+		Miss: []string{"Merci aux équipes qui ont veillé sur la digue.", "Notre gardien — Yann Moreau (@ymoreau) — passera des examens."},
 	},
 }

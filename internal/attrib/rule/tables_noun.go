@@ -46,7 +46,7 @@ var nounRules = []Rule{
 		Right:       []step{qualified, optional(ofSource), word(":"), marksHere},
 		Yield:       phraseHere,
 		Match: []string{
-			"Les manifestants avaient un {slogan} : « [Rendez-nous le pont] ».",
+			"Les manifestants avaient un {slogan} : « [Pas de train, pas de ville] ».",
 			"La {réponse} du maire : « [Le pont rouvrira en mai.] »",
 		},
 		Miss: []string{"Un slogan : le pont.", "Le slogan plaît : « Le Cid » aussi."},

@@ -7,7 +7,7 @@ var prepositionRules = []Rule{
 		ID:          "preposition.front",
 		Description: "« Selon » and its like with a source, a comma, and what it claims.",
 		Wake:        trigger{kind: onPreposition},
-		Left:        []step{inSense(lexicon.SourceSense), not(lemma("pour")), clauseInitial},
+		Left:        []step{inSense(lexicon.SourceSense), not(isPour), clauseInitial},
 		Right:       []step{complement, toComma},
 		Yield:       claimAfter,
 		Match: []string{
@@ -34,7 +34,7 @@ var prepositionRules = []Rule{
 		ID:          "preposition.front-pour",
 		Description: "« Pour » with a source, a comma, and what it thinks.",
 		Wake:        trigger{kind: onPreposition},
-		Left:        []step{lemma("pour"), clauseInitial},
+		Left:        []step{isPour, clauseInitial},
 		Right:       []step{complement, toComma},
 		Yield:       claimAfter,
 		Match: []string{
@@ -85,7 +85,7 @@ var prepositionRules = []Rule{
 		ID:          "preposition.back",
 		Description: "A claim, and « selon » or its like behind it or inside it with the source.",
 		Wake:        trigger{kind: onPreposition},
-		Left:        []step{inSense(lexicon.SourceSense), not(lemma("pour")), midClause, not(insideStretch), behindClaim},
+		Left:        []step{inSense(lexicon.SourceSense), not(isPour), midClause, not(insideStretch), behindClaim},
 		Right:       []step{complement},
 		Yield:       claimBefore,
 		Match: []string{
@@ -112,7 +112,7 @@ var prepositionRules = []Rule{
 		ID:          "preposition.back-pour",
 		Description: "Quoted words, a comma, and « pour » with their source.",
 		Wake:        trigger{kind: onPreposition},
-		Left:        []step{lemma("pour"), midClause, namesSource, not(insideStretch), behindClaim},
+		Left:        []step{isPour, midClause, namesSource, not(insideStretch), behindClaim},
 		Right:       []step{complement},
 		Yield:       claimBefore,
 		Match: []string{

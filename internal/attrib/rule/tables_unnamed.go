@@ -10,7 +10,7 @@ var unnamedRules = []Rule{
 		Yield:       claimAfter,
 		Match: []string{
 			"{De source} policière, [deux hommes ont été arrêtés].",
-			"{De sources concordantes}, [deux hommes ont été arrêtés].",
+			"{De sources concordantes}, [le rachat serait signé vendredi].",
 		},
 		Miss: []string{"De source en source, deux hommes marchent.", "Il boit de source sûre."},
 	},
@@ -23,7 +23,7 @@ var unnamedRules = []Rule{
 		Yield:       around,
 		Match: []string{
 			"[Deux hommes ont été arrêtés], {de source} proche de l'enquête.",
-			"[Deux hommes ont été arrêtés], {de source} policière.",
+			"[La ministre quitterait le gouvernement], {de sources} diplomatiques.",
 		},
 		Miss: []string{"Deux hommes ont bu de source.", "Deux hommes ont été arrêtés de source policière."},
 	},
@@ -48,7 +48,7 @@ var unnamedRules = []Rule{
 		Yield:       around,
 		Match: []string{
 			"[Le pont est sûr], {à l'en croire}.",
-			"[Le pont], {à son avis}, [est sûr].",
+			"[Les abeilles], {à son avis}, [reviendront au printemps].",
 		},
 		Miss: []string{"Le pont est sûr, à l'en voir.", "Le maire tient à son avis."},
 	},

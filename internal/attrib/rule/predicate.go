@@ -1,0 +1,71 @@
+package rule
+
+import (
+	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/phrase"
+	"github.com/attribd/attribd/internal/attrib/tag"
+)
+
+// predicate asks for a subject whose verb and words stand in marks: Le comité
+// « demeure préoccupé ».
+func predicate(c *context) bool {
+	return c.opensWithVerb() && c.subjectEnding(c.opening(c.stretch)-1)
+}
+
+func (c *context) opensWithVerb() bool {
+	first := c.Marks.Stretches[c.stretch].First
+	return c.Tag(first) == tag.Finite || c.Tag(first) == tag.Negation
+}
+
+// attribute asks for a subject, a copula, and what the subject is in marks: X est
+// « abasourdi ».
+func attribute(c *context) bool {
+	if c.opensWithVerb() {
+		return false
+	}
+	st := &c.Marks.Stretches[c.stretch]
+	g := c.copulaBefore(c.opening(c.stretch) - 1)
+	if g == None || c.hasFinite(Range{st.First, st.Last}, false) {
+		return false
+	}
+	c.source = c.sentence.Groups[g].Subject
+	return c.source.Found() && c.source.Relative == None
+}
+
+// subjectEnding takes the phrase that ends at i as source.
+func (c *context) subjectEnding(i int) bool {
+	if i < c.sentence.First {
+		return false
+	}
+	p := c.sentence.PhraseAt(i)
+	if p == None || c.sentence.Phrases[p].Last != i || c.sentence.Phrases[p].Preposition != phrase.None {
+		return false
+	}
+	c.source = clause.Subject{First: c.sentence.Phrases[p].First, Last: i, Head: c.sentence.Phrases[p].Head, Shared: None, Relative: None}
+	return true
+}
+
+// copulaBefore returns the group of "est", "reste", "se montre" that ends right
+// before i, adverbs passed over.
+func (c *context) copulaBefore(i int) int {
+	for i > c.sentence.First && c.Tag(i) == tag.Adverb {
+		i--
+	}
+	g := None
+	if i >= c.sentence.First {
+		g = c.sentence.GroupAt(i)
+	}
+	if g == None {
+		return None
+	}
+	if group := &c.sentence.Groups[g]; group.Finite == i && group.Passive { // X est « abasourdi » par Y
+		return g
+	} else if group.Last != i {
+		return None
+	}
+	switch c.sentence.Groups[g].Lemma {
+	case "être", "rester", "demeurer", "se montrer", "se déclarer", "apparaître", "sembler":
+		return g
+	}
+	return None
+}
