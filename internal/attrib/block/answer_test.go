@@ -6,10 +6,9 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/attribd/attribd/internal/attrib/block"
 	"github.com/attribd/attribd/internal/attrib/quotemark"
 	"github.com/attribd/attribd/internal/attrib/token"
-
-	"github.com/attribd/attribd/internal/attrib/block"
 )
 
 func answers(t *testing.T, doc string) [][]string {

@@ -10,7 +10,7 @@ import (
 // The reach of look-ahead, in tokens.
 const (
 	adverbialReach = 12 // between auxiliary and participle
-	commaReach     = 9  // inside commas between them: "a, lundi 4 novembre, déclaré"
+	commaReach     = 13 // inside commas between them: "a, lundi 4 novembre, déclaré"
 	longestVerb    = 6  // words of a verb phrase: "tirer la sonnette d'alarme"
 )
 

@@ -26,13 +26,56 @@ func (a *Article) Inverted(s *Sentence, g int) Subject {
 			}
 			return noSubject
 		}
+		if name := a.nameWithin(s, i); name.Found() {
+			return name
+		}
 		next := a.Adverbial(s, i)
+		if next == i && passed > 0 && a.Form(i) == "," { // "a dit pour sa part, le ministre"
+			next++
+		}
 		if next == i {
 			return noSubject
 		}
 		i = next
 	}
 	return noSubject
+}
+
+// nameWithin returns the name that the chunker took for the end of an adverbial:
+// "commente avec humour | Pierre Palmade", "a dit sur Twitter | Corey Johnson".
+func (a *Article) nameWithin(s *Sentence, i int) Subject {
+	at := s.PhraseAt(min(i+1, s.Last))
+	if at == None {
+		return noSubject
+	}
+	p := &s.Phrases[at]
+	from := max(i, p.Head+1)
+	if p.First < i && a.Tag(i) == tag.Name { // behind an adverbial of the lexicon: "pour sa part | Emilie Frèche"
+		from = i
+	} else if p.Preposition == None || p.Preposition < i || p.Preposition > i+1 {
+		return noSubject
+	}
+	for k := from; k <= p.Base; k++ {
+		if a.Tag(k) == tag.Name && (k == i || a.begins(k, p)) {
+			return Subject{First: k, Last: p.Last, Head: k, Inverted: true, Shared: None, Relative: None}
+		}
+	}
+	return noSubject
+}
+
+// begins reports a first name, or any name behind a common noun, a place or a
+// medium, with which another name begins inside a phrase.
+func (a *Article) begins(k int, p *phrase.Phrase) bool {
+	word := a.Tokens[k].Of(a.Doc)
+	if _, first := a.Lexicon.FirstName(word); first && k < p.Base && a.Tag(k+1) == tag.Name {
+		return true
+	}
+	if k == p.Base {
+		return false
+	}
+	before := a.Doc[a.Tokens[p.Head].Start:a.Tokens[k-1].End]
+	_, known := a.Lexicon.Name(before)
+	return a.Tag(p.Head) == tag.Noun && k == p.Head+1 || known || len(a.Lexicon.Places(before)) > 0
 }
 
 // pastDate returns the token after a date, also one that a comma parts from the

@@ -94,6 +94,9 @@ var subjectCases = []subjectCase{
 	{"inverted reflexive", "« Non », {se réjouit} [le maire].", "inverted"},
 	{"inverted behind a bracketed date", "« Non », {a affirmé} dans un message, lundi soir, [le maire].", "inverted"},
 	{"inverted behind an article of a date", "« Non », {affirme} le matin [le maire].", "inverted"},
+	{"inverted behind a manner", "« Non », {affirme} avec humour [Anne Kerval].", "inverted"},
+	{"inverted behind a medium", "« Non », {a affirmé} sur Twitter [Anne Kerval].", "inverted"},
+	{"inverted behind pour sa part", "« Non », {affirme} pour sa part [Anne Kerval].", "inverted"},
 	{"inverted pronoun with its relative", "« Non », {affirme} [celui] qui dirige le port.", "inverted"},
 
 	{"shared by coordination", "[Le maire] sort et {affirme} que non.", "shared"},

@@ -1,6 +1,10 @@
 package tag
 
-import "github.com/attribd/attribd/internal/attrib/morph"
+import (
+	"strings"
+
+	"github.com/attribd/attribd/internal/attrib/morph"
+)
 
 // Word is the reading of one token.
 type Word struct {
@@ -15,9 +19,23 @@ type Word struct {
 // none.
 func (w *Word) Lemma() string {
 	if len(w.Readings) == 0 {
-		return w.form
+		return w.guessed()
 	}
 	return w.Readings[0].Lemma(w.form)
+}
+
+// guessed returns the infinitive that a participle no lexicon has would come from:
+// "twitté".
+func (w *Word) guessed() string {
+	if w.Tag != PastParticiple {
+		return w.form
+	}
+	for _, ending := range [...]string{"ées", "és", "ée", "é"} {
+		if stem, ok := strings.CutSuffix(w.form, ending); ok {
+			return stem + "er"
+		}
+	}
+	return w.form
 }
 
 // Mood returns the mood of a verb.

@@ -42,7 +42,8 @@ func lastHyphen(word string) int {
 }
 
 // inverted finds the clitic subject of "a-t-il" and "dit-elle": where the verb
-// ends and where the pronoun begins, or zeros.
+// ends and where the pronoun begins, or zeros. Many write a space or nothing for
+// the first hyphen.
 func inverted(word string) (verb, clitic int) {
 	last := lastHyphen(word)
 	if last <= 0 {
@@ -62,6 +63,12 @@ func inverted(word string) (verb, clitic int) {
 			verb -= len(t)
 			break
 		}
+	}
+	switch word[:verb] {
+	case "t": // "demande t-elle"
+		verb = 0
+	case "at": // "at-elle dit"
+		verb = len("a")
 	}
 	return verb, clitic
 }

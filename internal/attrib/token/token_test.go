@@ -21,6 +21,8 @@ func TestSplit(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"L’armée d'Afrique", "L’|armée|d'|Afrique"},
 		{"Qu'a-t-il dit ?", "Qu'|a|-t-|il|dit|?"},
+		{"demande t-elle", "demande|t-|elle"},
+		{"at-elle dit", "a|t-|elle|dit"},
 		{"fait-on savoir", "fait|-|on|savoir"},
 		{"aujourd’hui, les prud'hommes", "aujourd’hui|,|les|prud'hommes"},
 		{"les nord-coréens au rendez-vous", "les|nord-coréens|au|rendez-vous"},
@@ -40,7 +42,7 @@ func TestSplit(t *testing.T) {
 		{"me 'focuser' sur l'or", "me|'|focuser|'|sur|l'|or"},
 		{"https://t.co/COvg… suite", "https://t.co/COvg…|suite"},
 		{"Attendez... ou… non", "Attendez|...|ou|…|non"},
-		{"Zelensky a t-il", "Zelensky|a|t|-|il"},
+		{"Zelensky a t-il", "Zelensky|a|t-|il"},
 		{"e\u0301te\u0301 🎉\r\nfin", "e\u0301te\u0301|🎉|fin"},
 		{"d'«envoi», l’“amie”, qu'<<un>>", "d'|«|envoi|»|,|l’|“|amie|”|,|qu'|<<|un|>>"},
 		{"d' »envoi », l' armée, d'11 ans", "d'|»|envoi|»|,|l'|armée|,|d'|11|ans"},

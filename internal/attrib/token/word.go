@@ -101,12 +101,12 @@ func isHyphen(s string) bool { return s == "-" || s == "\u2010" || s == "\u2011"
 func (r *reader) compound(span text.Span) {
 	word := span.Of(r.doc)
 	verb, clitic := inverted(word)
-	if verb == 0 {
+	if clitic == 0 {
 		r.simple(span)
 		return
 	}
-	if verb > 0 && r.doc[span.Start:span.Start+verb] != "" {
-		r.simple(text.Span{Start: span.Start, End: span.Start + verb})
+	if verb > 0 {
+		r.emit(text.Span{Start: span.Start, End: span.Start + verb}, Word, shape(word[:verb]))
 	}
 	r.emit(text.Span{Start: span.Start + verb, End: span.Start + clitic}, Hyphen, 0)
 	r.emit(text.Span{Start: span.Start + clitic, End: span.End}, Word, Clitic|shape(word[clitic:]))
