@@ -1,6 +1,7 @@
 package rule_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -143,19 +144,14 @@ func TestRuleIDsAreUniqueAndDescribed(t *testing.T) {
 	}
 }
 
-// No rule has a sentence twice, and no two rules have an example in common.
+// Every rule has sentences of its own.
 func TestSentencesAreDistinct(t *testing.T) {
-	matched := map[string]string{}
+	seen := map[string]string{}
 	for _, r := range rule.NewSet().Rules() {
-		missed := map[string]bool{}
-		for _, notation := range r.Match {
+		for _, notation := range append(slices.Clone(r.Match), r.Miss...) {
 			text := parse(notation).text
-			assert.Empty(t, matched[text], "%s: %s", r.ID, text)
-			matched[text] = r.ID
-		}
-		for _, text := range r.Miss {
-			assert.False(t, missed[text] || matched[text] == r.ID, "%s: %s", r.ID, text)
-			missed[text] = true
+			assert.Empty(t, seen[text], "%s: %s", r.ID, text)
+			seen[text] = r.ID
 		}
 	}
 }

@@ -86,7 +86,7 @@ var clauseRules = []Rule{
 			"Le maire {a plaidé} pour que [le pont reste ouvert].",
 			"La préfète {insiste} pour que [chacun reste chez soi].",
 		},
-		Miss: []string{"Le maire a plaidé pour le pont.", "Le maire plaide que c'est faux."},
+		Miss: []string{"L'avocate a plaidé pour sa cliente.", "Le maire plaide que c'est faux."},
 	},
 	{
 		ID:          "clause.a-ce-que",

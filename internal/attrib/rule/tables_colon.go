@@ -15,7 +15,7 @@ var colonRules = []Rule{
 			"Le maire {ajoute} : « [Nous serons prêts] ».",
 			"La navigatrice {a résumé} sa course devant la presse : « [Du vent, du sel et trop peu de sommeil.] »",
 		},
-		Miss: []string{"Le maire ajoute une école.", "Le maire ajoute : la ville sera prête."},
+		Miss: []string{"Le maire ajoute une école.", "Le chef prévient : la sauce « tourne »."},
 	},
 	{
 		ID:          "colon.verb-words",
@@ -27,7 +27,7 @@ var colonRules = []Rule{
 			"Le maire {ajoute} : [la ville sera prête].",
 			"L'institut {prévient} : [les nappes ne se rempliront pas avant mars].",
 		},
-		Miss: []string{"Le maire ajoute : « Nous serons prêts ».", "Le maire ajoute deux mots : merci et pardon."},
+		Miss: []string{"Le chef prévient : « La sauce tourne. »", "Le maire ajoute deux mots : merci et pardon."},
 	},
 	{
 		ID:          "marks.verb",

@@ -16,7 +16,7 @@ var inciseRules = []Rule{
 		Right:       []step{pronounInside, personal, optional(adverbials), stands(amongMarks)},
 		Yield:       insideMarks,
 		Match: []string{
-			"« [La ville est prête], {a ajouté-t-il}, [et nous partirons demain] ».",
+			"« [Le bateau est prêt], {a-t-il ajouté}, [et nous partirons demain] ».",
 			"« [Ce pont], {s'indigne-t-elle}, [n'a jamais été contrôlé.] »",
 		},
 		Miss: []string{
@@ -116,8 +116,8 @@ var inciseRules = []Rule{
 			"[Les bus ne rouleront pas jeudi], {préviennent} les syndicats du port.",
 		},
 		Miss: []string{
-			"Le maire, a décidé le conseil.",
-			"Le train part à midi, que la compagnie l'indique ou non.",
+			"Le train part à midi, la compagnie indique le quai.",
+			"Un train que la compagnie indique à midi est parti.",
 		},
 	},
 	{
@@ -133,7 +133,7 @@ var inciseRules = []Rule{
 		},
 		Miss: []string{
 			"Le pont a déjà cédé deux fois, rappelle la préfète.",
-			"La digue que rappelle le maire tiendra.",
+			"Puisque la préfète rappelle la règle, le pont ferme.",
 		},
 	},
 	{
@@ -145,11 +145,11 @@ var inciseRules = []Rule{
 		Yield:       behindWords,
 		Match: []string{
 			"Le maire retrouve la boulangère.\n\n– [La digue tiendra], {dit-il}.\n– Jusqu'à quand ?",
-			"Le maire retrouve la boulangère.\n\n– [La digue tiendra], {assure} le maire.\n– Jusqu'à quand ?",
+			"Deux marins s'assoient au bar.\n\n– Tu rentres avant la nuit ?\n– [Le vent tourne], {répond} le plus vieux.",
 		},
 		Miss: []string{
 			"La digue tiendra, dit-il.",
-			"Le maire retrouve la boulangère.\n\n– La digue tiendra.\n– Que demande la boulangère ?",
+			"Deux marins s'assoient au bar.\n\n– Que répond le plus vieux ?\n– Rien.",
 		},
 	},
 	{

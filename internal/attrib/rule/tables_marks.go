@@ -105,7 +105,7 @@ var markRules = []Rule{
 			"La maire est « [abasourdie] ».",
 			"Les salariés restent aussi « [dans le flou le plus total] ».",
 		},
-		Miss: []string{"La maire est dite « abasourdie ».", "Le mur est « abasourdi »."},
+		Miss: []string{"La maire est dite « abasourdie ».", "Le mur est « solide »."},
 	},
 	{
 		ID:          "predicate.verb",
@@ -117,7 +117,7 @@ var markRules = []Rule{
 			"Le comité « [demeure préoccupé] ».",
 			"Dans une lettre, la préfète « [ne souhaite plus recevoir] » le syndicat.",
 		},
-		Miss: []string{"Le comité regarde « Le Cid ».", "Le mur « demeure préoccupé »."},
+		Miss: []string{"Le comité regarde « Le Cid ».", "Le mur « tient encore debout »."},
 	},
 	{
 		ID:          "marks.continuing",

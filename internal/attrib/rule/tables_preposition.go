@@ -93,7 +93,7 @@ var prepositionRules = []Rule{
 			"[La digue], {selon} la gérante, [fuit depuis mai].",
 			"[Trois barques ont coulé] {d'après} les pompiers.",
 		},
-		Miss: []string{"Selon le préfet, la route restera fermée.", "Le prix varie selon la ville."},
+		Miss: []string{"Selon la météo, la neige tombera mardi.", "Le prix varie selon la ville."},
 	},
 	{
 		ID:          "preposition.back-opinion",
@@ -106,7 +106,7 @@ var prepositionRules = []Rule{
 			"[La loche disparaît], {de l'avis de} nombreux pêcheurs.",
 			"[Le pont], {aux yeux de} la préfète, [a vécu].",
 		},
-		Miss: []string{"Aux yeux de la préfète, le pont a vécu.", "La préfète lève les yeux de la carte."},
+		Miss: []string{"Aux yeux des enfants, la fête est finie.", "La préfète lève les yeux de la carte."},
 	},
 	{
 		ID:          "preposition.back-pour",

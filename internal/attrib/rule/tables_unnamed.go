@@ -12,7 +12,7 @@ var unnamedRules = []Rule{
 			"{De source} policière, [deux hommes ont été arrêtés].",
 			"{De sources concordantes}, [le rachat serait signé vendredi].",
 		},
-		Miss: []string{"De source en source, deux hommes marchent.", "Il boit de source sûre."},
+		Miss: []string{"De source en source, deux hommes marchent.", "Une eau froide coule de source toute l'année."},
 	},
 	{
 		ID:          "unnamed.back",
@@ -25,7 +25,7 @@ var unnamedRules = []Rule{
 			"[Deux hommes ont été arrêtés], {de source} proche de l'enquête.",
 			"[La ministre quitterait le gouvernement], {de sources} diplomatiques.",
 		},
-		Miss: []string{"Deux hommes ont bu de source.", "Deux hommes ont été arrêtés de source policière."},
+		Miss: []string{"La réponse, pour elle, coule de source.", "Deux hommes ont été arrêtés de source policière."},
 	},
 	{
 		ID:          "self.front",
@@ -50,6 +50,6 @@ var unnamedRules = []Rule{
 			"[Le pont est sûr], {à l'en croire}.",
 			"[Les abeilles], {à son avis}, [reviendront au printemps].",
 		},
-		Miss: []string{"Le pont est sûr, à l'en voir.", "Le maire tient à son avis."},
+		Miss: []string{"Le pont est sûr, à en juger par ses piles.", "Le maire tient à son avis."},
 	},
 }
