@@ -55,6 +55,9 @@ func (c *context) afterIncise(cand *Candidate) {
 	if comma {
 		i++
 	}
+	if i > c.sentence.Last {
+		return
+	}
 	if cand.Kind == Direct && comma && i < c.sentence.Last && c.Tag(i) == tag.Coordinator && c.opensMark(i+1) {
 		i++
 	}

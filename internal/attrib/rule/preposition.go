@@ -85,7 +85,7 @@ func (c *context) varies() bool {
 // dossier", "de sources | policières et judiciaires".
 func unnamed(c *context) bool {
 	from := c.right
-	for c.right <= c.sentence.Last && (c.Tag(c.right) == tag.Adjective || c.Tag(c.right) == tag.PastParticiple || c.Form(c.right) == "et" && c.Tag(c.right+1) == tag.Adjective) {
+	for c.right <= c.sentence.Last && (c.qualifies(c.right) || c.right < c.sentence.Last && c.Form(c.right) == "et" && c.Tag(c.right+1) == tag.Adjective) {
 		c.right++
 	}
 	if c.right > from && c.right <= c.sentence.Last && c.Tag(c.right) == tag.Preposition {
@@ -96,6 +96,10 @@ func unnamed(c *context) bool {
 	head := c.last
 	c.source = clause.Subject{First: head, Last: c.right - 1, Head: head, Shared: None, Relative: None}
 	return c.right > from || strings.Contains(c.lemma, "concordantes") || strings.Contains(c.lemma, "bonne") || strings.Contains(c.lemma, "même")
+}
+
+func (c *context) qualifies(i int) bool {
+	return c.Tag(i) == tag.Adjective || c.Tag(i) == tag.PastParticiple
 }
 
 // relativeSource reads a relative pronoun behind the preposition: the source is
