@@ -61,10 +61,13 @@ func (r *resolver) public(e int) Entity {
 	return out
 }
 
-// inOrder sorts the roles of a person into text order, each once.
+// inOrder sorts the roles of a person into text order, each once. Of two that begin
+// at one word the longer took in a name.
 func inOrder(roles []role) []role {
-	slices.SortStableFunc(roles, func(x, y role) int { return cmp.Compare(x.span.Start, y.span.Start) })
-	return slices.CompactFunc(roles, func(x, y role) bool { return x.span == y.span })
+	slices.SortStableFunc(roles, func(x, y role) int {
+		return cmp.Or(cmp.Compare(x.span.Start, y.span.Start), cmp.Compare(x.span.End, y.span.End))
+	})
+	return slices.CompactFunc(roles, func(x, y role) bool { return x.span.Start == y.span.Start })
 }
 
 // roleFor chooses the role of a speaker at a quote: the one at the mention,
