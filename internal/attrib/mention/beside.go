@@ -83,6 +83,8 @@ func (f *finder) role(i, last int) bool {
 		return n.Role && n.Words > 0 && f.a.Words[i].Features&tag.Numbers != tag.Plural
 	case tag.Finite: // "président", "juge": the number is that of the verb
 		return f.noun(i, last).Role
+	case tag.Infinitive: // ", boulanger à Brest"
+		return i > 0 && f.a.Tag(i-1) == tag.Punct && f.noun(i, last).Role && f.noun(i, last).Sure
 	case tag.PresentParticiple: // "étudiant à Brest", but "représentant la mairie"
 		n := f.noun(i, last)
 		return n.Role && i < last && f.a.Tag(i+1) == tag.Preposition

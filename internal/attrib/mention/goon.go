@@ -45,8 +45,14 @@ func (r *reader) newName(first, next int) bool {
 	if !r.given(next) {
 		return r.department(first, next)
 	}
-	if next == r.last || !r.capital(next+1) {
+	if !r.surnamed(next) {
 		return r.agency(next - 1)
+	}
+	if r.given(first) {
+		return false
+	}
+	if r.situated(first, next-1) {
+		return true
 	}
 	for k := first; k < next; k++ {
 		if r.given(k) || hasReading(r.dict, proper(r.a, k), morph.Surname) {
@@ -57,6 +63,46 @@ func (r *reader) newName(first, next int) bool {
 	return before.Has(token.AllCaps) && !r.a.Tokens[next].Has(token.AllCaps) || hasReading(r.dict, before.Form, morph.Noun) ||
 		hasReading(r.dict, before.Form, morph.Adjective) || hasReading(r.dict, proper(r.a, next-1), morph.ProperName) ||
 		hasReading(r.dict, proper(r.a, next-1), morph.Acronym)
+}
+
+// surnamed reports a first name that a last name follows: "Paul Vasseur",
+// "François de Brissac".
+func (r *reader) surnamed(i int) bool {
+	next := i + 1
+	if next < r.last && particle(r.a.Form(next)) {
+		next++
+	}
+	return next <= r.last && r.capital(next)
+}
+
+// situated reports a town behind its preposition, "à Perpignan", or whatever
+// stands where a role has its place or body: "le maire de Kerlann".
+func (r *reader) situated(first, last int) bool {
+	at := first - 1
+	if at < r.first || first != last {
+		return false
+	}
+	if r.a.Tag(at) == tag.Determiner {
+		at--
+	}
+	if at < r.first || r.a.Tag(at) != tag.Preposition {
+		return false
+	}
+	if hasReading(r.dict, proper(r.a, first), morph.PlaceName) {
+		return true
+	}
+	return at > r.first && genitive(r.a.Form(at)) && presides(r.a.Words[at-1].Lemma())
+}
+
+// presides reports a role whose complement is a place or a body, never a person.
+func presides(lemma string) bool {
+	switch lemma {
+	case "coprésident", "directeur", "député", "entraîneur", "fondateur", "gouverneur", "maire", "maires", "ministre", "patron", "préfet",
+		"président", "procureur", "sélectionneur", "sénateur", "vice-président", "évêque", "présidente", "directrice", "députée",
+		"patronne", "préfète", "sénatrice", "procureure", "fondatrice", "entraîneuse":
+		return true
+	}
+	return false
 }
 
 // department reports the domain of a minister before a name that no list has:

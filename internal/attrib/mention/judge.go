@@ -42,7 +42,11 @@ func (f *finder) judge(m *Mention, r run) {
 
 // known reports the name of a body or place that the lists have.
 func (f *finder) known(m *Mention, r run) bool {
-	p, ok := f.proper(r.first, r.last)
+	end := r.last
+	if r.listed != None {
+		end = r.listed
+	}
+	p, ok := f.proper(r.first, end)
 	if !ok || r.given && p.kind == Organization && p.sense == "ambiguous" {
 		return false
 	}

@@ -10,15 +10,12 @@ import (
 	"github.com/attribd/attribd/internal/attrib/token"
 )
 
-// longestListed is the number of tokens in the longest name that is sought in
-// the lists.
-const longestListed = 6
-
 // run is a run of capitals and the particles inside it.
 type run struct {
 	first, last int
 	civility    int // the civility before it, or None
 	given       bool
+	listed      int // the last token of the listed name that it is or begins with, or None
 }
 
 // reader reads names token by token.
@@ -37,34 +34,20 @@ func (f *finder) names(s *clause.Sentence, yield func(run)) {
 		if n := r.civility(i); n > 0 {
 			civility, at = i, i+n
 		}
-		end, ok := r.listed(at)
-		if !ok {
+		listed, ok := r.listed(at)
+		var end int
+		if ok {
+			end = r.local(at, listed)
+		} else {
 			end, ok = r.run(at, civility != clause.None)
 		}
 		if !ok {
 			i++
 			continue
 		}
-		yield(run{first: at, last: end, civility: civility, given: r.given(at)})
+		yield(run{first: at, last: end, civility: civility, given: r.given(at), listed: listed})
 		i = end + 1
 	}
-}
-
-// listed returns the last token of a name of several words that the lists have,
-// some of them perhaps without a capital: "Nations unies".
-func (r *reader) listed(i int) (int, bool) {
-	if !r.capital(i) && i != r.first {
-		return 0, false
-	}
-	for end := min(i+longestListed-1, r.last); end > i; end-- {
-		if r.a.Tokens[end].Kind != token.Word {
-			continue
-		}
-		if _, ok := r.a.Lexicon.Name(r.a.Doc[r.a.Tokens[i].Start:r.a.Tokens[end].End]); ok {
-			return end, true
-		}
-	}
-	return 0, false
 }
 
 // civility returns how many tokens the civility at i takes, or 0. A title that

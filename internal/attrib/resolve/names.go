@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/mention"
 )
 
@@ -98,49 +97,6 @@ func (r *resolver) index(e int, words []string) {
 
 // latest keeps the search for namesakes short.
 func latest(list []int) []int { return list[max(0, len(list)-namesakes):] }
-
-// shortName ties a single word to a person named in full: by the last name, or
-// by the first name; among several, to the one of the right gender who was named
-// last.
-func (r *resolver) shortName(i int, seen *[]int) {
-	m := &r.set.Mentions[i]
-	word := fold(m.Name)
-	words := strings.Fields(word)
-	last := words[len(words)-1]
-	for _, list := range [][]int{r.names.byLast[last], r.names.byWord[last]} {
-		if e := r.choose(m, list, *seen); e != None {
-			r.bind(i, e)
-			return
-		}
-	}
-	for _, e := range latest(r.names.byStart[start(last)]) {
-		w := r.names.words[e]
-		if near(w[len(w)-1], last) {
-			r.bind(i, e)
-			return
-		}
-	}
-	e := r.create(i)
-	for len(*seen) <= e {
-		*seen = append(*seen, 0)
-	}
-	r.names.words[e] = words
-	r.names.byLast[last] = append(r.names.byLast[last], e)
-}
-
-func (r *resolver) choose(m *mention.Mention, list []int, seen []int) int {
-	best, bestSeen := None, -1
-	for _, e := range latest(list) {
-		g := r.entities[e].gender()
-		if m.Gender != lexicon.AnyGender && !g.Agrees(m.Gender) {
-			continue
-		}
-		if seen[e] > bestSeen {
-			best, bestSeen = e, seen[e]
-		}
-	}
-	return best
-}
 
 // body ties the name of a body or place to its like.
 func (r *resolver) body(i int) {

@@ -139,6 +139,21 @@ func TestResolve(t *testing.T) {
 			[]string{"Oleg Zelenko"},
 		},
 		{
+			"a first name with an age is not the namesake who is named later",
+			"« {On reste|Luc} », dit Luc, 49 ans. « {J'ai tout perdu|Luc} », dit Luc.\n\nLe ministre Luc Vasseur est venu. « {On verra|Luc Vasseur} », a dit Luc Vasseur.",
+			[]string{"Luc", "Luc", "Luc Vasseur, ministre"},
+		},
+		{
+			"a first name with the age of the one who is named later",
+			"« {On reste|Luc} », dit Luc, 49 ans.\n\nLuc Vasseur, 49 ans, est venu.",
+			[]string{"Luc Vasseur"},
+		},
+		{
+			"a last name with a role of its own",
+			"« {On reste|Vasseur} », dit Vasseur, pêcheur à Brest.\n\nLe ministre Luc Vasseur est venu.",
+			[]string{"Vasseur, pêcheur à Brest"},
+		},
+		{
 			"hyphens and spaces alike",
 			"Kim Son-hui est venue. « {Tout va bien|Kim Son Hui} », a dit Kim Son Hui.",
 			[]string{"Kim Son-hui"},

@@ -1,0 +1,62 @@
+package mention
+
+import (
+	"github.com/attribd/attribd/internal/attrib/lexicon"
+	"github.com/attribd/attribd/internal/attrib/morph"
+	"github.com/attribd/attribd/internal/attrib/token"
+)
+
+// longestListed is the number of tokens in the longest name that is sought in
+// the lists.
+const longestListed = 6
+
+// listed returns the last token of a name of several words that the lists have,
+// some of them perhaps without a capital: "Nations unies".
+func (r *reader) listed(i int) (int, bool) {
+	if !r.capital(i) && i != r.first {
+		return None, false
+	}
+	for end := min(i+longestListed-1, r.last); end > i; end-- {
+		if r.a.Tokens[end].Kind != token.Word && !r.channel(end) {
+			continue
+		}
+		if _, ok := r.name(i, end); ok {
+			return end, true
+		}
+	}
+	return None, false
+}
+
+// name looks up the name that stands from first to last.
+func (r *reader) name(first, last int) (lexicon.Name, bool) {
+	return r.a.Lexicon.Name(r.a.Doc[r.a.Tokens[first].Start:r.a.Tokens[last].End])
+}
+
+// channel reports the number of a channel, "France 3", which is no score.
+func (r *reader) channel(i int) bool {
+	if r.a.Tokens[i].Kind != token.Number || i < r.last && r.a.Tokens[i+1].Kind == token.Number {
+		return false
+	}
+	if i == r.last {
+		return true
+	}
+	switch r.a.Form(i + 1) {
+	case "à", "-", "–", "/", "points", "buts", "%":
+		return false
+	}
+	return true
+}
+
+// local returns the last token of a listed medium or body, with the region behind
+// it: "France Bleu Armor".
+func (r *reader) local(first, end int) int {
+	name, _ := r.name(first, end)
+	next := end + 1
+	if name.Kind != lexicon.OrganizationName || next > r.last || !r.capital(next) || r.given(next) {
+		return end
+	}
+	if form := proper(r.a, next); hasReading(r.dict, form, morph.ProperName) || hasReading(r.dict, form, morph.PlaceName) {
+		return next
+	}
+	return end
+}

@@ -1,0 +1,52 @@
+package mention
+
+import (
+	"github.com/attribd/attribd/internal/attrib/phrase"
+	"github.com/attribd/attribd/internal/attrib/tag"
+	"github.com/attribd/attribd/internal/attrib/token"
+)
+
+// widen gives a name that is no person's its determiner and complements: "la
+// Corée du Sud".
+func (f *finder) widen(at int, p *phrase.Phrase) {
+	m := &f.set.Mentions[at]
+	if m.Kind == Person && m.Sure || p.Head < m.First {
+		return
+	}
+	if p.First < m.First && f.a.Tag(p.First) == tag.Determiner {
+		m.Article = f.article(p.First)
+		m.First = p.First
+		if m.Kind == Person {
+			m.Kind = Organization
+		}
+		m.Number = number(p.Features)
+	}
+	if m.Kind == Person || p.Last <= m.Last || m.First == m.Core || !f.belongs(m, p) {
+		return
+	}
+	m.Last = f.beforeName(m.Last, p.Last)
+	f.parallel(m, f.a.Sentences[m.Sentence].Last)
+}
+
+// beforeName returns the last token of a phrase before another name in it: "de
+// l'Écologie Paul Vasseur".
+func (f *finder) beforeName(from, last int) int {
+	for k := from + 1; k <= last; k++ {
+		if f.otherName(k) {
+			return k - 1
+		}
+	}
+	return last
+}
+
+// belongs reports whether what follows a name in its phrase is part of it: "la
+// Corée du Sud", "les Nations unies", but not "l'Occident d'une escalade".
+func (f *finder) belongs(m *Mention, p *phrase.Phrase) bool {
+	next := m.Last + 1
+	if genitive(f.a.Form(next)) {
+		for next++; next < p.Last && f.a.Tag(next) == tag.Determiner; next++ {
+		}
+		return f.a.Tokens[next].Has(token.Capital) && !f.a.IsMark(next) || m.Core == m.Last && len(f.dict.Lookup(f.a.Form(m.Core))) > 0 && !f.a.IsMark(next)
+	}
+	return m.Core == m.Last && !m.Sure && len(f.dict.Lookup(f.a.Form(m.Core))) > 0
+}
