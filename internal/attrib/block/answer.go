@@ -33,9 +33,24 @@ func (l *Layout) findAnswers() {
 			speaking++
 		}
 	}
-	if float64(speaking) >= personal*float64(len(answers)) {
-		l.Answers = answers
+	if float64(speaking) < personal*float64(len(answers)) {
+		return
 	}
+	l.Answers = answers
+	l.answerOf = make(map[int]int)
+	for i := range answers {
+		for _, line := range answers[i].Lines {
+			l.answerOf[line] = i
+		}
+	}
+}
+
+// AnswerOf returns the index of the answer that holds the token, or -1.
+func (l *Layout) AnswerOf(tok int) int {
+	if i, ok := l.answerOf[l.LineOf(tok)]; ok {
+		return i
+	}
+	return -1
 }
 
 // personal reports lines in which somebody speaks of themselves, outside

@@ -68,6 +68,7 @@ type Layout struct {
 	marks      *quotemark.Reading
 	lineOf     []int32
 	sentenceOf []int32
+	answerOf   map[int]int // by line
 	bracketed  []bool // the token stands between brackets that close on its line
 }
 

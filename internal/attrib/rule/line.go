@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/attribd/attribd/internal/attrib/block"
+	"github.com/attribd/attribd/internal/attrib/tag"
 	"github.com/attribd/attribd/internal/attrib/token"
 )
 
@@ -12,10 +13,12 @@ import (
 func (p *proposer) lines() {
 	first := p.sentence.First
 	var kind wakeKind
-	switch p.article.Layout.KindOf(first) {
-	case block.Turn:
+	switch k := p.article.Layout.KindOf(first); {
+	case p.opensAnswer(first):
+		kind = onAnswer
+	case k == block.Turn:
 		kind = onTurn
-	case block.Post:
+	case k == block.Post:
 		kind = onPost
 	default:
 		return
@@ -23,6 +26,13 @@ func (p *proposer) lines() {
 	c := p.context()
 	c.first, c.last = first, p.sentence.Last
 	p.wake(kind, c)
+}
+
+// opensAnswer reports the first token of an answer.
+func (p *proposer) opensAnswer(tok int) bool {
+	layout := p.article.Layout
+	at := layout.AnswerOf(tok)
+	return at >= 0 && layout.Lines[layout.Answers[at].Lines[0]].First == tok
 }
 
 // unmarked asks that the sentence stands in no quotation marks.
@@ -49,6 +59,44 @@ func thisTurn(c *context) *Candidate {
 		return nil
 	}
 	return c.candidate(Direct, []Range{r})
+}
+
+// thisAnswer yields the lines of an answer, without the name of who gives it and
+// the marks around it.
+func thisAnswer(c *context) *Candidate {
+	var pieces []Range
+	for n, at := range c.Layout.Answers[c.Layout.AnswerOf(c.first)].Lines {
+		r := Range{c.Layout.Lines[at].First, c.Layout.Lines[at].Last}
+		if n == 0 {
+			r.First = c.unlabelled(r)
+		}
+		for !r.Empty() && c.IsMark(r.First) {
+			r.First++
+		}
+		for !r.Empty() && c.IsMark(r.Last) {
+			r.Last--
+		}
+		if r = c.inner(r); !r.Empty() {
+			pieces = append(pieces, r)
+		}
+	}
+	return c.candidate(Direct, pieces)
+}
+
+// unlabelled returns the first token behind a label: "R. ", "Hélène Quérouel : ".
+func (c *context) unlabelled(r Range) int {
+	const longest = 6 // tokens
+	for i := r.First; i <= min(r.Last-1, r.First+longest); i++ {
+		switch {
+		case c.Form(i) == ":" && i > r.First:
+			return i + 1
+		case i == r.First && (c.Form(i) == "r." || c.Form(i) == "réponse"):
+			return i + 1
+		case !c.capitalAt(i) && c.Tag(i) != tag.Preposition:
+			return r.First
+		}
+	}
+	return r.First
 }
 
 // thisPost yields the line of a post, up to its first link or its signature.

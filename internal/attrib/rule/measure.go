@@ -19,6 +19,7 @@ func (c *context) measure(cand *Candidate) {
 	add("rule:"+cand.Rule.ID, 1)
 	add("stretch", float64(min(len(cand.Stretches), 3)))
 	add("no-source", truth(!cand.Source.Found()))
+	add("answer:inside", truth(cand.Cue.Kind == NoCue && c.rule.Wake.kind != onAnswer && c.Layout.AnswerOf(cand.First()) >= 0))
 	add("short", truth(c.length(cand) < 3))
 	add("line:"+c.Layout.KindOf(cand.First()).String(), truth(c.Layout.KindOf(cand.First()) != block.Body))
 	if c.group != nil {

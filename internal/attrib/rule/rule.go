@@ -34,8 +34,9 @@ const (
 	onSelf    // "à son avis"
 	onNoun
 	onStretch
-	onTurn // a sentence of a dialogue
-	onPost // a sentence of a post
+	onTurn   // a sentence of a dialogue
+	onPost   // a sentence of a post
+	onAnswer // the first sentence of an answer in an interview
 	onColon
 	kinds
 )
