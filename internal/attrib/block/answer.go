@@ -6,6 +6,7 @@ import "github.com/attribd/attribd/internal/attrib/token"
 // the next. It may be in quotation marks or not.
 type Answer struct {
 	Lines []int // indices of Layout.Lines, headings between them left out
+	Label int   // tokens at its beginning that say who answers: "H. Q. :"
 }
 
 // findAnswers fills in the answers of an interview. An explainer asks its own
@@ -36,6 +37,7 @@ func (l *Layout) findAnswers() {
 	if float64(speaking) < personal*float64(len(answers)) {
 		return
 	}
+	l.label(answers)
 	l.Answers = answers
 	l.answerOf = make(map[int]int)
 	for i := range answers {
@@ -43,6 +45,44 @@ func (l *Layout) findAnswers() {
 			l.answerOf[line] = i
 		}
 	}
+}
+
+// label finds the words with which most answers begin: the name of who gives
+// them.
+func (l *Layout) label(answers []Answer) {
+	const longest = 6 // tokens
+	for n := longest; n > 0; n-- {
+		count := make(map[string]int)
+		for i := range answers {
+			count[l.beginning(&answers[i], n)]++
+		}
+		for i := range answers {
+			if key := l.beginning(&answers[i], n); key != "" && 2*count[key] > len(answers) && answers[i].Label == 0 {
+				answers[i].Label = n
+			}
+		}
+	}
+}
+
+// beginning returns the first n tokens of an answer if they can be a label: names,
+// and the signs behind them.
+func (l *Layout) beginning(a *Answer, n int) string {
+	if len(a.Lines) == 0 {
+		return ""
+	}
+	line := &l.Lines[a.Lines[0]]
+	if line.First+n > line.Last {
+		return ""
+	}
+	for k := line.First; k < line.First+n; k++ {
+		if t := &l.tokens[k]; t.Kind == token.Word && !t.Has(token.Capital) {
+			return ""
+		}
+	}
+	if first := &l.tokens[line.First]; first.Kind != token.Word || n == 1 && first.Kind == token.Word && !first.Has(token.AllCaps) && !first.Has(token.Dotted) {
+		return ""
+	}
+	return l.doc[l.tokens[line.First].Start:l.tokens[line.First+n-1].End]
 }
 
 // AnswerOf returns the index of the answer that holds the token, or -1.

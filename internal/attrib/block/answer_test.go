@@ -37,6 +37,17 @@ func TestAnswers(t *testing.T) {
 	assert.Equal(t, []string{second, "Ce rapport viendra en mai."}, got[1])
 }
 
+func TestAnswersHaveLabels(t *testing.T) {
+	doc := "La préfète du Trévois répond à nos questions sur la digue et sur le pont de Lons, qui inquiètent tant les riverains.\n\n" +
+		"La digue tiendra-t-elle, selon vous ?\n\nHélène Quérouel Elle tiendra, je vous l'assure.\n\nEt le pont, quand rouvrira-t-il selon vous ?\n\nHélène Quérouel Nous attendons un rapport."
+	tokens := token.NewSplitter(func(string) bool { return false }).Split(doc)
+	layout := block.Divide(doc, tokens, quotemark.Read(doc, tokens))
+	require.Len(t, layout.Answers, 2)
+	for _, a := range layout.Answers {
+		assert.Equal(t, 2, a.Label)
+	}
+}
+
 func TestExplainersAnswerNobody(t *testing.T) {
 	const lead = "Le pont de Lons est fermé depuis lundi, et les riverains se posent des questions auxquelles la mairie tarde à répondre.\n\n"
 	got := answers(t, lead+"Pourquoi le pont est-il fermé ?\n\nLe pont est fermé parce que la rivière a monté dans la nuit.\n\nQuand rouvrira-t-il ?\n\nLa mairie attend un rapport, qui doit être rendu en mai.")

@@ -68,7 +68,7 @@ func thisAnswer(c *context) *Candidate {
 	for n, at := range c.Layout.Answers[c.Layout.AnswerOf(c.first)].Lines {
 		r := Range{c.Layout.Lines[at].First, c.Layout.Lines[at].Last}
 		if n == 0 {
-			r.First = c.unlabelled(r)
+			r.First = max(r.First+c.Layout.Answers[c.Layout.AnswerOf(c.first)].Label, c.unlabelled(r))
 		}
 		for !r.Empty() && c.IsMark(r.First) {
 			r.First++
