@@ -69,7 +69,7 @@ type Layout struct {
 	lineOf     []int32
 	sentenceOf []int32
 	answerOf   map[int]int // by line
-	bracketed  []bool // the token stands between brackets that close on its line
+	bracketed  []bool      // the token stands between brackets that close on its line
 }
 
 // LineOf returns the index of the line that holds the token.
