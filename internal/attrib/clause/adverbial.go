@@ -1,15 +1,21 @@
 package clause
 
-import "github.com/attribd/attribd/internal/attrib/tag"
+import (
+	"github.com/attribd/attribd/internal/attrib/morph"
+	"github.com/attribd/attribd/internal/attrib/tag"
+)
 
 // Adverbial returns the token after the adverbial that begins at i, or i where
 // none does. Adverbials are adverbs and fixed phrases of the lexicon, dates,
 // prepositional phrases, and whatever stands between two commas or brackets.
 func (a *Article) Adverbial(s *Sentence, i int) int {
-	if i > s.Last {
+	if i > s.Last || a.subordinates(s, i) {
 		return i
 	}
 	if next := a.fixedAdverbial(s, i); next > i {
+		if next == i+1 { // "depuis", but "depuis trois ans"
+			return max(next, a.Date(s, i), a.prepositional(s, i))
+		}
 		return next
 	}
 	if next := a.Date(s, i); next > i {
@@ -26,6 +32,40 @@ func (a *Article) Adverbial(s *Sentence, i int) int {
 		return i + 1
 	}
 	return i
+}
+
+// subordinates reports an adverb or preposition that makes a conjunction with the
+// "que" behind it: "crie alors que", and with a subjunctive "bien que".
+func (a *Article) subordinates(s *Sentence, i int) bool {
+	que := i + 1
+	if que < s.Last && a.Form(que) == "même" {
+		que++
+	}
+	if que > s.Last || a.Tag(que) != tag.Que {
+		return false
+	}
+	switch a.Form(i) {
+	case "afin", "alors", "après", "avant", "depuis", "dès", "parce", "pour", "sans", "tandis":
+		return true
+	case "bien":
+		return a.subjunctive(s, que+1)
+	}
+	return false
+}
+
+// subjunctive reports a clause from i on whose verb can only be a subjunctive.
+func (a *Article) subjunctive(s *Sentence, i int) bool {
+	for k := i; k <= min(i+adverbialReach, s.Last); k++ {
+		if a.Tag(k) == tag.Finite {
+			for _, r := range a.Words[k].Readings {
+				if r.Mood == morph.Indicative {
+					return false
+				}
+			}
+			return a.Words[k].Mood() == morph.Subjunctive
+		}
+	}
+	return false
 }
 
 // partitive reports the forms of "de": what follows them is governed, "révéler
@@ -63,11 +103,15 @@ func (a *Article) bracketed(s *Sentence, i int, closing string) int {
 	return i
 }
 
-// prepositional skips "dans un communiqué", "à l'AFP".
+// prepositional skips "dans un communiqué", "à l'AFP", "à la foule réunie".
 func (a *Article) prepositional(s *Sentence, i int) int {
 	for k := i; k <= min(i+2, s.Last); k++ {
 		if p := s.PhraseAt(k); p != None && s.Phrases[p].Preposition != None && s.Phrases[p].Preposition <= i+1 && s.Phrases[p].Preposition >= i && s.Phrases[p].Last-i < adverbialReach {
-			return s.Phrases[p].Last + 1
+			next := s.Phrases[p].Last + 1
+			if next < s.Last && a.Tag(next) == tag.PastParticiple && a.Tag(next+1) == tag.Que {
+				next++
+			}
+			return next
 		}
 	}
 	return i

@@ -125,7 +125,15 @@ func (a *Article) sharesAuxiliary(s *Sentence, i int, before []Group) (*Group, b
 		if group.Last >= k || group.Form != Finite && group.Form != SharedAuxiliary {
 			continue
 		}
-		return group, group.Perfect && !group.Passive && a.sameStretch(group.Finite, i)
+		if group.Perfect || g == 0 || !a.claimed(before, g) {
+			return group, group.Perfect && !group.Passive && a.sameStretch(group.Finite, i)
+		}
 	}
 	return nil, false
+}
+
+// claimed reports a verb in the clause that the verb before it introduces.
+func (a *Article) claimed(groups []Group, g int) bool {
+	que := groups[g-1].Last + 1
+	return groups[g-1].Reports && que < groups[g].First && a.Tag(que) == tag.Que
 }

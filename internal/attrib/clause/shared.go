@@ -5,9 +5,12 @@ import (
 )
 
 // auxiliaryOf returns the group whose auxiliary a participle shares.
-func (s *Sentence) auxiliaryOf(g int) int {
+func (a *Article) auxiliaryOf(s *Sentence, g int) int {
 	for k := g - 1; k > 0; k-- {
-		if s.Groups[k].Form == Finite || s.Groups[k].Form == SharedAuxiliary {
+		if s.Groups[k].Perfect && s.Groups[k].Form == Finite || s.Groups[k].Form == SharedAuxiliary {
+			return k
+		}
+		if s.Groups[k].Form == Finite && !a.claimed(s.Groups, k) {
 			return k
 		}
 	}

@@ -19,7 +19,7 @@ func (a *Article) findSubject(s *Sentence, g int) {
 	case group.Form == Finite:
 		group.Subject = a.before(s, g)
 	case group.Form == SharedAuxiliary:
-		group.Subject = shared(s, s.auxiliaryOf(g))
+		group.Subject = shared(s, a.auxiliaryOf(s, g))
 	default:
 		if group.Subject = a.narrator(s, group); group.Subject.Found() {
 			group.Narrative = true

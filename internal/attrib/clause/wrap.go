@@ -2,6 +2,7 @@ package clause
 
 import (
 	"github.com/attribd/attribd/internal/attrib/lexicon"
+	"github.com/attribd/attribd/internal/attrib/morph"
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
@@ -35,7 +36,7 @@ func (b *builder) wrap() {
 		if !inner.Reports {
 			continue
 		}
-		inner.Denied = unspoken(w, g) && !legible(w, &inner)
+		inner.Denied = b.unspoken(w, &inner) && !legible(w, &inner)
 		*g = inner
 		b.wrapped = true
 		return
@@ -43,17 +44,29 @@ func (b *builder) wrap() {
 }
 
 // unspoken reports a wrapper under which nothing is said: "devrait annoncer",
-// "refuse de dire", but not "n'a pas manqué de dire" or "a dû reconnaître".
-func unspoken(w lexicon.Wrapper, g *Group) bool {
+// "refuse de dire", "aurait pu dire", "a pu penser", but not "n'a pas manqué de
+// dire" or "a dû reconnaître".
+func (b *builder) unspoken(w lexicon.Wrapper, carried *Group) bool {
+	g := b.group
 	if w.Reports {
-		return g.Negated
+		return g.Negated || b.article.denies(b.sentence, carried)
 	}
 	switch w.Link {
 	case "inf":
-		return !g.Perfect || g.Negated
+		return !g.Perfect || g.Negated || b.article.Words[g.Finite].Mood() == morph.Conditional ||
+			w.Lemma == "pouvoir" && carried.Cue.Class == "opinion"
 	default:
 		return !g.Negated
 	}
+}
+
+// denies reports an infinitive that takes its verb back: "préfère ne pas dire".
+func (a *Article) denies(s *Sentence, g *Group) bool {
+	k := g.Head - 1
+	for k > s.First && (a.Tag(k) == tag.Object || a.Tag(k) == tag.Adverb && !negative(a.Form(k))) {
+		k--
+	}
+	return k > s.First && negative(a.Form(k)) && a.Tag(k-1) == tag.Negation
 }
 
 // legible reports what can be read or heard because it was said: "peut-on lire dans
@@ -118,7 +131,7 @@ func reflexiveBefore(a *Article, i int) int {
 func (b *builder) denied() bool {
 	g, a := b.group, b.article
 	if b.wrapped {
-		return g.Denied
+		return g.Denied || b.hears()
 	}
 	if !g.Negated && b.negatedAfter() {
 		g.Negated = true
@@ -126,10 +139,22 @@ func (b *builder) denied() bool {
 	if g.Negated {
 		return true
 	}
-	if g.Form == Finite && !g.Perfect && a.Words[g.Finite].Future() {
-		return true
+	return b.hears() || g.Form == Finite && !g.Perfect && a.Words[g.Finite].Future()
+}
+
+// hears reports somebody who is told: "a appris que", but not "a-t-on appris" or
+// "nous apprend que".
+func (b *builder) hears() bool {
+	g, a := b.group, b.article
+	if g.Lemma != "apprendre" || g.Clitic != None || g.Last >= b.sentence.Last || a.Tag(g.Last+1) != tag.Que {
+		return false
 	}
-	return false
+	for k := g.First; k < g.Finite; k++ {
+		if a.Tag(k) == tag.Object {
+			return false
+		}
+	}
+	return true
 }
 
 // negatedAfter reports "pas" after a verb without "ne".
