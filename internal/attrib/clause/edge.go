@@ -39,6 +39,7 @@ type edge struct {
 	stretch  int // the marks that hold it whole
 	lastMark int // the last quotation mark up to there
 	lastVerb int // the last finite verb up to there
+	bracket  int // where the last bracket of figures closes
 	report   int // the group of the verb that reports, or None
 	verbs    verbs
 }
@@ -88,8 +89,12 @@ func (s *Sentence) reportBefore(tok int) int {
 func (e *edge) ends(i int) bool {
 	a := e.article
 	switch a.Form(i) {
-	case ".", "?", "!", ";":
+	case ".", "?", "!":
 		return true
+	case ";":
+		return i > e.bracket
+	case "(":
+		return e.figures(i)
 	case "–", "—":
 		return !e.waits(i)
 	case ",":
@@ -97,13 +102,15 @@ func (e *edge) ends(i int) bool {
 	case ":":
 		return i < e.last && a.IsMark(i+1)
 	case "avant", "après", "tout":
-		return a.reportingNext(e.sentence, i)
+		return a.reportingNext(e.sentence, i) || e.afterQuoted(i)
 	case "comme":
 		return e.likewise(i + 1)
 	case "selon":
 		return !e.waits(i) && e.source(i+1)
 	}
 	switch a.Tag(i) {
+	case tag.Preposition:
+		return e.afterQuoted(i)
 	case tag.Coordinator:
 		return e.verbReturns(i)
 	case tag.Finite, tag.Negation, tag.Object:

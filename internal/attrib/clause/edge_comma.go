@@ -41,7 +41,7 @@ func (e *edge) afterComma(comma int) bool {
 // the sentence: what is quoted last is said last.
 func (e *edge) afterMarks(comma int) bool {
 	a := e.article
-	if !a.IsMark(comma-1) || a.Marks.MarkOf(comma-1) < 0 {
+	if !a.IsMark(comma-1) || a.Marks.MarkOf(comma-1) < 0 || e.owes(comma) {
 		return false
 	}
 	st := &a.Marks.Stretches[a.Marks.MarkOf(comma-1)]
@@ -85,11 +85,23 @@ func (e *edge) mainClause(i int) bool {
 		return false
 	}
 	next := s.Phrases[p].Last + 1
+	if next+2 < e.last && a.Form(next) == "," && disjunctive(a.Form(next+1)) && a.Form(next+2) == "," { // "la délégation, elle,"
+		next += 3
+	}
 	for next < e.last && a.Tag(next) == tag.Adverb {
 		next++
 	}
 	g := s.GroupAt(min(next, s.Last))
 	return g != None && s.Groups[g].Form == Finite
+}
+
+// disjunctive reports the pronouns that take up a subject: "la délégation, elle,".
+func disjunctive(form string) bool {
+	switch form {
+	case "lui", "elle", "eux", "elles":
+		return true
+	}
+	return false
 }
 
 // channel reports "dans un communiqué" and its like.

@@ -101,13 +101,18 @@ func (a *Article) reportingNext(s *Sentence, i int) bool {
 	for k := i; k <= min(i+4, s.Last); k++ {
 		if g := s.GroupAt(k); g != None {
 			group := &s.Groups[g]
-			return group.Reports && group.Cue.Strength >= 2 && (group.Form == Gerund || group.Form == Infinitive && k > i)
+			return group.Reports && !a.forgets(group) && group.Cue.Strength >= 2 && (group.Form == Gerund || group.Form == Infinitive && k > i)
 		}
 		if t := a.Tag(k); t != tag.Adverb && t != tag.Preposition && a.Form(k) != "tout" {
 			return false
 		}
 	}
 	return false
+}
+
+// forgets reports what is not said: "oubliant de dire". A refusal is an answer.
+func (a *Article) forgets(g *Group) bool {
+	return g.Form == Gerund && g.Denied && !g.Negated && a.Words[g.Finite].Lemma() != "refuser"
 }
 
 // incise reports a reporting verb with its subject behind it, right at i.

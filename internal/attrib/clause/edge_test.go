@@ -22,6 +22,8 @@ var edges = map[string][]string{
 		"Le maire affirme que [la ville – et son port – est prête].",
 		"Elle a promis de [rouvrir l'école et de repeindre les murs].",
 		"Le juge accuse la société d'[avoir caché les faits aux habitants].",
+		"Le maire affirme que [66 % (+2) des habitants restent].",
+		"Ils affirment que [la ville change (8 %, +2) et que la rue dort].",
 	},
 	"coordination within the claim": {
 		"Le maire affirme que [la ville est prête et que les travaux sont finis].",
@@ -61,6 +63,8 @@ var edges = map[string][]string{
 		"Le maire affirme que [la ville est prête], rapporte le journal local.",
 		"Il nie [avoir volé la caisse] comme le prétend son voisin.",
 		"Elle a décidé de [quitter son logement], révèle lundi un journal.",
+		"Le voisin affirme que [la rue a connu un ennui, une panne], explique un riverain.",
+		"Alors qu'elle avait promis de [partir], la délégation, elle, refuse.",
 	},
 	"words of the claim behind a comma": {
 		"Le maire affirme que [la ville est prête, sans attendre la fin des travaux].",
@@ -69,6 +73,12 @@ var edges = map[string][]string{
 		"Le maire affirme que [la ville est prête selon les critères du plan].",
 		"Le maire affirme que [l'école, lors des travaux, restera ouverte].",
 		"Le maire affirme que [l'école, selon lui, restera ouverte].",
+		"Le journal affirme que [le maire a menti, oubliant de dire son âge].",
+	},
+	"a bracket of figures": {
+		"Une majorité estime que [la ville change] (66%; -2).",
+		"Une majorité estime que [la ville change] (66 %).",
+		"Une majorité estime que [la ville change (et la mer aussi)].",
 	},
 	"marks": {
 		"Le maire affirme que « [la ville est prête » pour l'hiver].",
@@ -79,6 +89,10 @@ var edges = map[string][]string{
 		"Le maire affirme que [le pont ne peut plus « tenir » et a « besoin d'aide »].",
 		"Le maire regrette que [la ville soit fermée] : « Rien n'est prêt. »",
 		"« Elle dit que [la ville est prête] », répète le maire.",
+		"La gérante assure que [depuis que le quai est tenu par les « bleus », les clients passent ailleurs].",
+		"Le juge accuse la société d'« [avoir menti] » après les travaux de mars.",
+		"Elle a promis de « [tenir la digue] » dans la nuit.",
+		"Elle a promis de « [tenir la digue » et le pont dans la nuit].",
 	},
 }
 

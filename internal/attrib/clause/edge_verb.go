@@ -40,6 +40,12 @@ func (e *edge) waits(i int) bool {
 	return e.verbs.clause && e.verbs.seen == 0 && i < e.lastVerb
 }
 
+// owes reports a clause that has read a verb and waits for another at i: "que
+// depuis que le quai est fermé, les clients manquent".
+func (e *edge) owes(i int) bool {
+	return e.verbs.clause && e.verbs.owed > 0 && i < e.lastVerb
+}
+
 // skip passes marks and what stands between "de" and its infinitive.
 func (e *edge) skip(i int) int {
 	for ; i < e.sentence.Last; i++ {

@@ -167,3 +167,18 @@ func (a *Article) parenthesis(s *Sentence, g int) bool {
 	main := s.GroupAt(next + 1)
 	return main != None && s.Groups[main].First == next+1 && s.Groups[main].Form == Finite && s.Groups[main].Clitic == None
 }
+
+// closesClause reports an incise behind a clause that ends with a thing: in "Il a
+// eu un ennui, une panne, explique un voisin" the breakdown explains nothing.
+func (w *scan) closesClause(k int, before *Subject) bool {
+	a, s := w.article, w.sentence
+	if a.Form(k) != "," || k != w.group.First-1 || !w.group.Reports || a.Tag(before.Head) != tag.Noun || a.speaks(before.Head) {
+		return false
+	}
+	behind := a.Inverted(s, w.index)
+	if !behind.Found() || !a.speaks(behind.Head) {
+		return false
+	}
+	next := behind.Last + 1
+	return next >= s.Last || a.Form(next) == "," || a.IsMark(next) || terminal(a.Form(next))
+}

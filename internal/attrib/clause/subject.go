@@ -64,7 +64,7 @@ func (a *Article) before(s *Sentence, g int) Subject {
 			return shared(s, from)
 		}
 	}
-	if found := w.leftwards(k); found.Found() {
+	if found := w.leftwards(k); found.Found() && !w.closesClause(k, &found) {
 		return found
 	}
 	if from := w.juxtaposed(k); from != None {

@@ -139,10 +139,8 @@ var subjectCases = []subjectCase{
 	{"a participle and the verb of its claim", "En {affirmant} que la ville dort, [le maire] sort.", "shared"},
 	{"shared behind a comma", "[Ils] évoquent un complot, {affirment} que non.", "shared"},
 	{"a relative clause on the subject of a thing", "[Les projections du Bureau], qui {affirment} que non, sont fausses.", "relative"},
-}
-
-// knownSubjectFailures holds subjects that are not found although the French is
-// plain. A case that passes belongs in the table above.
-var knownSubjectFailures = []subjectCase{
 	{"across two participles", "[La maire], élue en mars et réélue depuis, {affirme} que non.", ""},
+	{"inverted behind a clause that ends with a thing", "Il a eu un ennui, une panne, {affirme} [un voisin].", "inverted"},
+	{"a thing behind a subject that speaks", "[Le maire], lundi, {dénonce} un voisin.", ""},
+	{"across a feminine participle", "[La maire], élue en mars, {affirme} que non.", ""},
 }

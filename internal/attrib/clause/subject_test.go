@@ -50,14 +50,3 @@ func TestSubjects(t *testing.T) {
 		})
 	}
 }
-
-func TestKnownSubjectFailures(t *testing.T) {
-	reader := newReader(t)
-	for _, test := range knownSubjectFailures {
-		t.Run(test.what, func(t *testing.T) {
-			got, how := marked(t, reader, test.notation)
-			right := noBraces.Replace(test.notation) == got && test.how == how
-			assert.False(t, right, "it passes: move it up")
-		})
-	}
-}

@@ -1,0 +1,50 @@
+package clause
+
+import (
+	"github.com/attribd/attribd/internal/attrib/tag"
+	"github.com/attribd/attribd/internal/attrib/token"
+)
+
+// figures reports a bracket of figures that ends the claim: "que la rue dort (66 %,
+// +2)". Where the claim goes on behind it, it remembers where the bracket closes.
+func (e *edge) figures(open int) bool {
+	a, digits := e.article, false
+	for k := open + 1; k <= min(open+commaReach, e.last); k++ {
+		switch {
+		case a.Form(k) == ")":
+			e.bracket = k
+			return digits && (k == e.last || terminal(a.Form(k+1)))
+		case a.Tokens[k].Kind == token.Number:
+			digits = true
+		case a.Tokens[k].Kind == token.Word && a.Form(k) != "%":
+			return false
+		}
+	}
+	return false
+}
+
+func terminal(sign string) bool {
+	switch sign {
+	case ".", "?", "!", ";", ":":
+		return true
+	}
+	return false
+}
+
+// afterQuoted reports an adjunct of the reporting verb behind an infinitive that
+// stands in marks as a whole: "de « fermer le pont » lors d'une réunion".
+func (e *edge) afterQuoted(i int) bool {
+	a := e.article
+	if i-1 != e.lastMark || i == e.claim.From || a.Tag(e.skip(e.claim.From)) != tag.Infinitive {
+		return false
+	}
+	st := &a.Marks.Stretches[a.Marks.MarkOf(i-1)]
+	if st.Close != i-1 || st.First != e.claim.From && st.Open != e.claim.From {
+		return false
+	}
+	switch a.Form(i) {
+	case "après", "lors", "dans", "pendant", "durant":
+		return true
+	}
+	return false
+}
