@@ -13,7 +13,7 @@ func (a *Article) Adverbial(s *Sentence, i int) int {
 		return i
 	}
 	if next := a.fixedAdverbial(s, i); next > i {
-		if next == i+1 { // "depuis", but "depuis trois ans"
+		if next == i+1 && a.Tag(i) == tag.Preposition { // "depuis", but "depuis trois ans"
 			return max(next, a.Date(s, i), a.prepositional(s, i))
 		}
 		return next
