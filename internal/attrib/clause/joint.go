@@ -57,7 +57,10 @@ func (w *scan) tied(index int) int {
 		at = w.independent(link - 1)
 	case "que", "qu'":
 		if a.Form(link-1) == "ainsi" {
-			return w.independent(link - 2)
+			if link -= 2; link > w.sentence.First && a.Form(link) == "," {
+				link--
+			}
+			return w.independent(link)
 		}
 		at = w.independent(link - 1)
 		if at == None || w.sentence.Phrases[at].First <= w.sentence.First || a.Form(w.sentence.Phrases[at].First-1) != "tant" {
@@ -83,8 +86,12 @@ func (w *scan) listed(index int) int {
 	return at
 }
 
-// independent returns the phrase at a token if no preposition governs it, or None.
+// independent returns the phrase that ends at a token, or at the mark there, if no
+// preposition governs it, or None.
 func (w *scan) independent(tok int) int {
+	if tok > w.sentence.First && w.article.IsMark(tok) {
+		tok--
+	}
 	at := w.sentence.PhraseAt(tok)
 	if at == None || w.sentence.Phrases[at].Preposition != phrase.None {
 		return None
@@ -92,8 +99,8 @@ func (w *scan) independent(tok int) int {
 	return at
 }
 
-// likened returns the "comme" of the examples that this phrase ends, or None:
-// "Certains élus, comme Anne Kerval et Marc Oléron, affirment".
+// likened returns the "comme" or "dont" of the examples that this phrase ends, or
+// None: "Certains élus, comme Anne Kerval et Marc Oléron, affirment".
 func (w *scan) likened(index int) int {
 	a, s := w.article, w.sentence
 	for n := range longestSeries {
@@ -102,7 +109,7 @@ func (w *scan) likened(index int) int {
 		if k <= s.First {
 			return None
 		}
-		if a.Form(k) == "comme" && a.Form(k-1) == "," && n > 0 {
+		if a.Form(k-1) == "," && (a.Form(k) == "comme" && n > 0 || a.Form(k) == "dont" && w.comma) {
 			return k
 		}
 		if a.Form(k) != "," && a.Form(k) != "et" && a.Form(k) != "ou" {

@@ -126,6 +126,8 @@ var subjectCases = []subjectCase{
 	{"joint by ainsi que", "[La rédaction du Phare ainsi que celle du Courrier] {affirment} que non.", ""},
 	{"joint by tant que", "Tant [la préfecture que la mairie] {affirment} que non.", ""},
 	{"not joint with an object", "Il a vu le préfet et [les élus] {affirment} que non.", ""},
+	{"joint by ainsi que between commas", "[La rédaction du Phare, ainsi que celle de la Dune], {affirment} que non.", ""},
+	{"across some of them", "[Plusieurs élus], dont Anne Kerval, {affirment} que non.", ""},
 	{"across examples", "[Certains élus], comme Anne Kerval et Marc Oléron, {affirment} que non.", ""},
 	{"per cent", "Quarante pour cent [des habitants] {affirment} que non.", ""},
 	{"two of them", "[Deux] {affirment} que non.", ""},
