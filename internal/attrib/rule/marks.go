@@ -59,6 +59,33 @@ func colonBehind(c *context) bool {
 	return next < c.sentence.Last && c.Form(next) == ":"
 }
 
+// answered takes the subject of the clause behind a quotation and its colon as the
+// source: "« Une honte » : le maire réagit". Without one the quotation must be an
+// utterance.
+func answered(c *context) bool {
+	behind := c.closing(c.stretch) + 2
+	for g := range c.sentence.Groups {
+		group := &c.sentence.Groups[g]
+		if group.First < behind || group.Form != clause.Finite {
+			continue
+		}
+		if group.Subject.Found() && group.Subject.First >= behind && c.sortOf(group.Subject.Head) == speaker {
+			c.source = group.Subject
+		}
+		break
+	}
+	st := &c.Marks.Stretches[c.stretch]
+	words := c.words(Range{st.First, st.Last})
+	return spoken(c) || c.source.Found() && (words > 2 || words == 2 && c.Tag(st.First) == tag.Determiner)
+}
+
+// colonBetween asks for a colon right before the stretch and other marked words
+// right before that.
+func colonBetween(c *context) bool {
+	colon := c.opening(c.stretch) - 1
+	return colon > c.sentence.First && c.Form(colon) == ":" && c.IsMark(colon-1)
+}
+
 // label asks for a colon before the stretch with a short label before it:
 // "Le maire : « … »". The label is the source.
 func label(c *context) bool {
@@ -131,6 +158,7 @@ func continuing(c *context) *Candidate {
 		return nil
 	}
 	c.add("continuing:quoted", truth(c.quoted))
+	c.add("continuing:tail", truth(opensSentence(c) && c.clausal(c.stretch) && !c.outside(r, []int{c.stretch}).finite))
 	c.add("continuing:phrase", truth(c.lowerAt(st.First) && c.words(Range{st.First, st.Last}) >= 3))
 	return c.candidate(Mixed, []Range{r})
 }

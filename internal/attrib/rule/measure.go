@@ -41,8 +41,9 @@ func (c *context) measureVerb(cand *Candidate, add func(string, float64)) {
 	add("verb:quoted-unmarked", truth(g.Cue.Notes.Has(lexicon.Quoted) && cand.Kind == Indirect))
 	add("verb:denied", truth(g.Denied && !concealing(g.Lemma)))
 	loose := cand.Kind == Indirect || cand.Kind == Mixed
-	add("verb:purpose", truth(loose && g.Form == clause.Infinitive && c.purpose()))
-	add("verb:infinitive", truth(g.Form == clause.Infinitive && !c.led()))
+	voiced := c.aim() && len(cand.Stretches) > 0
+	add("verb:purpose", truth(loose && g.Form == clause.Infinitive && c.purpose() && !voiced))
+	add("verb:infinitive", truth(g.Form == clause.Infinitive && !c.led() && !voiced))
 	add("verb:weak-fragment", truth(g.Cue.Strength == 1 && cand.Kind == Mixed))
 	add("verb:learned", truth(g.Cue.Notes.Has(lexicon.Hearsay) && !c.toldBy()))
 	add("verb:object-relative", truth(cand.Kind == Indirect && c.objectRelative()))
@@ -93,6 +94,20 @@ func (c *context) purpose() bool {
 		return k > c.sentence.First && c.Form(k-1) == "afin"
 	}
 	return false
+}
+
+// aim reports an infinitive behind "pour". With quoted words it was said: "ils ont
+// défilé pour dénoncer « un mensonge »", but "un mot pour dire « oui »".
+func (c *context) aim() bool {
+	k := c.group.First - 1
+	if c.group.Form != clause.Infinitive || c.group.Cue.Strength < 2 || k <= c.sentence.First || c.Form(k) != "pour" {
+		return false
+	}
+	switch c.Form(k - 1) {
+	case "mot", "mots", "terme", "termes", "manière", "façon":
+		return false
+	}
+	return true
 }
 
 // led reports an infinitive that tells what somebody said: "avant d'affirmer que",

@@ -38,7 +38,11 @@ var colonRules = []Rule{
 		Match: []string{
 			"Le maire {répond} « [nous serons prêts] ».",
 			"La foule {a crié} longuement « [rendez-nous le pont] » et « [honte à vous] ».",
+			"Les habitants ont défilé pour {dire} « [non au péage] ».",
 		},
-		Miss: []string{"Le maire répond aux « Verts ».", "Le maire répond : « Nous serons prêts »."},
+		Miss: []string{
+			"Le maire répond aux « Verts ».", "Le maire répond : « Nous serons prêts ».",
+			"Il y a bien des façons de le dire, et un seul mot pour dire « peur ».",
+		},
 	},
 }

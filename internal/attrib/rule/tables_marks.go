@@ -39,13 +39,13 @@ var markRules = []Rule{
 		ID:          "marks.heading-colon",
 		Description: "Quoted words at the beginning of a heading, with a colon behind them.",
 		Wake:        trigger{kind: onStretch},
-		Left:        []step{outermost, spoken, heading, opensSentence, colonBehind},
+		Left:        []step{outermost, heading, opensSentence, colonBehind, answered},
 		Yield:       thisStretch,
 		Match: []string{
 			"« [On nous promène] » : les riverains se disent à bout" + under,
 			"« [Pas un euro de plus pour la digue] » : la colère de Lons" + under,
 		},
-		Miss: []string{"Les « riverains » : ils se disent à bout.", "« Riverains » : deux mois d'attente" + under},
+		Miss: []string{"Les « riverains » : ils se disent à bout.", "« Bonnets verts » : la maire exhorte l'État à céder" + under},
 	},
 	{
 		ID:          "marks.text-colon",
@@ -94,6 +94,18 @@ var markRules = []Rule{
 			"Les salariés ont le moral au plus bas : « [On ne sait même pas qui nous rachète] ».",
 		},
 		Miss: []string{"La maire regarde un film : « Le Cid ».", "La maire affirme ceci : « Nous verrons »."},
+	},
+	{
+		ID:          "marks.colon-marks",
+		Description: "Quoted words, a colon, and another quotation that says more.",
+		Wake:        trigger{kind: onStretch},
+		Left:        []step{outermost, colonBetween, complete},
+		Yield:       thisStretch,
+		Match: []string{
+			"Elle a dit que « les riverains étaient oubliés » : « [C'est une honte.] »",
+			"Le maire dénonce une « parodie » : « [On nous a convoqués pour rien] ».",
+		},
+		Miss: []string{"Le maire dénonce une « parodie » de débat : elle a duré « dix minutes ».", "Il cite « Le Cid » : « La Digue » aussi."},
 	},
 	{
 		ID:          "predicate.copula",
