@@ -40,9 +40,6 @@ var colonRules = []Rule{
 			"La foule {a crié} longuement « [rendez-nous le pont] » et « [honte à vous] ».",
 			"Les habitants ont défilé pour {dire} « [non au péage] ».",
 		},
-		Miss: []string{
-			"Le maire répond aux « Verts ».", "Le maire répond : « Nous serons prêts ».",
-			"Il y a bien des façons de le dire, et un seul mot pour dire « peur ».",
-		},
+		Miss: []string{"Le maire répond aux « Verts ».", "Le maire répond : « Nous serons prêts »."},
 	},
 }
