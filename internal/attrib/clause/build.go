@@ -116,14 +116,14 @@ func intransitive(lemma string) bool {
 }
 
 // participle finds the past participle of a compound tense from i on, across
-// adverbs, adverbials and a mark that opens: "a également « souligné".
+// adverbs, adverbials, pronouns and a mark that opens: "a également « souligné".
 func (b *builder) participle(i int) int {
 	a := b.article
 	for limit := min(i+adverbialReach, b.sentence.Last); i <= limit; {
 		switch {
 		case a.Tag(i) == tag.PastParticiple:
 			return i
-		case a.IsMark(i) || a.Tag(i) == tag.Negation:
+		case a.IsMark(i) || a.Tag(i) == tag.Negation || tonic(a.Form(i)):
 			i++
 		case a.Tag(i) == tag.Adverb:
 			b.group.Negated = b.group.Negated || negative(a.Form(i))
@@ -137,6 +137,12 @@ func (b *builder) participle(i int) int {
 		}
 	}
 	return None
+}
+
+// tonic reports the pronouns that take up a subject: "le maire a, lui, dit", "a lui
+// fustigé".
+func tonic(form string) bool {
+	return form == "lui" || form == "elle" || form == "eux" || form == "elles"
 }
 
 // name finds the lemma of the group and what the lexicon says of it.

@@ -68,12 +68,43 @@ func (c *context) afterIncise(cand *Candidate) {
 		}
 		return
 	}
-	if bare && comma && (!c.hasFinite(Range{cand.First(), cand.Last()}, true) || cand.Kind == Indirect && c.continues(i)) {
-		if r := c.trim(Range{i, c.sentence.Last}); !r.Empty() && c.hasFinite(r, false) {
-			cand.Pieces = append(cand.Pieces, r)
-		}
+	if !bare || !comma {
+		return
+	}
+	r := c.trim(Range{i, c.sentence.Last})
+	if r.Empty() {
+		return
+	}
+	clause := !c.hasFinite(Range{cand.First(), cand.Last()}, true) || cand.Kind == Indirect && c.continues(i)
+	if clause && c.hasFinite(r, false) || c.completes(r) {
+		cand.Pieces = append(cand.Pieces, r)
 	}
 }
+
+// completes reports words behind an incise that go on with what was said and have no
+// verb of their own: "…, dit-il, malgré la pluie", "…, dit-elle, de refaire le pont".
+func (c *context) completes(r Range) bool {
+	if c.hasFinite(r, true) || c.marked(r) {
+		return false
+	}
+	switch c.Form(r.First) {
+	case "notamment", "malgré", "dont", "sauf", "hormis", "faute", "grâce", "surtout":
+		return true
+	case "y":
+		return r.First < r.Last && c.Form(r.First+1) == "compris"
+	case "en":
+		return r.First < r.Last && (c.Form(r.First+1) == "raison" || c.Form(r.First+1) == "particulier" || c.Form(r.First+1) == "dépit")
+	case "de", "d'":
+		return r.First < r.Last && c.Tag(r.First+1) == tag.Infinitive || c.pronounCue()
+	case "du", "des":
+		return c.pronounCue()
+	}
+	return false
+}
+
+// pronounCue reports an incise with a pronoun, behind which nothing tells more of
+// the source.
+func (c *context) pronounCue() bool { return c.group != nil && c.group.Clitic != None }
 
 // continues reports words behind an incise without marks that go on with the
 // content: another clause, or what its last verb governs.

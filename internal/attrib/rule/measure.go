@@ -35,11 +35,12 @@ func (c *context) measure(cand *Candidate) {
 
 func (c *context) measureVerb(cand *Candidate, add func(string, float64)) {
 	g := c.group
+	open := g.Denied && concealing(g.Lemma)
 	add("verb:strength", float64(g.Cue.Strength))
-	add("verb:weak-unmarked", truth(g.Cue.Strength == 1 && cand.Kind == Indirect))
+	add("verb:weak-unmarked", truth(g.Cue.Strength == 1 && cand.Kind == Indirect && !open))
 	add("verb:medium-unmarked", truth(g.Cue.Strength == 2 && cand.Kind == Indirect))
-	add("verb:quoted-unmarked", truth(g.Cue.Notes.Has(lexicon.Quoted) && cand.Kind == Indirect))
-	add("verb:denied", truth(g.Denied && !concealing(g.Lemma)))
+	add("verb:quoted-unmarked", truth(g.Cue.Notes.Has(lexicon.Quoted) && cand.Kind == Indirect && !open))
+	add("verb:denied", truth(g.Denied && !open))
 	loose := cand.Kind == Indirect || cand.Kind == Mixed
 	voiced := c.aim() && len(cand.Stretches) > 0
 	add("verb:purpose", truth(loose && g.Form == clause.Infinitive && c.purpose() && !voiced))

@@ -99,9 +99,14 @@ func addressee(c *context) bool {
 	return c.right <= c.sentence.Last && dative(c.Form(c.right)) && object(c)
 }
 
-// informed reads who is told a clause, where the verb takes such an object.
+// informed reads who is told a clause, where the verb takes such an object: no
+// thing, as in "rappelle la grève qu'ont connue les urgences".
 func informed(c *context) bool {
-	return c.right <= c.sentence.Last && !dative(c.Form(c.right)) && c.group.Cue.Takes(lexicon.ObjQue) && object(c)
+	if c.right > c.sentence.Last || dative(c.Form(c.right)) || !c.group.Cue.Takes(lexicon.ObjQue) {
+		return false
+	}
+	p := c.sentence.PhraseAt(c.right)
+	return p != None && c.sortOf(c.sentence.Phrases[p].Head) != thing && object(c)
 }
 
 func dative(form string) bool { return form == "à" || form == "au" || form == "aux" }

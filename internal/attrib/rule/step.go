@@ -43,12 +43,19 @@ func nounBehind(c *context) bool {
 		return false
 	}
 	subject := c.Inverted(c.sentence, c.at)
-	if !subject.Found() {
+	if !subject.Found() || c.governs(subject) {
 		return false
 	}
 	c.source = subject
 	c.right = subject.Last + 1
 	return true
+}
+
+// governs reports a noun behind the verb that is its object: the verb has a source
+// for a subject, and the noun is a thing.
+func (c *context) governs(behind clause.Subject) bool {
+	s := &c.group.Subject
+	return s.Found() && !s.Inverted && s.Shared == None && s.Last < c.first && c.sortOf(s.Head) == speaker && c.sortOf(behind.Head) == thing
 }
 
 // subjectBefore asks for a subject right before the verb and reads over it.
@@ -78,6 +85,13 @@ func personal(c *context) bool {
 // active refuses passives.
 func active(c *context) bool {
 	return !c.group.Passive && c.group.Form != clause.ReducedParticiple
+}
+
+// undergone asks for a passive whose subject is more than an impersonal "il": what
+// follows is not what was said.
+func undergone(c *context) bool {
+	s := &c.group.Subject
+	return c.group.Passive && s.Found() && c.Form(s.Head) != "il"
 }
 
 // adverbials reads adverbs, dates and short prepositional phrases.

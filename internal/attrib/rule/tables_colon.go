@@ -21,7 +21,7 @@ var colonRules = []Rule{
 		ID:          "colon.verb-words",
 		Description: "A verb, a colon, and the words it reports, without marks.",
 		Wake:        trigger{onVerb, lexicon.Colon | lexicon.Incise},
-		Right:       []step{toColon, not(quoted)},
+		Right:       []step{not(undergone), toColon, not(quoted)},
 		Yield:       plainRest,
 		Match: []string{
 			"Le maire {ajoute} : [la ville sera prête].",
