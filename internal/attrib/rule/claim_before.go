@@ -89,11 +89,21 @@ func (c *context) clauseStart(i int) int {
 		if c.Form(k) == "qui" && c.Form(k-1) == "," && c.mainVerb(Range{c.sentence.First, k - 1}) && !c.mainVerb(Range{k + 1, i}) {
 			return k
 		}
+		if c.turnsTo(k, i) {
+			return k + 1
+		}
 		if terminal(c.Form(k)) || c.Form(k) == ";" || c.Form(k) == "(" && c.pastBracket(k) == k {
 			return k + 1
 		}
 	}
 	return c.sentence.First
+}
+
+// turnsTo reports a "mais" that parts quoted words from a clause of the
+// journalist's: "le pont tient, mais l'arche est « perdue », selon X".
+func (c *context) turnsTo(k, last int) bool {
+	return c.Form(k) == "mais" && c.marked(Range{k, last}) && !c.marked(Range{c.sentence.First, k}) &&
+		c.mainVerb(Range{c.sentence.First, k}) && c.mainVerb(Range{k + 1, last})
 }
 
 // verbStart returns where the clause begins whose verb ends at i, if a relative
@@ -140,11 +150,11 @@ func (c *context) afterClaim(cand *Candidate) {
 	} else if terminal(c.Form(i)) || c.words(Range{i, c.sentence.Last}) == 0 {
 		return
 	}
-	if i > c.sentence.Last || c.completed(last) && (c.right == i || !governed(c.Form(i))) {
+	r := c.trim(Range{i, c.sentence.Last})
+	if r.Empty() || c.completed(last) && (c.right == i || !governed(c.Form(i)) && !c.completes(r)) {
 		return
 	}
-	r := c.trim(Range{i, c.sentence.Last})
-	if r.Empty() || !c.hasFinite(last, false) && !c.hasFinite(r, false) {
+	if !c.completes(r) && !c.hasFinite(last, false) && !c.hasFinite(r, false) {
 		return
 	}
 	if c.right == i && c.Tag(i) == tag.PastParticiple || c.Tag(i) == tag.PresentParticiple || c.Tag(i) == tag.Relative || c.Tag(i) == tag.Coordinator {
