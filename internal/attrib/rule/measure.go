@@ -149,6 +149,7 @@ func (c *context) measureSource(cand *Candidate, add func(string, float64)) {
 	add("source:thing", truth(sort == neuter))
 	add("source:inanimate", truth(sort == thing))
 	add("source:evidence", truth((sort == thing || sort == neuter) && c.group != nil && (c.group.Cue.Class == "reveal" || c.group.Cue.Class == "opinion") && cand.Kind == Indirect))
+	add("source:measure", truth(sort == thing && cand.Cue.Kind == PrepositionCue && c.lemma != "pour"))
 	add("source:conformity", truth(sort != speaker && c.group == nil && c.Lexicon.Conformity(c.Form(head))))
 	add("pour:speaker", truth(c.lemma == "pour" && (sort == speaker || sort == document)))
 	add("pour:thing", truth(c.lemma == "pour" && (sort == thing || sort == neuter || sort == anyone)))
