@@ -42,7 +42,7 @@ func (c *context) measureVerb(cand *Candidate, add func(string, float64)) {
 	add("verb:quoted-unmarked", truth(g.Cue.Notes.Has(lexicon.Quoted) && cand.Kind == Indirect && !open))
 	add("verb:denied", truth(g.Denied && !open))
 	loose := cand.Kind == Indirect || cand.Kind == Mixed
-	voiced := c.aim() && len(cand.Stretches) > 0
+	voiced := c.aim() && (len(cand.Stretches) > 0 || c.done())
 	add("verb:purpose", truth(loose && g.Form == clause.Infinitive && c.purpose() && !voiced))
 	add("verb:infinitive", truth(g.Form == clause.Infinitive && !c.led() && !voiced))
 	add("verb:weak-fragment", truth(g.Cue.Strength == 1 && cand.Kind == Mixed))
@@ -106,6 +106,24 @@ func (c *context) aim() bool {
 	}
 	switch c.Form(k - 1) {
 	case "mot", "mots", "terme", "termes", "manière", "façon":
+		return false
+	}
+	return true
+}
+
+// done reports an infinitive that tells why a source did what it did: "le maire a
+// saisi l'occasion pour rappeler que".
+func (c *context) done() bool {
+	from := c.group.Subject.Shared
+	if from == None {
+		return false
+	}
+	main := &c.sentence.Groups[from]
+	if main.Form != clause.Finite || main.Denied || main.Features&tag.Third == 0 || c.sortOf(main.Subject.Head) != speaker {
+		return false
+	}
+	switch main.Lemma {
+	case "être", "avoir", "falloir", "attendre", "servir", "suffire", "pouvoir", "devoir":
 		return false
 	}
 	return true
