@@ -10,7 +10,7 @@ func fragments(c *context) *Candidate {
 	var pieces []Range
 	end := c.governed()
 	for _, s := range c.stretchesIn(Range{c.right, end}) {
-		if c.term(s) {
+		if c.term(s) || len(pieces) > 0 && c.titled(s) && c.lowerAt(pieces[0].First) {
 			continue
 		}
 		pieces = append(pieces, c.pieces(s)...)
@@ -50,7 +50,7 @@ func (c *context) governed() int {
 		case tag.Que, tag.Subordinator:
 			return i - 1
 		case tag.PresentParticiple:
-			if c.Form(i-1) == "," {
+			if g := c.sentence.GroupAt(i); c.Form(i-1) == "," || g != None && c.sentence.Groups[g].Reports {
 				return i - 1
 			}
 		case tag.PastParticiple:

@@ -79,6 +79,18 @@ func answered(c *context) bool {
 	return spoken(c) || c.source.Found() && (words > 2 || words == 2 && c.Tag(st.First) == tag.Determiner)
 }
 
+// framed asks that only a short frame and its comma stand before the stretch, and
+// nothing behind it: "Puis, « … »", "Quant au pont, « … »".
+func framed(c *context) bool {
+	const longest = 8 // tokens
+	comma := c.opening(c.stretch) - 1
+	if comma <= c.sentence.First || comma-c.sentence.First > longest || c.Form(comma) != "," {
+		return false
+	}
+	end := c.closing(c.stretch) + 1
+	return !c.hasFinite(Range{c.sentence.First, comma}, true) && c.words(Range{end, c.sentence.Last}) == 0
+}
+
 // colonBetween asks for a colon right before the stretch and other marked words
 // right before that.
 func colonBetween(c *context) bool {

@@ -60,6 +60,18 @@ var markRules = []Rule{
 		Miss: []string{"« Hangar 12 » : Yann regarde ce qui en reste.", "« Nous avons tout perdu », et Yann regarde le hangar."},
 	},
 	{
+		ID:          "marks.framed",
+		Description: "A quoted clause behind a few words that set its scene.",
+		Wake:        trigger{kind: onStretch},
+		Left:        []step{outermost, not(heading), complete, framed, noReport},
+		Yield:       thisStretch,
+		Match: []string{
+			"Puis, « [on a vu l'eau monter d'un coup] ».",
+			"Quant au vieux pont, « [il ne passera pas l'hiver.] »",
+		},
+		Miss: []string{"Puis, « Le Phare » a fermé.", "Le maire sort, « on a vu l'eau monter d'un coup »."},
+	},
+	{
 		ID:          "marks.heading-part",
 		Description: "A complete quotation inside a heading.",
 		Wake:        trigger{kind: onStretch},
