@@ -1,7 +1,10 @@
 package phrase
 
+import "strings"
+
 // DateWord reports the words that dates are made of.
 func DateWord(form string) bool {
+	form = strings.TrimPrefix(form, "mi-")
 	switch form {
 	case "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "aujourd'hui", "demain",
 		"matin", "matinée", "midi", "après-midi", "soir", "soirée", "nuit", "veille", "lendemain", "semaine", "week-end",

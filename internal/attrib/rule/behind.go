@@ -24,6 +24,9 @@ func (c *context) pastOpening(before Range) *Candidate {
 		return nil
 	}
 	if s := c.stretchAt(i + 1); s != None && c.group != nil && c.clausal(s) && c.words(before) < 2 { // "Mais, dit-il, « nous tiendrons »"
+		if rest := (Range{c.closing(s) + 1, c.sentence.Last}); c.hasFinite(rest, false) && !c.marked(rest) && c.Form(rest.First) != "," {
+			return c.candidate(Mixed, []Range{c.trim(Range{i + 1, c.Edge(c.sentence, c.claim(i+1))})})
+		}
 		return c.candidate(Direct, c.chain(s))
 	}
 	after := c.trim(Range{i + 1, c.Edge(c.sentence, c.claim(i+1))})
@@ -93,11 +96,20 @@ func (c *context) completes(r Range) bool {
 	case "y":
 		return r.First < r.Last && c.Form(r.First+1) == "compris"
 	case "en":
-		return r.First < r.Last && (c.Form(r.First+1) == "raison" || c.Form(r.First+1) == "particulier" || c.Form(r.First+1) == "dépit")
+		return r.First < r.Last && changing(c.Form(r.First+1))
 	case "de", "d'":
 		return r.First < r.Last && c.Tag(r.First+1) == tag.Infinitive || c.pronounCue()
 	case "du", "des":
 		return c.pronounCue()
+	}
+	return false
+}
+
+// changing reports the nouns behind "en" that go on with a figure or its reason.
+func changing(form string) bool {
+	switch form {
+	case "raison", "particulier", "dépit", "hausse", "baisse", "recul", "repli", "progression", "augmentation", "chute", "moyenne":
+		return true
 	}
 	return false
 }

@@ -106,7 +106,7 @@ func label(c *context) bool {
 		return false
 	}
 	r := Range{c.sentence.First, colon - 1}
-	if c.hasFinite(r, false) || c.words(r) > 14 {
+	if c.Form(colon) != ":" && !c.clausal(c.stretch) || c.hasFinite(r, false) || c.words(r) > 14 {
 		return false
 	}
 	c.first, c.last = colon, colon

@@ -137,7 +137,7 @@ func (c *context) led() bool {
 	}
 	for k := c.group.First - 1; k >= max(c.sentence.First, c.group.First-3); k-- {
 		switch c.Form(k) {
-		case "avant", "après", "sans":
+		case "avant", "après":
 			return true
 		case "de", "d'":
 			if k > c.sentence.First && (c.Tag(k-1) == tag.Name || c.Form(k-1) == "et") {
@@ -167,7 +167,7 @@ func (c *context) measureSource(cand *Candidate, add func(string, float64)) {
 	add("source:thing", truth(sort == neuter))
 	add("source:inanimate", truth(sort == thing))
 	add("source:evidence", truth((sort == thing || sort == neuter) && c.group != nil && (c.group.Cue.Class == "reveal" || c.group.Cue.Class == "opinion") && cand.Kind == Indirect))
-	add("source:measure", truth(sort == thing && cand.Cue.Kind == PrepositionCue && c.lemma != "pour"))
+	add("source:measure", truth(sort == thing && (c.lemma == "selon" || c.lemma == "d'après")))
 	add("source:conformity", truth(sort != speaker && c.group == nil && c.Lexicon.Conformity(c.Form(head))))
 	add("pour:speaker", truth(c.lemma == "pour" && (sort == speaker || sort == document)))
 	add("pour:thing", truth(c.lemma == "pour" && (sort == thing || sort == neuter || sort == anyone)))

@@ -47,6 +47,9 @@ func (c *context) sortOf(head int) sort {
 
 // nounSort looks a common noun up, as it stands and in the singular.
 func (c *context) nounSort(head int) sort {
+	if c.Form(head) == "état" && !c.capitalAt(head) { // of things; who speaks is "l'État"
+		return thing
+	}
 	var words [4]string
 	n := 0
 	for k := head; k <= c.sentence.Last && n < len(words); k++ {

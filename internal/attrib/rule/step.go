@@ -39,7 +39,7 @@ func pronounInside(c *context) bool { return c.group.Clitic != None }
 
 // nounBehind asks for an inverted subject behind the verb.
 func nounBehind(c *context) bool {
-	if c.group.Clitic != None || c.group.Form != clause.Finite {
+	if c.group.Clitic != None || c.group.Form != clause.Finite || c.group.Passive {
 		return false
 	}
 	subject := c.Inverted(c.sentence, c.at)
