@@ -171,8 +171,23 @@ func continuing(c *context) *Candidate {
 	}
 	c.add("continuing:quoted", truth(c.quoted))
 	c.add("continuing:tail", truth(opensSentence(c) && c.clausal(c.stretch) && !c.outside(r, []int{c.stretch}).finite))
-	c.add("continuing:phrase", truth(c.lowerAt(st.First) && c.words(Range{st.First, st.Last}) >= 3))
+	words := c.words(Range{st.First, st.Last})
+	c.add("continuing:phrase", truth(c.lowerAt(st.First) && words >= 3))
+	c.add("continuing:long", truth(c.lowerAt(st.First) && words >= 6))
+	c.add("continuing:cue", truth(c.cueBefore(st.First)))
 	return c.candidate(Mixed, []Range{r})
+}
+
+// cueBefore reports a verb that may report what follows it, or a colon, before the
+// token.
+func (c *context) cueBefore(i int) bool {
+	for k := range c.sentence.Groups {
+		if g := &c.sentence.Groups[k]; g.Reports && g.Last < i {
+			return true
+		}
+	}
+	open := c.opening(c.stretch)
+	return open > c.sentence.First && c.Form(open-1) == ":"
 }
 
 // noReport asks that no verb or preposition in the sentence reports.
