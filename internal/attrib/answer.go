@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/attribd/attribd/internal/attrib/clause"
-	"github.com/attribd/attribd/internal/attrib/decide"
 	"github.com/attribd/attribd/internal/attrib/rule"
 	"github.com/attribd/attribd/internal/attrib/text"
 )
@@ -25,7 +24,7 @@ func (e *Engine) answer(a *clause.Article, chosen []rule.Candidate) *Result {
 }
 
 func (e *Engine) quote(a *clause.Article, c *rule.Candidate) Quote {
-	q := Quote{Kind: QuoteKind(c.Kind), Confidence: decide.Confidence(c.Score), Parent: -1}
+	q := Quote{Kind: QuoteKind(c.Kind), Confidence: e.weights.Confidence(c.Score), Parent: -1}
 	for _, p := range c.Pieces {
 		q.Contents = append(q.Contents, spanOf(a, p))
 	}

@@ -83,7 +83,7 @@ func fits(s *state, i int, candidates []rule.Candidate) bool {
 		if s.chosen < 0 {
 			continue
 		}
-		if !compatible(&candidates[s.chosen], &candidates[i]) {
+		if !Compatible(&candidates[s.chosen], &candidates[i]) {
 			return false
 		}
 		n++

@@ -6,9 +6,9 @@ import (
 	"github.com/attribd/attribd/internal/attrib/rule"
 )
 
-// compatible reports whether two candidates can stand together: apart from each
+// Compatible reports whether two candidates can stand together: apart from each
 // other, or one inside the content of the other with its cue.
-func compatible(a, b *rule.Candidate) bool {
+func Compatible(a, b *rule.Candidate) bool {
 	if sameCue(a, b) || (a.Cue.Kind == rule.NoCue || b.Cue.Kind == rule.NoCue) && share(a, b) {
 		return false
 	}

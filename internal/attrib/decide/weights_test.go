@@ -21,60 +21,57 @@ import (
 	"github.com/attribd/attribd/internal/attrib/rule"
 )
 
-// weightless are the features that rules give and that the table leaves at 0.
-// One that gains a weight must leave this list.
-var weightless = []string{
-	"line:heading", "line:list item", "line:title", "line:turn",
-}
-
-// listed returns the names of the table, in its order.
-func listed(t *testing.T) []string {
+// listed returns the names of a table, in its order.
+func listed(t *testing.T, table string) []string {
 	t.Helper()
+	lines, err := decide.Lines("table", table)
+	require.NoError(t, err)
 	var names []string
-	for line := range strings.Lines(decide.WeightsTSV) {
-		if !strings.HasPrefix(line, "#") {
-			name, _, _ := strings.Cut(line, "\t")
-			names = append(names, name)
-		}
+	for _, line := range lines {
+		names = append(names, line.Feature)
 	}
 	return names
 }
 
-func TestTableIsTidy(t *testing.T) {
-	lines := strings.Split(strings.TrimSuffix(decide.WeightsTSV, "\n"), "\n")
-	require.Greater(t, len(lines), 2)
-	assert.True(t, strings.HasPrefix(lines[0], "# "))
-	assert.Equal(t, "# columns: feature, weight", lines[1])
-	assert.True(t, norm.NFC.IsNormalString(decide.WeightsTSV))
-	before := ""
-	for i, line := range lines[2:] {
-		name, weight, ok := strings.Cut(line, "\t")
-		require.True(t, ok, "line %d", i+3)
-		assert.Greater(t, name, before, "line %d is out of order, or there twice", i+3)
-		number, err := strconv.ParseFloat(weight, 64)
-		require.NoError(t, err, "line %d", i+3)
-		assert.NotZero(t, number, "line %d changes nothing", i+3)
-		before = name
+func TestTablesAreTidy(t *testing.T) {
+	for _, test := range []struct{ table, columns string }{
+		{decide.PriorTSV, "# columns: feature, weight"},
+		{decide.WeightsTSV, "# columns: feature, weight, prior, candidates of those articles that have it"},
+		{decide.ConfidenceTSV, "# columns: constant, value"},
+	} {
+		lines := strings.Split(strings.TrimSuffix(test.table, "\n"), "\n")
+		require.Greater(t, len(lines), 2)
+		assert.True(t, strings.HasPrefix(lines[0], "# "))
+		assert.Equal(t, test.columns, lines[1])
+		assert.True(t, norm.NFC.IsNormalString(test.table))
+		names := listed(t, test.table)
+		assert.True(t, slices.IsSorted(names))
+		assert.Len(t, slices.Compact(names), len(lines)-2, "a line is there twice")
 	}
+	assert.Equal(t, []string{"base", "slope"}, listed(t, decide.ConfidenceTSV))
 }
 
 func TestBrokenTables(t *testing.T) {
 	for _, test := range []struct{ what, table, message string }{
-		{"a name alone", "# weights\nshort\n", "decide: weights.tsv: line 2: want a name and a number"},
-		{"a weight that is none", "short\tlow\n", "decide: weights.tsv: line 1: want a name and a number"},
-		{"an empty line", "short\t1\n\nlong\t2\n", "decide: weights.tsv: line 2: want a name and a number"},
+		{"a name alone", "# weights\nshort\n", "decide: prior.tsv: line 2: want a name and a number"},
+		{"a weight that is none", "short\tlow\n", "decide: prior.tsv: line 1: want a name and a number"},
+		{"an empty line", "short\t1\n\nlong\t2\n", "decide: prior.tsv: line 2: want a name and a number"},
 	} {
 		t.Run(test.what, func(t *testing.T) {
-			_, err := decide.LoadFrom(test.table)
+			_, err := decide.Lines("prior.tsv", test.table)
 			assert.EqualError(t, err, test.message)
 		})
 	}
-	weights, err := decide.LoadFrom("# weights\nshort\t-0.5\n")
+	lines, err := decide.Lines("prior.tsv", "# weights\nshort\t-0.5\t1\t9\n")
 	require.NoError(t, err)
-	assert.InDelta(t, -0.5, weights.Of("short"), 1e-9)
-	assert.True(t, weights.Lists("short"))
-	assert.Zero(t, weights.Of("long"))
-	assert.False(t, weights.Lists("long"))
+	assert.Equal(t, []decide.Line{{Feature: "short", Weight: -0.5}}, lines)
+}
+
+func TestLaterTablesOverrule(t *testing.T) {
+	weights := decide.New([]decide.Line{{"short", -0.5}, {"long", 1}}, []decide.Line{{"short", -0.3}})
+	assert.InDelta(t, -0.3, weights.Of("short"), 1e-9)
+	assert.InDelta(t, 1, weights.Of("long"), 1e-9)
+	assert.Zero(t, weights.Of("stretch"))
 }
 
 // given returns the names that the code of package rule gives to features: the
@@ -163,15 +160,12 @@ func lineKinds() []string {
 }
 
 // A feature without a weight changes nothing, and a weight without its feature
-// never counts: a slip of the pen is either.
+// never counts: a slip of the pen is either. A new feature needs a line in
+// prior.tsv, 0 where nobody knows; make weights does the rest.
 func TestWeightsAreThoseOfTheFeatures(t *testing.T) {
 	names := given(t)
-	for _, name := range weightless {
-		assert.Contains(t, names, name, "nothing gives it")
-		assert.NotContains(t, listed(t), name, "it has a weight: take it off the list")
-	}
-	want := slices.DeleteFunc(slices.Clone(names), func(name string) bool { return slices.Contains(weightless, name) })
-	assert.Equal(t, want, listed(t))
+	assert.Equal(t, names, listed(t, decide.PriorTSV))
+	assert.Subset(t, names, listed(t, decide.WeightsTSV))
 }
 
 // What candidates carry when the rules run is what their code says.

@@ -45,6 +45,7 @@ func (c *context) measureVerb(cand *Candidate, add func(string, float64)) {
 	voiced := c.aim() && (len(cand.Stretches) > 0 || c.done())
 	add("verb:purpose", truth(loose && g.Form == clause.Infinitive && c.purpose() && !voiced))
 	add("verb:infinitive", truth(g.Form == clause.Infinitive && !c.led() && !voiced))
+	add("verb:reveal", truth(g.Cue.Class == "reveal" && !g.Cue.Notes.Has(lexicon.Hearsay)))
 	add("verb:weak-fragment", truth(g.Cue.Strength == 1 && cand.Kind == Mixed))
 	add("verb:learned", truth(g.Cue.Notes.Has(lexicon.Hearsay) && !c.toldBy()))
 	add("verb:object-relative", truth(cand.Kind == Indirect && c.objectRelative()))

@@ -40,6 +40,7 @@ func (s *Set) Propose(a *clause.Article, index int, quoted bool) []Candidate {
 	p.nouns()
 	p.stretches()
 	p.lines()
+	p.compare()
 	return p.out
 }
 

@@ -1,0 +1,50 @@
+package rule
+
+import "slices"
+
+// compare adds the features that a candidate has by the marks and the other
+// candidates of its sentence.
+func (p *proposer) compare() {
+	for i := range p.out {
+		c := &p.out[i]
+		add := func(name string, value bool) {
+			if value {
+				c.Features = append(c.Features, Feature{name, 1})
+			}
+		}
+		add("among:inside", c.Kind == Mixed && slices.ContainsFunc(p.out, func(o Candidate) bool { return o.Kind != Direct && c.within(&o) }))
+		add("marks:repaired", slices.ContainsFunc(c.Stretches, func(s int) bool { return len(p.article.Marks.Stretches[s].Repairs) > 0 }))
+		add("marks:cut", p.cut(c))
+		add("verb:between", c.Kind == Mixed && c.Cue.Kind == VerbCue && p.verbBetween(c.Cue.Last, c.First()))
+	}
+}
+
+// within reports a candidate that stands with its cue in the content of another,
+// and is not all of it.
+func (c *Candidate) within(outer *Candidate) bool {
+	if c.Cue.Kind == NoCue || outer.Cue.Kind == NoCue || c.First() == outer.First() && c.Last() == outer.Last() {
+		return false
+	}
+	for _, r := range append([]Range{{c.Cue.First, c.Cue.Last}}, c.Pieces...) {
+		if !slices.ContainsFunc(outer.Pieces, func(o Range) bool { return o.Contains(r.First) && o.Contains(r.Last) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// cut reports a content that ends amid marked words.
+func (p *proposer) cut(c *Candidate) bool {
+	s := p.article.Marks.Outermost(c.Last())
+	return len(c.Pieces) == 1 && s >= 0 && p.article.Marks.Stretches[s].Last > c.Last()
+}
+
+// verbBetween reports a verb group between two tokens.
+func (p *proposer) verbBetween(first, last int) bool {
+	for i := range p.sentence.Groups {
+		if g := &p.sentence.Groups[i]; g.First > first && g.Last < last {
+			return true
+		}
+	}
+	return false
+}
