@@ -113,6 +113,14 @@ raise-scores: ## Raise the floors of .ci/scores.tsv to what make score left
 stages: ## Measure the stages under the rules on the data of SHARED: SHOW="subject" lists errors
 	@go run ./internal/stages -shared $(SHARED) -show "$(SHOW)"
 
+.PHONY: weights
+weights: ## Fit the weights of decide on the gold of SHARED, leaving one article out at a time
+	@go run ./internal/weights -gold $(SHARED)/gold/dev
+
+.PHONY: check-weights
+check-weights: ## Fail unless the weights are what make weights fits
+	@go run ./internal/weights -gold $(SHARED)/gold/dev -check
+
 .PHONY: corpus
 corpus: build ## Send the corpus of SHARED through one stream: no error, none over a second
 	@xz -dc $(SHARED)/corpus/news.jsonl.xz | scripts/with-server bash -c 'go run ./internal/corpus -server "$$ATTRIBD_ADDRESS"'

@@ -1,0 +1,107 @@
+package main
+
+import (
+	"context"
+	"slices"
+
+	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/decide"
+	"github.com/attribd/attribd/internal/attrib/french"
+	"github.com/attribd/attribd/internal/attrib/rule"
+	"github.com/attribd/attribd/internal/attrib/text"
+	"github.com/attribd/attribd/internal/stages/gold"
+)
+
+// article is a text with what people marked in it and what the rules propose.
+type article struct {
+	doc       string
+	read      *clause.Article
+	marked    []gold.Attribution
+	letters   [][]int    // of the contents of marked
+	sentences []sentence // in text order
+}
+
+// sentence holds what the rules propose behind a sentence without a quote, and
+// behind one with a quote.
+type sentence struct {
+	behind [2][]proposal
+}
+
+// proposal is a candidate and what it is worth.
+type proposal struct {
+	rule.Candidate
+	spans []text.Span
+	mark  int     // index of the marked attribution that it finds, or none
+	gain  float64 // above 0 if it finds one
+}
+
+const none = -1
+
+// readAll reads the articles of a folder as the engine does, up to the candidates.
+func readAll(ctx context.Context, dir string) ([]*article, error) {
+	words, err := french.New()
+	if err != nil {
+		return nil, err
+	}
+	files, err := gold.ReadDir(dir)
+	if err != nil {
+		return nil, err
+	}
+	rules := rule.NewSet()
+	var out []*article
+	for i := range files {
+		read, err := words.Read(ctx, files[i].Text)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, propose(rules, read, files[i].Attributions))
+	}
+	return out, nil
+}
+
+func propose(rules *rule.Set, read *clause.Article, marked []gold.Attribution) *article {
+	a := &article{doc: read.Doc, read: read, marked: marked}
+	for i := range marked {
+		a.letters = append(a.letters, letters(a.doc, marked[i].Content))
+	}
+	for i := range read.Sentences {
+		a.sentences = append(a.sentences, sentence{[2][]proposal{
+			a.proposals(rules.Propose(read, i, false)), a.proposals(rules.Propose(read, i, true)),
+		}})
+	}
+	return a
+}
+
+func (a *article) proposals(candidates []rule.Candidate) []proposal {
+	var out []proposal
+	for i := range candidates {
+		p := proposal{Candidate: candidates[i]}
+		for _, r := range p.Pieces {
+			p.spans = append(p.spans, text.Span{Start: a.read.Tokens[r.First].Start, End: a.read.Tokens[r.Last].End})
+		}
+		p.mark, p.gain = a.judge(&p)
+		out = append(out, p)
+	}
+	return out
+}
+
+// choose returns what the engine chooses, and for each sentence whether it stands
+// behind one with a quote.
+func (a *article) choose(weights *decide.Weights) (chosen []proposal, quoted []int) {
+	before := 0
+	for i := range a.sentences {
+		given := a.sentences[i].behind[before]
+		quoted = append(quoted, before)
+		candidates := make([]rule.Candidate, len(given))
+		for k := range given {
+			candidates[k] = given[k].Candidate
+		}
+		best := a.proposals(decide.Choose(candidates, weights))
+		chosen = append(chosen, best...)
+		before = 0
+		if slices.ContainsFunc(best, func(p proposal) bool { return p.Kind != rule.Indirect }) {
+			before = 1
+		}
+	}
+	return chosen, quoted
+}
