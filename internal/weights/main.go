@@ -14,6 +14,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/attribd/attribd/internal/attrib/decide"
 	"github.com/attribd/attribd/internal/weights/fit"
@@ -55,10 +56,12 @@ func run(ctx context.Context, marked, data string, check bool, out io.Writer) er
 	if err != nil {
 		return err
 	}
-	found, err := newLearner(articles, prior).learn(out)
+	var page strings.Builder
+	found, err := newLearner(articles, prior).learn(&page)
 	if err != nil {
 		return err
 	}
+	defer fmt.Fprint(out, &page) // last, so that whoever stops reading stops nothing
 	if check {
 		return found.compare(path)
 	}
