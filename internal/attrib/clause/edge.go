@@ -110,7 +110,7 @@ func (e *edge) ends(i int) bool {
 	}
 	switch a.Tag(i) {
 	case tag.Preposition:
-		return e.afterQuoted(i)
+		return e.afterQuoted(i) || e.throughChannel(i)
 	case tag.Coordinator:
 		return e.verbReturns(i)
 	case tag.Finite, tag.Negation, tag.Object:

@@ -20,6 +20,8 @@ func (e *edge) afterComma(comma int) bool {
 		return true
 	}
 	switch a.Form(i) {
+	case "car":
+		return i > e.lastMark && e.verbReturns(i)
 	case "selon", "lors", "malgré", "interrogé", "interrogée":
 		return true
 	case "alors", "tandis":
@@ -102,6 +104,17 @@ func disjunctive(form string) bool {
 		return true
 	}
 	return false
+}
+
+// throughChannel reports where it was said, at the end of a claim in which nobody
+// else reports: "que le pont tient dans une interview".
+func (e *edge) throughChannel(i int) bool {
+	a, s := e.article, e.sentence
+	if a.Form(i) != "dans" || !a.channel(i, e.last) || i < e.lastVerb {
+		return false
+	}
+	p := s.PhraseAt(i + 1)
+	return p != None && s.Phrases[p].Last+1 >= s.Last && s.reportBefore(i) == e.report
 }
 
 // channel reports "dans un communiqué" and its like.

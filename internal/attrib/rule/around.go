@@ -63,6 +63,9 @@ func (c *context) beforeIncise(before Range) *Candidate {
 	case closed && c.announced(last):
 		c.add("incise.frame", 1)
 		return c.candidate(Direct, c.pieces(last))
+	case closed && !outside.finite && len(stretches) > 1 && c.Form(c.opening(last)-1) == "," && c.clausal(last) && !c.clausal(stretches[0]):
+		c.add("incise.frame", 1)
+		return c.candidate(Direct, c.pieces(last))
 	case closed && !outside.finite && outside.between < 3 && !c.headed(stretches[0]) && (c.clausal(last) || outside.words <= 3 && outside.frame):
 		c.add("incise.frame", 1)
 		return c.candidate(Direct, c.allPieces(c.clausalOnly(stretches)))

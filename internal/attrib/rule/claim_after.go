@@ -68,7 +68,7 @@ func (c *context) apposition(i int) bool {
 			return false
 		}
 		next := c.pastBracket(c.sentence.Phrases[p].Last + 1)
-		return next <= c.sentence.Last && (c.Form(next) == "," || c.Form(next) == "et" || c.Tag(next) == tag.Preposition)
+		return next <= c.sentence.Last && (c.Form(next) == "," || c.Form(next) == "et" || c.Tag(next) == tag.Preposition || c.Tag(next) == tag.PresentParticiple)
 	}
 	return false
 }

@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
@@ -89,7 +90,7 @@ func (c *context) clauseStart(i int) int {
 		if c.Form(k) == "qui" && c.Form(k-1) == "," && c.mainVerb(Range{c.sentence.First, k - 1}) && !c.mainVerb(Range{k + 1, i}) {
 			return k
 		}
-		if c.turnsTo(k, i) {
+		if c.turnsTo(k, i) || c.reportedBy(k) {
 			return k + 1
 		}
 		if terminal(c.Form(k)) || c.Form(k) == ";" || c.Form(k) == "(" && c.pastBracket(k) == k {
@@ -97,6 +98,13 @@ func (c *context) clauseStart(i int) int {
 		}
 	}
 	return c.sentence.First
+}
+
+// reportedBy reports the "que" of somebody else's claim: "X dit que | le pont est
+// perdu selon Y".
+func (c *context) reportedBy(k int) bool {
+	g := c.sentence.GroupAt(k - 1)
+	return c.Tag(k) == tag.Que && g != None && c.sentence.Groups[g].Reports && c.sentence.Groups[g].Form == clause.Finite
 }
 
 // turnsTo reports a "mais" that parts quoted words from a clause of the

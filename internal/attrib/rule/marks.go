@@ -76,19 +76,36 @@ func answered(c *context) bool {
 	}
 	st := &c.Marks.Stretches[c.stretch]
 	words := c.words(Range{st.First, st.Last})
+	if c.titled(c.stretch) && c.capitals(st.First+1, st.Last) {
+		return false
+	}
 	return spoken(c) || c.source.Found() && (words > 2 || words == 2 && c.Tag(st.First) == tag.Determiner)
 }
 
-// framed asks that only a short frame and its comma stand before the stretch, and
-// nothing behind it: "Puis, « … »", "Quant au pont, « … »".
+// capitals reports a capital in the range.
+func (c *context) capitals(first, last int) bool {
+	for i := first; i <= last; i++ {
+		if c.capitalAt(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// framed asks that only a short frame stands before the stretch, with a comma or
+// before a clause of its own, and no verb behind it: "Puis, « … »", "Dans les
+// années 1990 « on dormait ici »".
 func framed(c *context) bool {
 	const longest = 8 // tokens
-	comma := c.opening(c.stretch) - 1
-	if comma <= c.sentence.First || comma-c.sentence.First > longest || c.Form(comma) != "," {
+	before := c.opening(c.stretch) - 1
+	if before <= c.sentence.First || before-c.sentence.First > longest || c.hasFinite(Range{c.sentence.First, before}, true) {
 		return false
 	}
 	end := c.closing(c.stretch) + 1
-	return !c.hasFinite(Range{c.sentence.First, comma}, true) && c.words(Range{end, c.sentence.Last}) == 0
+	if c.Form(before) == "," {
+		return c.words(Range{end, c.sentence.Last}) == 0
+	}
+	return c.Tag(c.Marks.Stretches[c.stretch].First) == tag.Subject && c.Tag(before) != tag.Preposition && !c.hasFinite(Range{end, c.sentence.Last}, true)
 }
 
 // colonBetween asks for a colon right before the stretch and other marked words
@@ -182,7 +199,7 @@ func continuing(c *context) *Candidate {
 // token.
 func (c *context) cueBefore(i int) bool {
 	for k := range c.sentence.Groups {
-		if g := &c.sentence.Groups[k]; g.Reports && g.Last < i {
+		if g := &c.sentence.Groups[k]; g.Reports && g.First < i {
 			return true
 		}
 	}

@@ -92,6 +92,8 @@ func (c *context) purpose() bool {
 	switch c.Form(k) {
 	case "pour", "faut", "faudra", "faudrait", "fallait":
 		return true
+	case "à": // "À noter que …"
+		return k == c.sentence.First
 	case "de", "d'":
 		return k > c.sentence.First && c.Form(k-1) == "afin"
 	}
@@ -168,6 +170,7 @@ func (c *context) measureSource(cand *Candidate, add func(string, float64)) {
 	add("source:thing", truth(sort == neuter))
 	add("source:inanimate", truth(sort == thing))
 	add("source:evidence", truth((sort == thing || sort == neuter) && c.group != nil && (c.group.Cue.Class == "reveal" || c.group.Cue.Class == "opinion") && cand.Kind == Indirect))
+	add("source:tool", truth(sort == thing && c.group != nil && cand.Kind == Indirect && c.group.Cue.Class != "reveal" && c.group.Cue.Class != "opinion"))
 	add("source:measure", truth(sort == thing && (c.lemma == "selon" || c.lemma == "d'après")))
 	add("source:conformity", truth(sort != speaker && c.group == nil && c.Lexicon.Conformity(c.Form(head))))
 	add("pour:speaker", truth(c.lemma == "pour" && (sort == speaker || sort == document)))
