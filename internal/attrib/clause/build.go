@@ -157,6 +157,9 @@ func (b *builder) name() {
 		}
 	}
 	b.bare, b.end = g.Lemma, g.Last
+	if b.state() {
+		return
+	}
 	words, last := append(make([]string, 0, longestVerb), g.Lemma), append(make([]int, 0, longestVerb), g.Last)
 	for k := g.Last + 1; k <= b.sentence.Last && len(words) < longestVerb; k++ {
 		if a.Tag(k) == tag.Adverb && len(words) == 1 || a.Tokens[k].Kind == token.Hyphen {

@@ -2,6 +2,7 @@ package clause
 
 import (
 	"github.com/attribd/attribd/internal/attrib/tag"
+	"github.com/attribd/attribd/internal/attrib/token"
 )
 
 // Claim is what a source says in a clause of its own, as far as it is known
@@ -88,6 +89,9 @@ func (s *Sentence) reportBefore(tok int) int {
 // ends reports whether the claim is over before token i.
 func (e *edge) ends(i int) bool {
 	a := e.article
+	if a.Form(i-1) == "etc." && a.Tokens[i].Has(token.Capital) {
+		return true
+	}
 	switch a.Form(i) {
 	case ".", "?", "!":
 		return true

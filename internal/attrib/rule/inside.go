@@ -63,6 +63,9 @@ func (c *context) inciseEnd(last int) int {
 
 // aside reports words after a comma that still tell of the speaker.
 func (c *context) aside(i int) bool {
+	if c.oneOf(i) {
+		return true
+	}
 	switch c.Tag(i) {
 	case tag.Relative, tag.PresentParticiple, tag.PastParticiple:
 		return true
@@ -74,4 +77,9 @@ func (c *context) aside(i int) bool {
 		return c.Form(i) == "en" || c.Form(i) == "dans" || c.Form(i) == "lors"
 	}
 	return false
+}
+
+// oneOf reports "l'un de", "l'une des": one of many, as a name is explained.
+func (c *context) oneOf(i int) bool {
+	return i+2 <= c.sentence.Last && c.Form(i) == "l'" && (c.Form(i+1) == "un" || c.Form(i+1) == "une")
 }

@@ -35,6 +35,20 @@ func (p *proposer) opensAnswer(tok int) bool {
 	return at >= 0 && layout.Lines[layout.Answers[at].Lines[0]].First == tok
 }
 
+// pointer reports a line that points to another article by its title: "LIRE AUSSI -
+// Hélène Quérouel : « … »".
+func (c *context) pointer(tok int) bool {
+	const reach = 3 // tokens
+	line := &c.Layout.Lines[c.Layout.LineOf(tok)]
+	for i := line.First; i < min(line.Last, line.First+reach); i++ {
+		switch c.Form(i) {
+		case "lire", "voir", "écouter", "relire", "revoir":
+			return c.Tokens[i].Has(token.Capital) || i > line.First
+		}
+	}
+	return false
+}
+
 // unmarked asks that the sentence stands in no quotation marks.
 func unmarked(c *context) bool {
 	return c.Marks.Inside(c.first) < 0 && !c.marked(Range{c.sentence.First, c.sentence.Last})

@@ -21,7 +21,8 @@ func (c *context) measure(cand *Candidate) {
 	add("no-source", truth(!cand.Source.Found()))
 	add("answer:inside", truth(cand.Cue.Kind == NoCue && c.rule.Wake.kind != onAnswer && c.Layout.AnswerOf(cand.First()) >= 0))
 	add("short", truth(c.length(cand) < 3))
-	add("line:"+c.Layout.KindOf(cand.First()).String(), truth(c.Layout.KindOf(cand.First()) != block.Body))
+	kind := c.Layout.KindOf(cand.First())
+	add("line:"+kind.String(), truth(kind != block.Body && (kind != block.Boilerplate || !c.pointer(cand.First()))))
 	if c.group != nil {
 		c.measureVerb(cand, add)
 	}

@@ -28,7 +28,29 @@ func object(c *context) bool {
 // orders reads whom a verb turns to, and the infinitive of what they are to do or
 // have done.
 func orders(c *context) bool {
-	return inOrder(either(object, cliticObject), adverbials, word("de", "d'", "à"), infinitive)(c)
+	return inOrder(either(object, cliticObject), adverbials, optional(described), word("de", "d'", "à"), infinitive)(c)
+}
+
+// described reads what is said of an object, in a relative clause or between commas,
+// on to the infinitive: "accuse celle qui voulait partir | d'avoir menti".
+func described(c *context) bool {
+	const reach = 30 // tokens
+	if c.right > c.sentence.Last {
+		return false
+	}
+	if c.Tag(c.right) != tag.Relative && c.Form(c.right) != "," && c.Form(c.right-1) != "," && c.Form(c.right) != "et" {
+		return false
+	}
+	for i := c.right; i < min(c.sentence.Last, c.right+reach); i++ {
+		switch {
+		case c.IsMark(i) || terminal(c.Form(i)) || c.Tag(i) == tag.Que || c.Tag(i) == tag.Coordinator && c.Form(i) == "mais":
+			return false
+		case (c.Form(i) == "de" || c.Form(i) == "d'") && (c.Tag(i+1) == tag.Infinitive || c.Tag(i+1) == tag.Negation || c.Tag(i+1) == tag.Object):
+			c.right = i
+			return true
+		}
+	}
+	return false
 }
 
 // restOfObject reads on behind an object: the mark that closes a name, an adjective

@@ -14,9 +14,9 @@ func conjunction(c *context) bool {
 	return c.right <= c.sentence.Last
 }
 
-// adverbComma reads the comma that some put between an adverb and « que ».
+// adverbComma reads the comma that some put between an adverbial and « que ».
 func adverbComma(c *context) bool {
-	if c.right >= c.sentence.Last || c.Form(c.right) != "," || c.Tag(c.right-1) != tag.Adverb || c.Tag(c.right+1) != tag.Que {
+	if c.right >= c.sentence.Last || c.Form(c.right) != "," || c.right == c.last+1 || c.Tag(c.right+1) != tag.Que {
 		return false
 	}
 	c.right++

@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"slices"
+
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
@@ -30,6 +32,26 @@ func attribute(c *context) bool {
 	}
 	c.source = c.sentence.Groups[g].Subject
 	return c.source.Found() && c.source.Relative == None
+}
+
+// intent asks for marked words that begin with an infinitive, which a verb or
+// preposition outside governs: X veut « partir ». Its subject is the source.
+func intent(c *context) bool {
+	first, before := c.Marks.Stretches[c.stretch].First, c.opening(c.stretch)-1
+	if before < c.sentence.First || c.Tag(before) != tag.Preposition && c.Tag(before) != tag.Finite && c.Tag(before) != tag.PastParticiple {
+		return false
+	}
+	if g := c.sentence.GroupAt(first); g == None || c.sentence.Groups[g].Form != clause.Infinitive {
+		return false
+	}
+	for g := range slices.Backward(c.sentence.Groups) {
+		group := &c.sentence.Groups[g]
+		if group.Form == clause.Finite && group.Last <= before {
+			c.source = group.Subject
+			return c.source.Found() && !group.Reports
+		}
+	}
+	return false
 }
 
 // subjectEnding takes the phrase that ends at i as source.

@@ -33,7 +33,7 @@ func complement(c *context) bool {
 	}
 	p := c.sentence.PhraseAt(i)
 	if p == None {
-		return false
+		return pronounComplement(c)
 	}
 	ph := &c.sentence.Phrases[p]
 	if ph.First != i && (ph.Preposition == phrase.None || ph.Preposition >= i) {
@@ -46,6 +46,18 @@ func complement(c *context) bool {
 	c.right = ph.Last + 1
 	c.jointAgent()
 	return true
+}
+
+// pronounComplement reads a pronoun that stands before an infinitive, where it looks
+// like its object: "doit selon lui endiguer la dette".
+func pronounComplement(c *context) bool {
+	switch c.Form(c.right) {
+	case "lui", "elle", "eux", "elles":
+		c.source = clause.Subject{First: c.right, Last: c.right, Head: c.right, Shared: None, Relative: None}
+		c.right++
+		return true
+	}
+	return false
 }
 
 // titled reports a stretch that can be the name of a paper: short, with a capital

@@ -55,7 +55,10 @@ func nounBehind(c *context) bool {
 // for a subject, and the noun is a thing.
 func (c *context) governs(behind clause.Subject) bool {
 	s := &c.group.Subject
-	return s.Found() && !s.Inverted && s.Shared == None && s.Last < c.first && c.sortOf(s.Head) == speaker && c.sortOf(behind.Head) == thing
+	if !s.Found() || s.Inverted || s.Shared != None || s.Last >= c.first {
+		return false
+	}
+	return c.sortOf(s.Head) == speaker && (c.sortOf(behind.Head) == thing || c.Marks.Inside(c.first) >= 0 && c.Marks.Inside(s.Head) == c.Marks.Inside(c.first))
 }
 
 // subjectBefore asks for a subject right before the verb and reads over it.

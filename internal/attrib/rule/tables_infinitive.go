@@ -63,6 +63,7 @@ var infinitiveRules = []Rule{
 			"Le juge {accuse} la société d'[avoir caché les faits].",
 			"La mairie {demande} aux habitants et aux touristes de [rester chez eux].",
 			"Les parents l'{accusent} de [mentir sur les délais].",
+			"Le comité {accuse} celle qui voulait fermer l'école d'[avoir caché les chiffres].",
 		},
 		Miss: []string{"Le juge accuse la société de fraude.", "La mairie demande de rester chez soi."},
 	},

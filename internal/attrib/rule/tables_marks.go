@@ -144,6 +144,18 @@ var markRules = []Rule{
 		Miss: []string{"Le comité regarde « Le Cid ».", "Le mur « tient encore debout »."},
 	},
 	{
+		ID:          "predicate.infinitive",
+		Description: "A source, a verb or preposition, and what the source means to do in marks.",
+		Wake:        trigger{kind: onStretch},
+		Left:        []step{outermost, intent, speaks},
+		Yield:       fragmentHere,
+		Match: []string{
+			"La mairie cherche à « [regagner la confiance des riverains] ».",
+			"Les éleveurs ont occupé le pont pour « [dire leur colère au préfet] ».",
+		},
+		Miss: []string{"Le film « Partir avant l'hiver » sort lundi.", "Le mur penche pour « mieux tenir »."},
+	},
+	{
 		ID:          "marks.continuing",
 		Description: "A sentence with quoted words in it that goes on with the words of the last source.",
 		Wake:        trigger{kind: onStretch},

@@ -78,6 +78,7 @@ var prepositionRules = []Rule{
 		Match: []string{
 			"Il défend un barrage qui [peut], {selon} lui, [sauver la vallée].",
 			"On ferme le pont parce qu'[il risque], {d'après} les ingénieures, [de céder].",
+			"Le conseil vote un plan qui [doit] {selon} lui [effacer la dette].",
 		},
 		Miss: []string{"Ce barrage peut, selon lui, sauver la vallée.", "Il défend un barrage qui sauve la vallée selon lui."},
 	},
