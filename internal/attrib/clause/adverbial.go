@@ -26,6 +26,8 @@ func (a *Article) Adverbial(s *Sentence, i int) int {
 		return a.bracketed(s, i, ",")
 	case a.Form(i) == "(":
 		return a.bracketed(s, i, ")")
+	case a.Form(i) == "–" || a.Form(i) == "—":
+		return a.bracketed(s, i, a.Form(i))
 	case a.Tag(i) == tag.Preposition && !partitive(a.Form(i)):
 		return a.prepositional(s, i)
 	case a.Tag(i) == tag.Adverb:

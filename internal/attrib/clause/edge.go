@@ -100,7 +100,7 @@ func (e *edge) ends(i int) bool {
 	case "(":
 		return e.figures(i)
 	case "–", "—":
-		return !e.waits(i)
+		return !e.waits(i) && !e.aside(i)
 	case ",":
 		return e.afterComma(i)
 	case ":":
@@ -116,7 +116,7 @@ func (e *edge) ends(i int) bool {
 	case tag.Preposition:
 		return e.afterQuoted(i) || e.throughChannel(i)
 	case tag.Coordinator:
-		return e.verbReturns(i)
+		return e.verbReturns(i) && (a.Form(i) != "car" || i > e.lastMark)
 	case tag.Finite, tag.Negation, tag.Object:
 		return e.mainVerb(i)
 	}

@@ -7,6 +7,9 @@ import "github.com/attribd/attribd/internal/attrib/tag"
 func attributeAfter(c *context) *Candidate {
 	if s := c.stretchAt(c.content); s != None && !c.Marks.Stretches[s].Empty() {
 		if tail := c.tail(s); !tail.Empty() {
+			if c.opensMark(tail.Last + 1) { // « fasciné » par la figure des « bonnets rouges »
+				tail.Last = c.attributeEnd(c.Edge(c.sentence, c.claim(c.content)))
+			}
 			return c.candidate(Mixed, []Range{c.trim(Range{c.content, tail.Last})})
 		}
 		return c.candidate(Mixed, c.chain(s))

@@ -65,7 +65,7 @@ func (c *context) apposition(i int) bool {
 	case tag.Noun, tag.Name, tag.Adjective:
 		p := c.sentence.PhraseAt(i)
 		if p == None {
-			return false
+			return c.Tag(i) == tag.Adjective && i < c.sentence.Last && c.Form(i+1) == ","
 		}
 		next := c.pastBracket(c.sentence.Phrases[p].Last + 1)
 		return next <= c.sentence.Last && (c.Form(next) == "," || c.Form(next) == "et" || c.Tag(next) == tag.Preposition || c.Tag(next) == tag.PresentParticiple)

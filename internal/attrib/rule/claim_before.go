@@ -93,11 +93,21 @@ func (c *context) clauseStart(i int) int {
 		if c.turnsTo(k, i) || c.reportedBy(k) {
 			return k + 1
 		}
-		if terminal(c.Form(k)) || c.Form(k) == ";" || c.Form(k) == "(" && c.pastBracket(k) == k {
+		if terminal(c.Form(k)) || c.Form(k) == ";" || c.Form(k) == "(" && !c.closedBefore(k, i) {
 			return k + 1
 		}
 	}
 	return c.sentence.First
+}
+
+// closedBefore reports a bracket that closes up to last.
+func (c *context) closedBefore(open, last int) bool {
+	for k := open + 1; k <= last; k++ {
+		if c.Form(k) == ")" {
+			return true
+		}
+	}
+	return false
 }
 
 // reportedBy reports the "que" of somebody else's claim: "X dit que | le pont est

@@ -119,6 +119,9 @@ func (c *context) aim() bool {
 // saisi l'occasion pour rappeler que".
 func (c *context) done() bool {
 	from := c.group.Subject.Shared
+	for n := 0; from != None && n < len(c.sentence.Groups) && c.sentence.Groups[from].Form != clause.Finite; n++ {
+		from = c.sentence.Groups[from].Subject.Shared // "en envoyant une lettre pour dire que"
+	}
 	if from == None {
 		return false
 	}
@@ -172,7 +175,7 @@ func (c *context) measureSource(cand *Candidate, add func(string, float64)) {
 	add("source:inanimate", truth(sort == thing))
 	add("source:evidence", truth((sort == thing || sort == neuter) && c.group != nil && (c.group.Cue.Class == "reveal" || c.group.Cue.Class == "opinion") && cand.Kind == Indirect))
 	add("source:tool", truth(sort == thing && c.group != nil && cand.Kind == Indirect && c.group.Cue.Class != "reveal" && c.group.Cue.Class != "opinion"))
-	add("source:measure", truth(sort == thing && (c.lemma == "selon" || c.lemma == "d'après")))
+	add("source:measure", truth(sort == thing && !c.ofSpeaker(&cand.Source) && (c.lemma == "selon" || c.lemma == "d'après")))
 	add("source:conformity", truth(sort != speaker && c.group == nil && c.Lexicon.Conformity(c.Form(head))))
 	add("pour:speaker", truth(c.lemma == "pour" && (sort == speaker || sort == document)))
 	add("pour:thing", truth(c.lemma == "pour" && (sort == thing || sort == neuter || sort == anyone)))

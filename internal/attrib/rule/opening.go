@@ -14,6 +14,15 @@ func conjunction(c *context) bool {
 	return c.right <= c.sentence.Last
 }
 
+// determiner reads an article or a possessive.
+func determiner(c *context) bool {
+	if c.right > c.sentence.Last || c.Tag(c.right) != tag.Determiner {
+		return false
+	}
+	c.right++
+	return true
+}
+
 // adverbComma reads the comma that some put between an adverbial and « que ».
 func adverbComma(c *context) bool {
 	if c.right >= c.sentence.Last || c.Form(c.right) != "," || c.right == c.last+1 || c.Tag(c.right+1) != tag.Que {

@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
@@ -22,6 +23,17 @@ const (
 func speaks(c *context) bool {
 	sort := c.sortOf(c.source.Head)
 	return sort == speaker || sort == unsure || sort == document
+}
+
+// ofSpeaker reports a source that names a speaker behind its head: "les précisions
+// du quotidien".
+func (c *context) ofSpeaker(s *clause.Subject) bool {
+	for i := s.Head + 1; i <= s.Last; i++ {
+		if t := c.Tag(i); (t == tag.Noun || t == tag.Name) && c.sortOf(i) == speaker {
+			return true
+		}
+	}
+	return false
 }
 
 // sortOf tells what the head of a source names.

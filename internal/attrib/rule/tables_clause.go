@@ -104,11 +104,12 @@ var clauseRules = []Rule{
 		ID:          "clause.fact",
 		Description: "A verb, a noun phrase with « fait » or « idée », and the clause behind it.",
 		Wake:        trigger{onVerb, lexicon.Incise | lexicon.PrepSur | lexicon.Frag},
-		Right:       []step{active, optional(word("sur")), word("le", "l'"), word("fait", "idée"), conjunction},
+		Right:       []step{active, adverbials, optional(word("sur")), determiner, word("fait", "idée", "crainte", "craintes", "souhait", "regret", "espoir"), conjunction},
 		Yield:       clauseAfter,
 		Match: []string{
 			"Elle {a insisté} sur le fait que [la ville restait prête].",
 			"Le ministre {défend} l'idée que [chaque canton garde son tribunal].",
+			"Les riverains {ont exprimé} leur crainte que [l'eau monte encore].",
 		},
 		Miss: []string{"Elle a insisté sur le fait divers.", "Le ministre défend l'idée d'un tribunal que chaque canton gardera."},
 	},
