@@ -175,6 +175,8 @@ func (c *context) measureSource(cand *Candidate, add func(string, float64)) {
 	add("source:inanimate", truth(sort == thing))
 	add("source:evidence", truth((sort == thing || sort == neuter) && c.group != nil && (c.group.Cue.Class == "reveal" || c.group.Cue.Class == "opinion") && cand.Kind == Indirect))
 	add("source:tool", truth(sort == thing && c.group != nil && cand.Kind == Indirect && c.group.Cue.Class != "reveal" && c.group.Cue.Class != "opinion"))
+	add("incise:thing", truth(sort == thing && cand.Kind == Indirect && cand.Source.Inverted))
+	add("pour:relative", truth(c.lemma == "pour" && c.embedded))
 	add("source:measure", truth(sort == thing && !c.ofSpeaker(&cand.Source) && (c.lemma == "selon" || c.lemma == "d'après")))
 	add("source:conformity", truth(sort != speaker && c.group == nil && c.Lexicon.Conformity(c.Form(head))))
 	add("pour:speaker", truth(c.lemma == "pour" && (sort == speaker || sort == document)))

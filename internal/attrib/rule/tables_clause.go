@@ -7,6 +7,9 @@ import (
 // telling is the frames of the verbs that take a clause with « que ».
 const telling = lexicon.Que | lexicon.Subj | lexicon.ObjQue
 
+// noted reads the noun that many put between a verb and its clause.
+var noted = inOrder(optional(word("sur")), determiner, word("fait", "idée", "crainte", "craintes", "souhait", "regret", "espoir"))
+
 // toQue reads what may stand between a verb and « que » or its object.
 var toQue = inOrder(active, optional(mark), adverbials, optional(adverbComma))
 
@@ -104,7 +107,7 @@ var clauseRules = []Rule{
 		ID:          "clause.fact",
 		Description: "A verb, a noun phrase with « fait » or « idée », and the clause behind it.",
 		Wake:        trigger{onVerb, lexicon.Incise | lexicon.PrepSur | lexicon.Frag},
-		Right:       []step{active, adverbials, optional(word("sur")), determiner, word("fait", "idée", "crainte", "craintes", "souhait", "regret", "espoir"), conjunction},
+		Right:       []step{active, either(noted, inOrder(adverbials, noted)), conjunction},
 		Yield:       clauseAfter,
 		Match: []string{
 			"Elle {a insisté} sur le fait que [la ville restait prête].",
