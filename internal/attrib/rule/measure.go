@@ -126,7 +126,7 @@ func (c *context) done() bool {
 		return false
 	}
 	main := &c.sentence.Groups[from]
-	if main.Form != clause.Finite || main.Denied || main.Features&tag.Third == 0 || c.sortOf(main.Subject.Head) != speaker {
+	if main.Form != clause.Finite || !main.Subject.Found() || main.Denied || main.Features&tag.Third == 0 || c.sortOf(main.Subject.Head) != speaker {
 		return false
 	}
 	switch main.Lemma {
