@@ -21,11 +21,13 @@ const (
 	wrongSide    = 3.0 // the space stands on the word's side of the mark
 	lineEdge     = 3.0 // a mark opens at the end of a line or closes at its start
 	lineCut      = 0.5 // the same, but the line was cut in the middle of a sentence
+	lineBroken   = 1.0 // a mark of a clear shape closes at the start of a line: a space of the page became a line
 	afterElision = 3.0 // a mark closes after l', d', qu'
 	afterColon   = 2.0 // a mark closes after a colon
 	afterBracket = 2.0 // a mark closes after an opening bracket
 	afterTool    = 1.5 // a mark closes after an article or preposition
 	afterLetter  = 3.0 // an apostrophe opens after the l or d that it elides
+	elision      = 1.0 // a straight mark opens between the l or qu that it may elide and a word
 	beforeComma  = 5.0 // a mark opens before a comma or full stop
 	beforePoint  = 3.0 // a mark opens before ! or ?
 	caseOdd      = 0.6 // a mark closes before a capital, or opens in lower case after a full stop
@@ -61,6 +63,8 @@ const (
 	lingerWords    = 20.0 // words that a sentence must have to count as one here
 	reopened       = 0.2  // a mark is repeated at the start of a line
 	reopenedTurned = 0.5  // the same with »
+	reopenedPlain  = 2.0  // the same, where a paragraph before it began without one
+	reopenedInLine = 2.5  // the same in a line, behind one sentence
 	reopenedTitle  = 3.5  // a short phrase alone on its line, in an open stretch
 
 	doubledMark = 1.0 // a second mark beside the first
@@ -70,4 +74,6 @@ const (
 	strayThin   = 1.0 // an apostrophe means nothing
 	strayBefore = 2.0 // the same, but it stands before a word
 	strayInch   = 0.5 // a mark after a number is a unit
+
+	strayElision = 0.5 // a straight mark is an apostrophe: l"armée
 )

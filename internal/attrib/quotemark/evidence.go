@@ -17,10 +17,13 @@ type mark struct {
 	reopen    float64 // repeated at the start of a line
 	stay      float64 // a stretch stays open from the mark before to this one
 	newLine   bool    // a line ends between the mark before and this one
+	plain     bool    // a paragraph between the mark before and this one begins without a mark
 	touches   bool    // only points stand between the mark before and this one
 	adjoins   bool    // nothing stands between the mark before and this one
 	announced bool    // a colon stands before it
 	title     bool    // it opens a line that is one short quoted phrase
+	capital   bool    // a capital stands after it
+	afresh    bool    // a sentence ends before it and another begins after it, in its line
 }
 
 // observe weighs the mark at tok; before is the mark before it, or has the
@@ -34,6 +37,8 @@ func observe(doc string, tokens []token.Token, tok int, before *mark) mark {
 	n.weighAfter(&m)
 	n.weighLoose(&m)
 	m.announced = n.prev != nil && n.prev.Is(":")
+	m.capital = n.next != nil && n.next.Has(token.Capital)
+	m.afresh = m.capital && n.prev != nil && final(n.prev) && n.spaceBefore && m.open == 0
 	if n.lineStart {
 		m.reopen = reopened
 		if m.open > 0 {
@@ -44,6 +49,9 @@ func observe(doc string, tokens []token.Token, tok int, before *mark) mark {
 		}
 	}
 	m.between(tokens, before)
+	if m.plain {
+		m.reopen += reopenedPlain
+	}
 	return m
 }
 
@@ -52,6 +60,7 @@ type neighbours struct {
 	prev, next             *token.Token // nil beyond the line
 	lineStart, lineEnd     bool
 	cutBefore, cutAfter    bool // the line was cut in the middle of a sentence
+	blankBefore            bool // an empty line stands before
 	spaceBefore, spaceNext bool // a space, or what can stand for one
 }
 
@@ -63,6 +72,7 @@ func look(tokens []token.Token, tok int) neighbours {
 		n.spaceBefore = n.spaceBefore || leans(n.prev)
 	}
 	n.cutBefore = n.lineStart && cut(tokens, tok)
+	n.blankBefore = tokens[tok].Gap == token.BlankLine
 	if !n.lineEnd && tokens[tok+1].StartsLine() {
 		n.lineEnd, n.cutAfter = true, cut(tokens, tok+1)
 	}
@@ -92,6 +102,8 @@ func (n *neighbours) weighBefore(m *mark) {
 	switch {
 	case n.cutBefore:
 		m.close += lineCut
+	case n.lineStart && m.style == guillemet && !n.blankBefore:
+		m.close += lineBroken
 	case n.lineStart:
 		m.close += lineEdge
 	case n.prev == nil:
@@ -140,6 +152,10 @@ func (n *neighbours) weighLoose(m *mark) {
 	}
 	if n.prev != nil && n.prev.Kind == token.Number && !n.spaceBefore && (m.style == straight || m.style.apostrophe()) {
 		m.ignore = strayInch
+	}
+	if m.style == straight && !n.spaceBefore && n.prev != nil && (letter(n.prev) || n.prev.Is("qu")) && lower(n.prev) {
+		m.ignore = strayElision // l"armée
+		m.open += elision
 	}
 	if n.lineStart && !n.cutBefore && n.spaceNext && m.open >= turnedGuillemet {
 		m.ignore = strayBullet

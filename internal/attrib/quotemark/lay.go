@@ -52,7 +52,7 @@ func (r *Reading) finish(i int) {
 	end := min(s.Last, r.base+len(r.inside)-1)
 	for first := max(s.First, r.base); first <= end; {
 		last := first
-		for last < end && !r.tokens[last+1].StartsLine() {
+		for last < end && !r.tokens[last+1].StartsLine() && !r.reopens(i, last+1) {
 			last++
 		}
 		r.piece(i, first, last)
@@ -60,10 +60,13 @@ func (r *Reading) finish(i int) {
 	}
 }
 
+// reopens reports a mark of the stretch that is repeated in the middle of a line.
+func (r *Reading) reopens(i, tok int) bool { return r.MarkOf(tok) == i && final(&r.tokens[tok-1]) }
+
 // piece adds a line of the content without the signs that open it again.
 func (r *Reading) piece(i, first, last int) {
 	s := &r.Stretches[i]
-	for first <= last && r.tokens[first].StartsLine() && r.MarkOf(first) == i {
+	for first <= last && r.MarkOf(first) == i {
 		first++
 	}
 	if first <= last && first > s.First && dash(&r.tokens[first]) && r.tokens[first].Gap != token.Glued {

@@ -18,6 +18,7 @@ func (m *mark) between(tokens []token.Token, before *mark) {
 		if !none && tokens[i].StartsLine() {
 			m.newLine = true
 			m.stay = min(m.stay+stayCost(tokens, i, m.tok), stayForLong)
+			m.plain = m.plain || i < m.tok && tokens[i].Gap == token.BlankLine && !dash(&tokens[i])
 		}
 		if i < m.tok && !point(&tokens[i]) {
 			m.touches = false
@@ -48,6 +49,9 @@ func stayCost(tokens []token.Token, tok, mark int) float64 {
 func cut(tokens []token.Token, tok int) bool {
 	if tok == 0 || tokens[tok].Gap == token.BlankLine || final(&tokens[tok-1]) {
 		return false
+	}
+	if tokens[tok-1].Is("«") {
+		return true
 	}
 	t := &tokens[tok]
 	if t.Kind == token.Mark {

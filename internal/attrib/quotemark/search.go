@@ -117,6 +117,15 @@ func (s *search) closes(m *mark, st state) {
 	}
 }
 
+// reopening is the cost of reading the mark as a repetition of an open one: at
+// the start of a line, or behind a paragraph of one sentence that lost its line.
+func (m *mark) reopening(opener *mark) float64 {
+	if m.reopen == never && m.afresh && opener.capital && m.style == opener.style && m.ends == opener.ends+1 {
+		return reopenedInLine
+	}
+	return m.reopen
+}
+
 // together is the cost of an inner stretch that ends with its outer one.
 func together(outer, inner *mark) float64 {
 	if outer.style == inner.style {
@@ -127,8 +136,10 @@ func together(outer, inner *mark) float64 {
 
 func (s *search) passes(m *mark, st state) {
 	s.keep(st.does(skip, 0, m.ignore))
-	if st.depth > 0 && m.reopen < never {
-		s.keep(st.does(reopen, 0, m.reopen+pair(&s.marks[st.top()], m)))
+	if st.depth > 0 {
+		if cost := m.reopening(&s.marks[st.top()]); cost < never {
+			s.keep(st.does(reopen, 0, cost+pair(&s.marks[st.top()], m)))
+		}
 	}
 	if st.last == open && m.adjoins || st.last == shut && m.touches {
 		cost := m.close

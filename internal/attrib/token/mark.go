@@ -46,15 +46,21 @@ func (r *reader) emitMark(start, size int) {
 	r.emit(text.Span{Start: start, End: end}, Mark, 0)
 }
 
-// quoting tells a straight apostrophe that quotes, 'focuser', from one that
-// elides or stands for minutes: it has a space or sign on one side only.
+// quoting tells a straight apostrophe that quotes, 'focuser', 'Où est-il ?', from
+// one that elides or stands for minutes: it has a space or sign on one side
+// only, or stands behind the end of a sentence.
 func (r *reader) quoting(start int) bool {
 	before, _ := utf8.DecodeLastRuneInString(r.doc[:start])
 	after, _ := utf8.DecodeRuneInString(r.doc[start+1:])
 	if unicode.IsDigit(before) {
 		return false
 	}
-	return start == 0 || wordly(before) != wordly(after)
+	if wordly(before) == wordly(after) {
+		return start == 0 || ending(before)
+	}
+	return true
 }
+
+func ending(c rune) bool { return c == '.' || c == '!' || c == '?' || c == '…' }
 
 func wordly(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }

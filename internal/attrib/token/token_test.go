@@ -46,6 +46,7 @@ func TestSplit(t *testing.T) {
 		{"e\u0301te\u0301 🎉\r\nfin", "e\u0301te\u0301|🎉|fin"},
 		{"d'«envoi», l’“amie”, qu'<<un>>", "d'|«|envoi|»|,|l’|“|amie|”|,|qu'|<<|un|>>"},
 		{"d' »envoi », l' armée, d'11 ans", "d'|»|envoi|»|,|l'|armée|,|d'|11|ans"},
+		{"'Où aller ?', 'Ici !'\"", "'|Où|aller|?|'|,|'|Ici|!|'|\""},
 		{"la lettre 'd', puis 'c'.", "la|lettre|'|d|'|,|puis|'|c|'|."},
 		{"''vitamine C'' et D", "''|vitamine|C|''|et|D"},
 		{"‘’Paix’’, ‘'non''", "‘’|Paix|’’|,|‘'|non|''"},
