@@ -13,12 +13,22 @@ const invertedReach = 4
 // ministre". It is meant for groups that some construction inverts, such as an
 // incise.
 func (a *Article) Inverted(s *Sentence, g int) Subject {
-	group := &s.Groups[g]
+	if subject := a.near(s, &s.Groups[g]); subject.Found() {
+		return subject
+	}
+	return a.distant(s, &s.Groups[g])
+}
+
+// near finds an inverted subject right behind its verb or the adverbials there.
+func (a *Article) near(s *Sentence, group *Group) Subject {
 	i := group.Last + 1
 	for passed := 0; passed <= invertedReach && i <= s.Last; passed++ {
 		if next := a.pastDate(s, i); next > i {
 			i = next
 			continue
+		}
+		if one := a.oneOf(s, group, i); one.Found() {
+			return one
 		}
 		if p := s.startingAt(i); p != None && s.Phrases[p].Preposition == phrase.None {
 			if subject, ok := a.invertedAt(s, group, p); ok {

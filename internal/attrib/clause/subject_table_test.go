@@ -97,6 +97,13 @@ var subjectCases = []subjectCase{
 	{"inverted behind a manner", "« Non », {affirme} avec humour [Anne Kerval].", "inverted"},
 	{"inverted behind a medium", "« Non », {a affirmé} sur Twitter [Anne Kerval].", "inverted"},
 	{"inverted behind pour sa part", "« Non », {affirme} pour sa part [Anne Kerval].", "inverted"},
+	{"inverted behind a participle", "« Non », {affirme} dans un message publié sur Facebook [la gendarmerie].", "inverted"},
+	{"inverted behind a time ago", "« Non », {affirmait} à la radio il y a deux jours [Anne Kerval].", "inverted"},
+	{"inverted behind a comma", "« Non », {affirmait} en 2014 à National Geographic, [Anne Kerval].", "inverted"},
+	{"inverted one of many", "« Non », {affirme} [un des pêcheurs].", "inverted"},
+	{"inverted one of them", "« Non », {affirme} à la presse [un de ceux] qui parlent.", "inverted"},
+	{"inverted many", "« Non », {affirment} [beaucoup de pêcheurs].", "inverted"},
+	{"inverted behind an adverb in the tense", "« Non », {a encore affirmé} [le chef de l'État].", "inverted"},
 	{"inverted pronoun with its relative", "« Non », {affirme} [celui] qui dirige le port.", "inverted"},
 
 	{"shared by coordination", "[Le maire] sort et {affirme} que non.", "shared"},

@@ -78,7 +78,9 @@ func (p *proposer) verbs() {
 	for i := range p.sentence.Groups {
 		g := &p.sentence.Groups[i]
 		if !g.Reports {
-			continue
+			if g = p.byPlace(i); g == nil {
+				continue
+			}
 		}
 		c := p.context()
 		c.group, c.at, c.first, c.last, c.lemma = g, i, g.First, g.Last, g.Lemma

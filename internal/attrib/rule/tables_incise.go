@@ -98,6 +98,7 @@ var inciseRules = []Rule{
 		Match: []string{
 			"« [La ville est prête] », {a déclaré} lundi le maire.",
 			"« [Qui paiera les travaux ?] » {s'interroge} une riveraine.",
+			"« [On ne quittera pas le pont] », {chantonnent} les éleveurs.",
 		},
 		Miss: []string{
 			"« La ville est prête », a déclaré.",

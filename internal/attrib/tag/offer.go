@@ -87,6 +87,7 @@ func (t *Tagger) word(doc string, tokens []token.Token, i, first int, s *search,
 	if words[i].form == "" {
 		words[i].form = tok.Form
 	}
+	s.helps = auxiliary(words[i].Readings, words[i].form)
 	closed := t.closed(doc, tok)
 	capital := tok.Has(token.Capital)
 	forced := capital && initial(tokens, i, first)
@@ -235,4 +236,15 @@ func guesses(form string) []choice {
 		return []choice{{tag: PresentParticiple, cost: guess}, {tag: Adjective, cost: guess}, {tag: Noun, cost: guess}}
 	}
 	return []choice{{tag: Noun, cost: guess}, {tag: Adjective, cost: 2 * guess}, {tag: Finite, cost: 4 * guess, features: Third}}
+}
+
+// auxiliary reports a form of avoir or être.
+func auxiliary(readings []morph.Reading, form string) bool {
+	for i := range readings {
+		if of(&readings[i]) == Finite {
+			lemma := readings[i].Lemma(form)
+			return lemma == "avoir" || lemma == "être"
+		}
+	}
+	return false
 }

@@ -16,6 +16,8 @@ const (
 
 	clauseEnds = 1.0 // a finite verb right behind that of a relative clause
 
+	secondFinite = 1.5 // a finite verb where an auxiliary waits: "a encore dit"
+
 	headless = 0.8 // a determiner and no noun: "ce dernier"
 )
 
@@ -28,6 +30,7 @@ type node struct {
 	behind bool // a clitic behind its verb
 	room   int8 // clauses that are open and have no finite verb yet
 	opened bool // a determiner waits for its noun
+	tense  bool // an auxiliary waits for its participle, across adverbs
 }
 
 // left returns the tag that the next word sees: behind an inverted clitic it is
@@ -49,6 +52,7 @@ type search struct {
 	behind  bool  // the open column stands behind marks that close
 	quoted  bool  // a mark stands before the open column
 	gerund  bool  // "en" stands before the open column
+	helps   bool  // the open column is a form of avoir or être
 }
 
 func (s *search) reset() {
@@ -59,7 +63,7 @@ func (s *search) reset() {
 
 // open begins the column of a token.
 func (s *search) open(token int) {
-	s.behind = false
+	s.behind, s.helps = false, false
 	s.columns = append(s.columns, len(s.nodes))
 	s.tokens = append(s.tokens, token)
 }
@@ -89,6 +93,10 @@ func (s *search) add(c choice, source int) {
 			room--
 		default:
 			room = roomAfter(c.tag, room)
+		}
+		each.tense = c.tag == Finite && s.helps || c.tag == Adverb && before.tense
+		if before.tense && c.tag == Finite {
+			total += secondFinite
 		}
 		each.opened = c.tag == Determiner || before.opened && waits(c.tag)
 		if before.opened && !each.opened && c.tag != Noun && c.tag != Name && c.tag != Pronoun {
