@@ -56,13 +56,16 @@ func (f *finder) roleAt(s *clause.Sentence, name, i int, bracket bool) (int, boo
 	if next := f.age(s, i); next > i {
 		return next, true
 	}
+	if next, ok := f.shared(s, name, i); ok {
+		return next, true
+	}
 	head := f.apposed(s, i)
 	if head == None {
 		return f.elected(s, name, i)
 	}
 	end := f.roleEnd(s, head)
 	after := end + 1
-	if !bracket && after <= s.Last && f.a.Tag(after) == tag.Finite && f.a.Form(i-1) == "," && f.definite(i) {
+	if !bracket && after <= s.Last && f.a.Tag(after) == tag.Finite && f.a.Form(i-1) == "," && f.definite(i) && !f.fronted(s, name) {
 		return 0, false // ", le ministre a dit": a clause of its own
 	}
 	if f.bears(head, end) || !f.noun(head, end).Sure && f.set.Mentions[name].Kind == Organization {
@@ -73,6 +76,13 @@ func (f *finder) roleAt(s *clause.Sentence, name, i int, bracket bool) (int, boo
 		after++
 	}
 	return after, true
+}
+
+// fronted reports a name that begins its sentence or stands behind a comma: a
+// subject, where a comma may be missing behind its apposition.
+func (f *finder) fronted(s *clause.Sentence, name int) bool {
+	before := f.set.Mentions[name].First - 1
+	return before < s.First || f.a.Form(before) == ","
 }
 
 func (f *finder) definite(i int) bool { return f.article(i) == Definite }
@@ -138,50 +148,4 @@ func (f *finder) apposed(s *clause.Sentence, i int) int {
 		k++
 	}
 	return None
-}
-
-// roleEnd returns the last token of a role: its complements, whatever governs
-// them, up to a comma, a verb or a sign.
-func (f *finder) roleEnd(s *clause.Sentence, head int) int {
-	end := head
-	for k := head + 1; k <= min(head+roleReach, s.Last); k++ {
-		if f.a.Tokens[k].StartsLine() || !f.goesOnRole(s, k) {
-			break
-		}
-		end = k
-	}
-	if end == s.Last && f.a.Tag(end) == tag.Punct {
-		end--
-	}
-	return f.trim(head, end)
-}
-
-// goesOnRole reports whether a role goes on with the token.
-func (f *finder) goesOnRole(s *clause.Sentence, k int) bool {
-	if f.a.Date(s, k) > k && !f.a.Tokens[k].Has(token.Capital) {
-		return false
-	}
-	switch f.a.Form(k) {
-	case "et":
-		return k < s.Last && f.apposed(s, k+1) == None
-	case "selon", "après", "avant", "lors", "depuis", "pendant", "dont", "d'après", "durant", "-":
-		return false
-	case "(":
-		return k+2 <= s.Last && f.a.Form(k+2) == ")"
-	case ")":
-		return k-2 >= s.First && f.a.Form(k-2) == "("
-	}
-	switch f.a.Tag(k) {
-	case tag.PastParticiple:
-		return f.appointed(k)
-	case tag.PresentParticiple:
-		return f.a.Tag(k-1) == tag.Noun || f.a.Tag(k-1) == tag.Name || f.a.Tag(k-1) == tag.Adjective
-	case tag.Infinitive: // "chargé de dénouer la crise"
-		return f.a.Tag(k-1) == tag.Preposition
-	}
-	if f.a.IsMark(k) {
-		at := f.a.Marks.MarkOf(k)
-		return at >= 0 && f.a.Marks.Stretches[at].Last-f.a.Marks.Stretches[at].First < 6
-	}
-	return f.insideRole(k)
 }

@@ -25,15 +25,6 @@ func (f *finder) elected(s *clause.Sentence, name, i int) (int, bool) {
 	return end + 1, true
 }
 
-// appointed reports a participle that belongs to a role: "chargé de la culture".
-func (f *finder) appointed(k int) bool {
-	switch f.a.Words[k].Lemma() {
-	case "charger", "nommer", "élire", "déléguer", "désigner", "mandater", "spécialiser", "attacher", "retraiter", "associer", "détacher":
-		return true
-	}
-	return k+1 >= len(f.a.Tokens) || f.a.Tag(k+1) != tag.Preposition
-}
-
 // attributes reads "X est le président de …".
 func (f *finder) attributes(s *clause.Sentence) {
 	for g := range s.Groups {
@@ -51,6 +42,9 @@ func (f *finder) attributes(s *clause.Sentence) {
 		}
 		name := f.set.Named(group.Subject.Head)
 		if name == None || f.set.Mentions[name].Kind == Place {
+			continue
+		}
+		if _, ok := f.shared(s, name, group.Last+1); ok {
 			continue
 		}
 		if head := f.apposed(s, group.Last+1); head != None {

@@ -14,7 +14,7 @@ func (f *finder) roleBefore(s *clause.Sentence, m *Mention) (head, last int, ok 
 		last--
 	}
 	comma := last >= s.First && f.a.Form(last) == ","
-	if !comma && !f.bearsRole(m) {
+	if !comma && (!f.bearsRole(m) || f.eponym(m)) {
 		return 0, 0, false
 	}
 	if comma {
@@ -26,7 +26,7 @@ func (f *finder) roleBefore(s *clause.Sentence, m *Mention) (head, last int, ok 
 	}
 	head = None
 	for k := last; k >= max(s.First, last-roleReach); k-- {
-		if !f.insideRole(k) || f.a.Tokens[k+1].StartsLine() || f.otherName(k) {
+		if !f.insideRole(k) || f.a.Tokens[k+1].StartsLine() || f.otherName(k) && (!comma || !f.served(k)) {
 			break
 		}
 		if !f.role(k, last) || !f.near(k, last, comma) {
@@ -80,6 +80,27 @@ func (f *finder) bracketed(s *clause.Sentence, m *Mention) bool {
 func (f *finder) otherName(k int) bool {
 	at := f.set.Named(k)
 	return at != None && f.set.Mentions[at].Kind == Person && f.set.Mentions[at].Last > f.set.Mentions[at].First
+}
+
+// served reports a token of a name that a role depends on: "l'avocat de Paul
+// Vasseur".
+func (f *finder) served(k int) bool {
+	at := f.set.Mentions[f.set.Named(k)].First - 1
+	return at > 0 && genitive(f.a.Form(at))
+}
+
+// eponym reports a last name behind the noun for what it is the name of: "le
+// ministre du gouvernement Vasseur".
+func (f *finder) eponym(m *Mention) bool {
+	if m.First != m.Last || m.First == 0 {
+		return false
+	}
+	switch f.a.Form(m.First - 1) {
+	case "affaire", "amendement", "cabinet", "camp", "clan", "comité", "commission", "décret", "exécutif", "famille", "fondation", "gouvernement",
+		"groupe", "institut", "liste", "loi", "méthode", "mouvement", "parti", "plan", "projet", "rapport", "réforme", "régime", "équipe":
+		return true
+	}
+	return false
 }
 
 // nominative reports a noun behind "le" that no preposition governs.

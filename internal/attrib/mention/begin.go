@@ -23,7 +23,7 @@ func (r *reader) begins(i int, titled bool) bool {
 	}
 	switch r.a.Tag(i) {
 	case tag.Name:
-		return !r.title(i) && !r.functional(i) && !r.capitalised(i)
+		return !r.title(i) && !r.functional(i) && !r.capitalised(i) && !r.office(i)
 	case tag.Noun, tag.Adjective, tag.Finite, tag.PastParticiple, tag.Infinitive:
 		// "Rose Martin", "Blanche Dupont": a word that is also a first name.
 		return i < r.last && r.given(i) && r.capital(i+1) && r.a.Tag(i+1) == tag.Name
@@ -42,6 +42,15 @@ func (r *reader) title(i int) bool {
 	}
 	_, ok := r.a.Lexicon.Civility(r.a.Form(i))
 	return ok
+}
+
+// office reports a role that is written as an acronym: "le PDG".
+func (r *reader) office(i int) bool {
+	if !r.a.Tokens[i].Has(token.AllCaps) || i == r.first {
+		return false
+	}
+	n, words := r.a.Lexicon.Noun([]string{r.a.Form(i)})
+	return words > 0 && n.Role && r.initials(i) && len(r.a.Tokens[i].Form) < 6
 }
 
 // capitalised reports a common noun that names speakers and stands behind its

@@ -65,10 +65,7 @@ func (f *finder) addRole(name, head, first, last int) {
 	m.RoleNouns = append(m.RoleNouns, noun)
 	f.beside[head] = int32(name)
 	if m.Gender == lexicon.AnyGender {
-		m.Gender = gender(f.a.Words[head].Features)
-	}
-	if m.Gender == lexicon.AnyGender {
-		m.Gender = noun.Gender
+		m.Gender = f.roleGender(&noun, head, first, last)
 	}
 }
 
@@ -148,10 +145,17 @@ func (f *finder) trim(first, last int) int {
 	for last > first {
 		if f.a.Form(last) == ")" {
 			open := f.opening(first, last)
-			if open <= first {
+			if open <= first || f.bracket(last, open) == last {
 				return last
 			}
 			last = open - 1
+			continue
+		}
+		if f.a.IsMark(last) {
+			return last
+		}
+		if f.undergone(last) {
+			last--
 			continue
 		}
 		switch f.a.Tag(last) {

@@ -76,7 +76,7 @@ func TestFind(t *testing.T) {
 		{"two roles before", "Le président de l'Institut et ancien ministre de la Mer, Paul Vasseur, a parlé.", "Paul Vasseur", mention.Person, lexicon.Masculine, []string{"président de l'Institut", "ancien ministre de la Mer"}},
 		{"a role without a comma", "Hier, Julie Vasseur professeure de lettres à Brest a parlé.", "Julie Vasseur", mention.Person, lexicon.Feminine, []string{"professeure de lettres à Brest"}},
 		{"one comma only", "Le premier ministre, Paul Vasseur a parlé.", "Paul Vasseur", mention.Person, lexicon.Masculine, []string{"premier ministre"}},
-		{"a foreign name behind a ministry", "Hier, le ministre de la Défense Nux Vassor a parlé.", "Nux Vassor", mention.Person, lexicon.AnyGender, []string{"ministre de la Défense"}},
+		{"a foreign name behind a ministry", "Hier, le ministre de la Défense Nux Vassor a parlé.", "Nux Vassor", mention.Person, lexicon.Masculine, []string{"ministre de la Défense"}},
 		{"a federation with capitals", "Le président de la Fédération Française de Voile, Paul Vasseur, a parlé.", "Paul Vasseur", mention.Person, lexicon.Masculine, []string{"président de la Fédération Française de Voile"}},
 		{"a namesake inside a role", "Hier, Julie Vasseur professeure au lycée Paul Morel a parlé.", "Julie Vasseur", mention.Person, lexicon.Feminine, []string{"professeure au lycée Paul Morel"}},
 		{"a noun with other senses behind its article", "Le patron de la régie, Paul Vasseur, a parlé.", "Paul Vasseur", mention.Person, lexicon.Masculine, []string{"patron de la régie"}},

@@ -43,7 +43,11 @@ func (r *resolver) pronoun(m int) {
 		r.follow(m, e, choice{entity: e})
 		return
 	}
-	c := r.best(r.inMindFor(&at, nil, func(e *entity) bool { return agrees(e, men) }), &at)
+	candidates := r.inMindFor(&at, nil, func(e *entity) bool { return agrees(e, men) })
+	for i := range candidates {
+		candidates[i].clues.set(isOne, men.Number == lexicon.Plural && r.entities[candidates[i].entity].number != lexicon.Plural)
+	}
+	c := r.best(candidates, &at)
 	if c.entity == None || c.score < leastForPronoun && !at.source {
 		return
 	}

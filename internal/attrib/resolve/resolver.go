@@ -19,6 +19,7 @@ type resolver struct {
 	names    directory
 	byHead   map[string][]int // entities by the lemma of a role or noun, in the order they were met
 	subject  []bool           // tokens that head a subject
+	subjects map[int]bool     // heads of the names that a subject is beside: "le maire Paul Vasseur"
 	sources  [][]int          // the mentions that each quote names as its source
 	spoken   map[int][]int    // the quotes that each mention is the source of
 	hosts    map[int]int      // for "on" and an impersonal "il" the mention that tells who speaks, or None
@@ -77,6 +78,13 @@ func (r *resolver) findSubjects() {
 			if s := &r.a.Sentences[i].Groups[g].Subject; s.Found() && s.Shared == clause.None {
 				r.subject[s.Head] = true
 			}
+		}
+	}
+	r.subjects = map[int]bool{}
+	for i := range r.set.Mentions {
+		m := &r.set.Mentions[i]
+		if m.Beside != mention.None && r.subject[m.Head] {
+			r.subjects[r.set.Mentions[m.Beside].Head] = true
 		}
 	}
 }

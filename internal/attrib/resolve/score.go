@@ -51,6 +51,7 @@ func (r *resolver) clues(e int, at *place) vector {
 	v.set(knownGender, at.gender != lexicon.AnyGender && ent.gender() == at.gender)
 	v.set(isUnnamed, ent.kind == mention.UnnamedPerson)
 	v.set(isBody, !ent.person())
+	v.set(isThing, ent.kind == mention.Thing || ent.kind == mention.Document)
 	if at.description != None {
 		r.likeness(ent, &r.set.Mentions[at.description], &v)
 	}
@@ -78,12 +79,15 @@ func (r *resolver) nearness(ent *entity, at *place, v *vector) {
 	v.set(lastMet, len(r.recent) > 0 && &r.entities[r.recent[0]] == ent)
 	since := r.latest != None && r.quotes[r.latest].Last < m.First
 	v.set(sinceQuote, since)
-	v.set(subjectSince, since && subject && distance <= 1 && ent.person())
+	v.set(subjectSince, since && subject && distance <= 1 && ent.person() && !m.Quoted)
 }
 
 // isSubject reports a mention that is the subject of a verb, itself or the
 // description beside it.
 func (r *resolver) isSubject(m *mention.Mention) bool {
+	if m.Named && r.subjects[m.Head] {
+		return true
+	}
 	for k := m.First; k <= min(m.Last, m.First+8); k++ {
 		if r.subject[k] {
 			return true

@@ -1,0 +1,140 @@
+package mention
+
+import (
+	"unicode"
+
+	"github.com/attribd/attribd/internal/attrib/lexicon"
+	"github.com/attribd/attribd/internal/attrib/morph"
+	"github.com/attribd/attribd/internal/attrib/tag"
+	"github.com/attribd/attribd/internal/attrib/token"
+)
+
+// newName reports a person's name that begins behind another one without a sign
+// between them: "le secrétaire général de l'Otan Mark Rutte".
+func (r *reader) newName(first, next int) bool {
+	if r.a.Tokens[next].Has(token.Dotted) {
+		return false
+	}
+	if r.party(first, next) {
+		return true
+	}
+	if !r.given(next) {
+		return r.department(first, next)
+	}
+	if !r.surnamed(next) {
+		return r.agency(next - 1)
+	}
+	if r.given(first) {
+		return false
+	}
+	if r.situated(first, next-1) || r.housed(first) {
+		return true
+	}
+	for k := first; k < next; k++ {
+		if r.given(k) || hasReading(r.dict, proper(r.a, k), morph.Surname) {
+			return false
+		}
+	}
+	before := &r.a.Tokens[next-1]
+	return before.Has(token.AllCaps) && !r.a.Tokens[next].Has(token.AllCaps) || hasReading(r.dict, before.Form, morph.Noun) ||
+		hasReading(r.dict, before.Form, morph.Adjective) || hasReading(r.dict, proper(r.a, next-1), morph.ProperName) ||
+		hasReading(r.dict, proper(r.a, next-1), morph.Acronym)
+}
+
+// surnamed reports a first name that a last name follows: "Paul Vasseur",
+// "François de Brissac".
+func (r *reader) surnamed(i int) bool {
+	next := i + 1
+	if next < r.last && particle(r.a.Form(next)) {
+		next++
+	}
+	return next <= r.last && r.capital(next)
+}
+
+// situated reports a town behind its preposition, "à Perpignan", or whatever
+// stands where a role has its place or body: "le maire de Kerlann".
+func (r *reader) situated(first, last int) bool {
+	at := first - 1
+	if at < r.first || first != last {
+		return false
+	}
+	if r.a.Tag(at) == tag.Determiner {
+		at--
+	}
+	if at < r.first || r.a.Tag(at) != tag.Preposition {
+		return false
+	}
+	if hasReading(r.dict, proper(r.a, first), morph.PlaceName) {
+		return true
+	}
+	return at > r.first && genitive(r.a.Form(at)) && presides(r.a.Words[at-1].Lemma())
+}
+
+// presides reports a role whose complement is a place or a body, never a person.
+func presides(lemma string) bool {
+	switch lemma {
+	case "coprésident", "directeur", "député", "entraîneur", "fondateur", "gouverneur", "maire", "maires", "ministre", "patron", "préfet",
+		"président", "procureur", "sélectionneur", "sénateur", "vice-président", "évêque", "présidente", "directrice", "députée",
+		"patronne", "préfète", "sénatrice", "procureure", "fondatrice", "entraîneuse":
+		return true
+	}
+	return false
+}
+
+// department reports the domain of a minister before a name that no list has:
+// "le ministre de la Défense Nux Vasseur".
+func (r *reader) department(first, next int) bool {
+	if next-1 != first || first-2 < r.first || next == r.last || !r.capital(next+1) {
+		return false
+	}
+	if r.a.Tag(first-1) != tag.Determiner || !genitive(r.a.Form(first-2)) || !hasReading(r.dict, r.a.Form(first), morph.Noun) {
+		return false
+	}
+	return !r.given(first) && len(r.dict.Lookup(r.a.Form(next))) == 0
+}
+
+// agency reports an acronym of the lists: "a dit à l'AFP Mohammed".
+func (r *reader) agency(i int) bool {
+	_, listed := r.a.Lexicon.Name(r.a.Tokens[i].Of(r.a.Doc))
+	return listed && r.a.Tokens[i].Has(token.AllCaps)
+}
+
+// party reports the acronym of a party or body between a role and the name: "la
+// députée LFV Anne Vasseur", "le président de l'ODK Mirel Vassor".
+func (r *reader) party(first, next int) bool {
+	if next-1 != first || first == r.first || !r.initials(first) || r.initials(next) || !r.surnamed(next) {
+		return false
+	}
+	switch r.a.Tag(first - 1) {
+	case tag.Noun, tag.Adjective:
+		return !r.a.Tokens[first-1].Has(token.Capital)
+	case tag.Determiner:
+		return first-2 > r.first && genitive(r.a.Form(first-2))
+	}
+	return false
+}
+
+// initials reports a word with several capitals: "LFV", "LaREM".
+func (r *reader) initials(i int) bool {
+	n := 0
+	for _, c := range r.a.Tokens[i].Of(r.a.Doc) {
+		switch {
+		case unicode.IsUpper(c):
+			n++
+		case c == '.' || c == '\'' || c == '’' || c == '-':
+			return false
+		}
+	}
+	return n > 1
+}
+
+// housed reports a name right behind the noun for its body: "le porte-parole de
+// la zone Dinaphi Paul Vasseur".
+func (r *reader) housed(first int) bool {
+	at := first - 1
+	if at < r.first || r.a.Tag(at) != tag.Noun || r.a.Tokens[at].Has(token.Capital) {
+		return false
+	}
+	n, words := r.a.Lexicon.Noun([]string{r.a.Form(at)})
+	return words > 0 && n.Kind == lexicon.OrganizationNoun
+}

@@ -1,0 +1,44 @@
+package mention
+
+import (
+	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/tag"
+)
+
+// oneOf reads a role that somebody shares: ", l'un des fondateurs du parti", ",
+// une de leurs avocates". It returns its first token, "un", and its noun.
+func (f *finder) oneOf(s *clause.Sentence, i int) (first, head int, ok bool) {
+	first = i
+	if f.a.Form(first) == "l'" {
+		first++
+	}
+	if first+1 >= s.Last || f.a.Form(first) != "un" && f.a.Form(first) != "une" || !genitive(f.a.Form(first+1)) {
+		return 0, 0, false
+	}
+	for k := first + 2; k <= min(first+5, s.Last); k++ {
+		switch {
+		case f.a.Tokens[k].StartsLine():
+			return 0, 0, false
+		case f.noun(k, s.Last).Role && f.a.Tag(k) != tag.Adjective:
+			return first, k, true
+		case f.a.Tag(k) != tag.Determiner && f.a.Tag(k) != tag.Adjective && f.a.Tag(k) != tag.Numeral && !f.a.IsMark(k) && !f.prefix(f.a.Form(k)):
+			return 0, 0, false
+		}
+	}
+	return 0, 0, false
+}
+
+// shared gives a name the role of "l'un des" at i, and returns where its phrase
+// is over.
+func (f *finder) shared(s *clause.Sentence, name, i int) (int, bool) {
+	first, head, ok := f.oneOf(s, i)
+	if !ok {
+		return 0, false
+	}
+	end := f.roleEnd(s, head)
+	if f.bears(head, end) {
+		return 0, false
+	}
+	f.addRole(name, head, first, end)
+	return end + 1, true
+}

@@ -1,0 +1,175 @@
+package mention
+
+import (
+	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/morph"
+	"github.com/attribd/attribd/internal/attrib/tag"
+	"github.com/attribd/attribd/internal/attrib/token"
+)
+
+// bracketReach is how many tokens a bracket or a title in marks inside a role
+// takes at most.
+const bracketReach = 8
+
+// roleEnd returns the last token of a role: its complements, whatever governs
+// them, up to a comma, a verb or a sign.
+func (f *finder) roleEnd(s *clause.Sentence, head int) int {
+	end := head
+	for k := head + 1; k <= min(head+roleReach, s.Last); k++ {
+		if f.a.Tokens[k].StartsLine() {
+			break
+		}
+		if over := f.enclosed(s, k); over > k {
+			k, end = over, over
+			continue
+		}
+		if !f.goesOnRole(s, head, k) {
+			break
+		}
+		end = k
+	}
+	if end == s.Last && f.a.Tag(end) == tag.Punct && f.a.Form(end) != ")" && !f.a.IsMark(end) {
+		end--
+	}
+	return f.trim(head, end)
+}
+
+// enclosed returns the end of a short bracket, "(FFV)", or of a title in marks
+// that begins at k, else k.
+func (f *finder) enclosed(s *clause.Sentence, k int) int {
+	if f.a.Form(k) == "(" {
+		return f.bracket(s.Last, k)
+	}
+	if !f.a.IsMark(k) {
+		return k
+	}
+	at := f.a.Marks.MarkOf(k)
+	if at < 0 {
+		return k
+	}
+	stretch := &f.a.Marks.Stretches[at]
+	if stretch.First != k+1 || stretch.Last-stretch.First >= bracketReach || stretch.Last+1 > s.Last || !f.a.IsMark(stretch.Last+1) {
+		return k
+	}
+	return stretch.Last + 1
+}
+
+// bracket returns the end of a bracket that opens at k and explains a name or a
+// party: no age, no date, no verb; else k.
+func (f *finder) bracket(last, k int) int {
+	named, place := false, true
+	for i := k + 1; i <= min(k+bracketReach, last); i++ {
+		if f.a.Tokens[i].Has(token.Capital) {
+			named, place = true, place && (f.is(i, morph.PlaceName) || f.located(i))
+			continue
+		}
+		switch f.a.Tag(i) {
+		case tag.Finite, tag.Infinitive, tag.Subject, tag.Relative:
+			return k
+		}
+		if f.a.Form(i) != ")" {
+			continue
+		}
+		if !named || place {
+			return k
+		}
+		return i
+	}
+	return k
+}
+
+// located reports a name that the lists have as a place.
+func (f *finder) located(i int) bool {
+	p, ok := f.proper(i, i)
+	return ok && p.kind == Place
+}
+
+// goesOnRole reports whether a role goes on with the token.
+func (f *finder) goesOnRole(s *clause.Sentence, head, k int) bool {
+	if f.a.Date(s, k) > k && !f.a.Tokens[k].Has(token.Capital) {
+		return false
+	}
+	switch f.a.Form(k) {
+	case "et":
+		return k < s.Last && f.apposed(s, k+1) == None
+	case "selon", "après", "avant", "lors", "depuis", "pendant", "dont", "d'après", "durant", "-", "(", ")":
+		return false
+	case "à":
+		return k+2 > s.Last || f.a.Form(k+2) != "initiative"
+	case "en":
+		return k == s.Last || f.a.Form(k+1) != "charge" || f.bare(head, k)
+	}
+	switch f.a.Tag(k) {
+	case tag.PastParticiple:
+		return f.a.Tag(k-1) == tag.Determiner || f.appointed(k) || f.participle(s, head, k)
+	case tag.PresentParticiple:
+		return f.working(k - 1)
+	case tag.Infinitive: // "chargé de dénouer la crise"
+		return f.a.Tag(k-1) == tag.Preposition
+	}
+	if f.a.IsMark(k) {
+		at := f.a.Marks.MarkOf(k)
+		return at >= 0 && f.a.Marks.Stretches[at].Last-f.a.Marks.Stretches[at].First < 6
+	}
+	return f.insideRole(k)
+}
+
+// participle reports one that describes the complement before it, "l'étude publiée
+// dans la revue", or serves as an adjective: "une militante aguerrie".
+func (f *finder) participle(s *clause.Sentence, head, k int) bool {
+	governs := k < s.Last && f.a.Tag(k+1) == tag.Preposition
+	if f.bare(head, k) {
+		return !governs && !f.undergone(k)
+	}
+	return governs && f.a.Tag(k-1) == tag.Noun && f.agrees(k-1, k) && !f.agrees(head, k)
+}
+
+// undergone reports a participle for what happened to its noun: "le policier
+// filmé".
+func (f *finder) undergone(k int) bool {
+	if f.a.Tag(k) != tag.PastParticiple {
+		return false
+	}
+	switch f.a.Words[k].Lemma() {
+	case "agresser", "arrêter", "blesser", "citer", "concerner", "condamner", "contacter", "filmer", "frapper", "incarcérer", "incriminer", "interpeller",
+		"interroger", "interviewer", "joindre", "licencier", "mettre", "rencontrer", "sanctionner", "soupçonner", "suspendre", "tuer", "viser":
+		return true
+	}
+	return false
+}
+
+// agrees reports two words that can have the same gender and number.
+func (f *finder) agrees(i, k int) bool {
+	x, y := f.a.Words[i].Features, f.a.Words[k].Features
+	gender, number := x&y&tag.Genders, x&y&tag.Numbers
+	return (gender != 0 || x&tag.Genders == 0 || y&tag.Genders == 0) && (number != 0 || x&tag.Numbers == 0 || y&tag.Numbers == 0)
+}
+
+// bare reports a role that has no complement before k: what follows belongs to
+// its bearer.
+func (f *finder) bare(head, k int) bool {
+	for i := head + 1; i < k; i++ {
+		if f.a.Tag(i) == tag.Preposition {
+			return false
+		}
+	}
+	return true
+}
+
+// working reports a noun for a body, which takes a participle as complement: "un
+// collectif luttant contre la faim", but "le chercheur étudiant la faim".
+func (f *finder) working(i int) bool {
+	n := f.noun(i, i)
+	return n.Kind == Organization || n.Kind == Group
+}
+
+// appointed reports a participle that belongs to a role: "chargé de la culture".
+// What was done to its bearer does not: "le policier filmé".
+func (f *finder) appointed(k int) bool {
+	switch f.a.Words[k].Lemma() {
+	case "adjoindre", "affilier", "agréer", "assermenter", "associer", "attacher", "certifier", "charger", "déléguer", "désigner", "détacher",
+		"diplômer", "élire", "employer", "émérite", "engager", "inviter", "mandater", "nommer", "retraiter", "spécialiser", "salarier":
+		return true
+	}
+	return false
+}
