@@ -74,7 +74,11 @@ func (c *context) beforeIncise(before Range) *Candidate {
 	if r.Empty() || c.group != nil && !c.hasFinite(r, false) && !c.heading(r.First) {
 		return nil
 	}
-	return c.candidate(Mixed, []Range{r})
+	kind := Indirect
+	if c.quotes(r) {
+		kind = Mixed
+	}
+	return c.candidate(kind, []Range{r})
 }
 
 // unmarkedBefore yields the words before an incise that stand in no marks.

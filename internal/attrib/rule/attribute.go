@@ -19,7 +19,7 @@ func attributeAfter(c *context) *Candidate {
 		return nil
 	}
 	kind := Indirect
-	if c.marked(r) {
+	if c.quotes(r) {
 		kind = Mixed
 	}
 	if c.words(r) < 2 && kind == Indirect {

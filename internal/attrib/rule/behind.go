@@ -35,7 +35,7 @@ func (c *context) pastOpening(before Range) *Candidate {
 		return nil
 	}
 	kind := Indirect
-	if c.marked(after) {
+	if c.quotes(after) {
 		kind = Mixed
 	}
 	switch opening := c.trim(before); {

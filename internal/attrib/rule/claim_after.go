@@ -104,7 +104,7 @@ func claimAfter(c *context) *Candidate {
 		c.add("clause.no-verb", 1)
 	}
 	kind := Indirect
-	if c.marked(r) {
+	if c.quotes(r) {
 		kind = Mixed
 	}
 	return c.candidate(kind, []Range{r})

@@ -56,7 +56,7 @@ func aroundSource(c *context) *Candidate {
 		}
 	}
 	kind := Indirect
-	if c.marked(Range{i, pieces[len(pieces)-1].Last}) {
+	if c.quotes(Range{i, pieces[len(pieces)-1].Last}) {
 		kind = Mixed
 	}
 	return c.candidate(kind, pieces)

@@ -81,6 +81,17 @@ func (c *context) marked(r Range) bool {
 	return false
 }
 
+// quotes reports a claim with marks in it that hold words of its source, not just a
+// name: "affirme que « Le Phare » est « vendu »".
+func (c *context) quotes(r Range) bool {
+	for i := r.First; i <= r.Last; i++ {
+		if s := c.Marks.MarkOf(i); s >= 0 && !c.titled(s) && !c.recurring(s) {
+			return true
+		}
+	}
+	return false
+}
+
 // stretchesIn returns the stretches that begin in the range and are no part of
 // another one that does.
 func (c *context) stretchesIn(r Range) []int {

@@ -2,16 +2,20 @@ package rule
 
 import (
 	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
 // fragments yields the marked stretches among the words that the verb governs.
 func fragments(c *context) *Candidate {
 	var pieces []Range
-	end := c.governed()
-	for _, s := range c.stretchesIn(Range{c.right, end}) {
+	kind := Direct
+	for _, s := range c.stretchesIn(Range{c.right, c.governed()}) {
 		if c.term(s) || len(pieces) > 0 && c.titled(s) && c.lowerAt(pieces[0].First) {
 			continue
+		}
+		if !c.exclaimed(s) {
+			kind = Mixed
 		}
 		pieces = append(pieces, c.pieces(s)...)
 	}
@@ -19,7 +23,25 @@ func fragments(c *context) *Candidate {
 		return nil
 	}
 	c.add("distance", float64(pieces[0].First-c.last))
-	return c.candidate(Mixed, pieces)
+	return c.candidate(kind, pieces)
+}
+
+// exclaimed reports a stretch behind a verb of saying that is an utterance though
+// no colon announces it: "crie « Non au pont ! »", "répond « je n'ai rien vu »".
+func (c *context) exclaimed(s int) bool {
+	if !c.group.Cue.Takes(lexicon.Que) {
+		return false // "évoque « ce qui a été fait »"
+	}
+	switch c.group.Cue.Class {
+	case "say", "answer", "manner", "continue":
+	default:
+		return false
+	}
+	st := &c.Marks.Stretches[s]
+	if c.capitalAt(st.First) && (terminal(c.Form(st.Last)) || c.words(Range{st.First, st.Last}) > 3) {
+		return true
+	}
+	return c.Tag(st.First) != tag.Que && c.Tag(st.First) != tag.Relative && c.mainVerb(Range{st.First, st.Last})
 }
 
 // fragmentsBefore yields the marked stretches between a passive verb and its agent:

@@ -56,7 +56,7 @@ func clauseAfter(c *context) *Candidate {
 		return nil
 	}
 	kind := Indirect
-	if c.marked(Range{c.content - 1, r.Last}) || c.marked(r) {
+	if c.quotes(Range{c.content - 1, r.Last}) {
 		kind = Mixed
 	}
 	if c.words(r) < 2 && kind == Indirect && c.Tag(r.First) != tag.Infinitive {
@@ -142,7 +142,7 @@ func plainRest(c *context) *Candidate {
 		return nil
 	}
 	kind := Indirect
-	if c.marked(r) {
+	if c.quotes(r) {
 		kind = Mixed
 	}
 	c.add("colon.unmarked", 1)
