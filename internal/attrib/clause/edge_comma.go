@@ -22,8 +22,16 @@ func (e *edge) afterComma(comma int) bool {
 	switch a.Form(i) {
 	case "car":
 		return i > e.lastMark && e.verbReturns(i)
-	case "selon", "lors", "malgré", "interrogé", "interrogée":
+	case "selon":
+		return !e.resumes(i)
+	case "lors", "malgré", "interrogé", "interrogée":
 		return true
+	case "soit":
+		return i > e.lastMark
+	case "avant":
+		if !e.verbs.clause && e.narrates(i) {
+			return true
+		}
 	case "alors", "tandis":
 		return i < e.last && a.Tag(i+1) == tag.Que
 	case "d'":
@@ -36,7 +44,26 @@ func (e *edge) afterComma(comma int) bool {
 	if a.reportingNext(s, i) || e.verbReturns(i) {
 		return true
 	}
-	return a.incise(s, i) || e.apposed(i) || e.claim.Embedded && e.mainClause(i)
+	return a.incise(s, i) || e.apposed(i) || e.claim.Embedded && !e.owes(comma) && e.mainClause(i)
+}
+
+// narrates reports what the source did then: "a promis de partir, avant de se
+// raviser".
+func (e *edge) narrates(i int) bool {
+	form := e.article.Form(min(i+1, e.last))
+	return e.report != None && e.sentence.Groups[e.report].Perfect && (form == "de" || form == "d'")
+}
+
+// resumes reports a "selon X" between commas behind which the claim goes on: "a fait
+// appel, selon l'opposition, à des mercenaires".
+func (e *edge) resumes(i int) bool {
+	a := e.article
+	for k := i + 1; k < min(i+commaReach, e.last); k++ {
+		if a.Form(k) == "," {
+			return a.Tag(k+1) == tag.Preposition || a.Tag(k+1) == tag.Infinitive || a.Tag(k+1) == tag.PastParticiple
+		}
+	}
+	return false
 }
 
 // afterMarks reports a comma right after marks that close for the last time in

@@ -15,7 +15,7 @@ func (e *edge) verbReturns(i int) bool {
 	a, group := e.article, &e.sentence.Groups[g]
 	switch group.Form {
 	case SharedAuxiliary:
-		return group.Reports && group.Cue.Strength >= 2
+		return group.Reports && group.Cue.Strength >= 2 || e.takesAuxiliary(group)
 	case Gerund: // "affirmant que c'est faux et essayant de"
 		return e.report != None && e.sentence.Groups[e.report].Form == Gerund && a.Tag(i) == tag.Coordinator
 	}
@@ -32,6 +32,18 @@ func (e *edge) verbReturns(i int) bool {
 	}
 	return subject.Shared == None || a.IsMark(i-1) && i > e.lastMark ||
 		subject.Head == e.claim.Subject.Head && group.Reports
+}
+
+// takesAuxiliary reports a participle with an object of its own, tied to the
+// auxiliary of the reporting verb where the claim has none: "a répété que tout était
+// prêt et menacé les absents".
+func (e *edge) takesAuxiliary(group *Group) bool {
+	a, next := e.article, group.Last+1
+	if e.report == None || e.verbs.own == None || next > e.last || a.Tag(next) != tag.Determiner {
+		return false
+	}
+	report, own := &e.sentence.Groups[e.report], &e.sentence.Groups[e.verbs.own]
+	return report.Perfect && !report.Passive && !own.Perfect
 }
 
 // groupBehind returns the group that begins behind the coordinators and adverbs

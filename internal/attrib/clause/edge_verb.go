@@ -70,6 +70,9 @@ func (e *edge) verb(i int) int {
 			v.owed++
 		}
 	case tag.Coordinator:
+		if a.Form(i) == "car" && i < e.lastMark {
+			v.owed++
+		}
 		if i < e.last && a.Marks.Inside(i) == e.stretch && (a.Tag(i+1) == tag.Preposition || a.Tag(i+1) == tag.Subordinator || a.Form(i+1) == ",") {
 			v.turn = i
 		}
