@@ -78,7 +78,7 @@ func (e *edge) afterMarks(comma int) bool {
 		return false
 	}
 	switch a.Tag(comma + 1) {
-	case tag.Preposition, tag.Coordinator, tag.Que, tag.Subordinator: // these go on with the clause
+	case tag.Preposition, tag.Coordinator, tag.Que, tag.Subordinator, tag.Relative: // these go on with the clause
 		return a.Form(comma+1) == "sans" && comma > e.lastMark
 	}
 	return comma > e.lastMark
