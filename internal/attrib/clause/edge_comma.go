@@ -84,22 +84,25 @@ func (e *edge) afterMarks(comma int) bool {
 	return comma > e.lastMark
 }
 
-// apposed reports "un événement inédit": a phrase that comments on the whole
-// claim, to the end of the sentence.
+// apposed reports "une première depuis dix ans": a phrase that comments on the whole
+// claim, to the end of the sentence, and not on the name before it.
 func (e *edge) apposed(i int) bool {
 	a := e.article
 	if a.Form(i) != "un" && a.Form(i) != "une" {
+		return false
+	}
+	if i+1 >= e.last || i < e.lastMark || a.Tag(i+1) == tag.Preposition || a.Tag(i+1) == tag.Determiner {
+		return false
+	}
+	if a.Tag(i-2) == tag.Name && a.Tag(i+2) != tag.PresentParticiple {
 		return false
 	}
 	for k := i; k <= e.last; k++ {
 		if a.Tag(k) == tag.Coordinator || a.Form(k) == "," {
 			return false
 		}
-		if a.Tag(k) == tag.Relative {
-			return true
-		}
 	}
-	return false
+	return true
 }
 
 // mainClause reports a subject and its verb right at i, after a subordinate

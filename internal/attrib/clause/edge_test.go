@@ -16,6 +16,7 @@ var edges = map[string][]string{
 	"the sentence": {
 		"Le maire affirme que [la ville est prête].",
 		"Le maire affirme que [la ville, qui a beaucoup changé, est prête pour l'hiver].",
+		"Le maire affirme que [la ville a rappelé Anne Kerval, une architecte reconnue].",
 		"Le maire affirme que [si la pluie cesse, les travaux reprendront lundi].",
 		"Un élu dont un voisin affirme que [lorsque la pluie tombe, la rue devient un torrent].",
 		"Le maire affirme que [la ville a fait appel, selon ses comptes, à trois architectes].",
@@ -62,6 +63,8 @@ var edges = map[string][]string{
 	},
 	"the journalist's own words behind a comma": {
 		"Le maire affirme que [la ville est prête], alors que les travaux continuent.",
+		"Le maire affirme que [la ville est prête], une première depuis dix ans.",
+		"Le maire affirme que [la rue est fermée à Kerlann], un arbre ayant cédé hier.",
 		"Le maire affirme que [la ville est prête], ce qui a surpris les habitants.",
 		"Le maire affirme que [la ville est prête], précisant que les travaux sont finis.",
 		"Le maire affirme que [la ville est prête], lors d'une visite du chantier.",
