@@ -10,6 +10,7 @@ import (
 	"github.com/attribd/attribd/internal/attrib/decide"
 	"github.com/attribd/attribd/internal/attrib/french"
 	"github.com/attribd/attribd/internal/attrib/rule"
+	"github.com/attribd/attribd/internal/attrib/text"
 )
 
 // version names rules and lexicon together. It changes with every release that
@@ -61,7 +62,8 @@ func (e *Engine) Rules() []Rule {
 // Attribute finds the quotes of a document, which must be valid UTF-8. It
 // returns ctx's error as soon as it sees it, and no other.
 func (e *Engine) Attribute(ctx context.Context, doc string) (*Result, error) {
-	article, err := e.french.Read(ctx, doc)
+	plain := text.NewPlain(doc)
+	article, err := e.french.Read(ctx, plain.Text)
 	if err != nil {
 		return nil, err
 	}
@@ -69,7 +71,9 @@ func (e *Engine) Attribute(ctx context.Context, doc string) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	return e.answer(article, chosen), nil
+	result := e.answer(article, chosen)
+	result.restore(plain)
+	return result, nil
 }
 
 // choose proposes and decides, sentence by sentence.

@@ -51,6 +51,7 @@ func TestSentences(t *testing.T) {
 		{"Deux cas : Paris ; Lyon. 12 autres.", "Deux cas : Paris ; Lyon. | 12 autres."},
 		{"« Je pars, dit-il.\nC’est fini. » Elle rit.", "« Je pars, dit-il.\nC’est fini. » | Elle rit."},
 		{"Un titre\nUne phrase.", "Un titre | Une phrase."},
+		{"Il part. Lire aussi Le port : la digue tient. Lire aussi Anne Roux : « Je pars ».", "Il part. | Lire aussi Le port : | la digue tient. | Lire aussi Anne Roux : « Je pars »."},
 		{"Une ligne coupée au\nmilieu. Une autre.", "Une ligne coupée au\nmilieu. | Une autre."},
 	} {
 		l, tokens := divide(c.text)

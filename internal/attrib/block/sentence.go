@@ -66,10 +66,11 @@ func (l *Layout) ends(tok, base int) bool {
 }
 
 // pointer reports that all before the colon at tok points to another page: "Lire
-// aussi :", in the middle of a text that lost its lines.
+// aussi :", in the middle of a text that lost its lines. Before quoted words stands
+// who says them: "Lire aussi Anne Roux : « … »".
 func (l *Layout) pointer(start, tok int) bool {
 	const longest = 8 // tokens
-	if tok-start > longest || tok == start || l.marks.Inside(tok) >= 0 {
+	if tok-start > longest || tok == start || l.marks.Inside(tok) >= 0 || l.opens(tok+1) {
 		return false
 	}
 	line := l.tokens[start:tok]

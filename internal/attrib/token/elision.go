@@ -1,6 +1,9 @@
 package token
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // elided lists the words that lose their vowel before another. (Grevisse, Le
 // Bon Usage, § 45.)
@@ -13,21 +16,33 @@ var elided = [...]string{
 // beginning of word, or 0.
 func elision(word string) int {
 	for i, c := range word {
-		if c != '\'' && c != '’' && c != 'ʼ' && c != '`' && c != '´' {
+		if !apostrophe(c) {
 			if i > len("lorsqu") {
 				return 0
 			}
 			continue
 		}
-		prefix := strings.ToLower(word[:i])
-		for _, e := range elided {
-			if prefix == e {
-				return i + len(string(c))
-			}
+		if elides(word[:i]) {
+			return i + len(string(c))
 		}
 		return 0
 	}
 	return 0
+}
+
+// elides reports a word that loses its vowel before another.
+func elides(word string) bool {
+	return slices.Contains(elided[:], strings.ToLower(word))
+}
+
+// apostrophe reports a sign that stands for an apostrophe: French keyboards have
+// accents and primes that look like one.
+func apostrophe(c rune) bool {
+	switch c {
+	case '\'', '’', 'ʼ', 'ʹ', 'ʻ', '`', '´', '′':
+		return true
+	}
+	return false
 }
 
 // lastHyphen returns where the last hyphen of a word begins, or -1. Every word is

@@ -27,7 +27,7 @@ func form(word string) string {
 
 func fold(c rune) rune {
 	switch c {
-	case '’', 'ʼ':
+	case '’', 'ʼ', 'ʹ', 'ʻ', '´', '′':
 		return '\''
 	case '\u2010', '\u2011':
 		return '-'

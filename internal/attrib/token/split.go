@@ -25,7 +25,8 @@ func NewSplitter(abbreviation func(form string) bool) *Splitter {
 
 // Split returns the tokens of doc, which must be valid UTF-8, in order.
 func (s *Splitter) Split(doc string) []Token {
-	r := reader{splitter: s, doc: doc, segments: segment(doc)}
+	habit := flatOf(doc)
+	r := reader{splitter: s, doc: doc, segments: segment(doc, habit), flat: habit}
 	r.tokens = make([]Token, 0, len(r.segments)*2/3+1)
 	for r.at < len(r.segments) {
 		r.next()
@@ -34,7 +35,7 @@ func (s *Splitter) Split(doc string) []Token {
 }
 
 // segment returns the UAX #29 word boundaries of doc.
-func segment(doc string) []text.Span {
+func segment(doc string, habit flat) []text.Span {
 	segments := make([]text.Span, 0, len(doc)*2/5+16)
 	cut := cutGlued
 	if strings.Contains(doc, narrow) {
@@ -43,7 +44,24 @@ func segment(doc string) []text.Span {
 	for it := words.FromString(doc); it.Next(); {
 		segments = cut(segments, doc, text.Span{Start: it.Start(), End: it.End()})
 	}
+	if habit.glued {
+		return cutHeadings(segments, doc)
+	}
 	return segments
+}
+
+// cutHeadings returns the segments, the headings that are glued to a paragraph
+// apart.
+func cutHeadings(segments []text.Span, doc string) []text.Span {
+	apart := make([]text.Span, 0, len(segments)+16)
+	for _, segment := range segments {
+		if at := gluedHeading(segment.Of(doc)); at > 0 {
+			apart = append(apart, text.Span{Start: segment.Start, End: segment.Start + at})
+			segment.Start += at
+		}
+		apart = append(apart, segment)
+	}
+	return apart
 }
 
 // narrow is the narrow no-break space, which French sets inside its quotation
@@ -89,6 +107,8 @@ type reader struct {
 	segments []text.Span
 	at       int // the segment to read next
 	gap      Gap
+	blanks   int // characters in that gap
+	flat     flat
 	tokens   []Token
 }
 
@@ -125,20 +145,24 @@ func (r *reader) space(s string) {
 		}
 	}
 	r.gap = max(r.gap, gap)
+	r.blanks += utf8.RuneCountInString(s)
 }
 
 // emit appends a token and resets the gap.
 func (r *reader) emit(span text.Span, kind Kind, flags Flag) {
 	r.tokens = append(r.tokens, Token{
-		Span: span, Form: form(span.Of(r.doc)), Kind: kind, Gap: r.firstGap(), Flags: flags,
+		Span: span, Form: form(span.Of(r.doc)), Kind: kind, Gap: r.gapBefore(span.Start, kind), Flags: flags,
 	})
-	r.gap = Glued
+	r.gap, r.blanks = Glued, 0
 }
 
-// firstGap treats the beginning of the text as the beginning of a line.
-func (r *reader) firstGap() Gap {
-	if len(r.tokens) == 0 {
+// gapBefore treats the beginning of the text as the beginning of a line.
+func (r *reader) gapBefore(start int, kind Kind) Gap {
+	switch {
+	case len(r.tokens) == 0:
 		return BlankLine
+	case r.gap < NewLine && r.startsLost(start, kind):
+		return NewLine
 	}
 	return r.gap
 }

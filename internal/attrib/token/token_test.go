@@ -53,6 +53,9 @@ func TestSplit(t *testing.T) {
 		{"qu'''aucune'' force", "qu'|''|aucune|''|force"},
 		{"«\u202fNous\u202fpartons\u202f! », 11\u202f000 ans", "«|Nous|partons|!|»|,|11\u202f000|ans"},
 		{"le chef-lieu.Le maire, Oui.Non.Si", "le|chef-lieu|.|Le|maire|,|Oui|.|Non|.|Si"},
+		{"l´armée, l′eau, lʹété, C´est aujourd´hui", "l´|armée|,|l′|eau|,|lʹ|été|,|C´|est|aujourd´hui"},
+		{"l?armée qu?il a ? Qui?Elle, as-tu?oui", "l?|armée|qu?|il|a|?|Qui|?|Elle|,|as|-|tu|?|oui"},
+		{"vu par l’ONU.Anne, U.S.A.Fin, J.Roux", "vu|par|l’|ONU|.|Anne|,|U.S.A.Fin|,|J.Roux"},
 		{"", ""},
 	} {
 		assert.Equal(t, c.want, strings.Join(words(c.text), "|"), c.text)

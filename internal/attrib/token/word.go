@@ -15,7 +15,7 @@ func (r *reader) word() {
 	if r.elidedApart(span) {
 		return
 	}
-	for r.hyphenated() {
+	for r.hyphenated() || r.today(span) {
 		span.End = r.segments[r.at+1].End
 		r.at += 2
 	}
@@ -37,10 +37,13 @@ func (r *reader) word() {
 // space, a figure or a quotation mark follows: d'«envoi», l' armée, d'11 ans.
 func (r *reader) elidedApart(span text.Span) bool {
 	apostrophe, ok := r.glued(0)
-	if !ok || span.Empty() || !isApostrophe(apostrophe) {
+	if !ok || span.Empty() || !isApostrophe(apostrophe) && apostrophe != "?" {
 		return false
 	}
 	whole := text.Span{Start: span.Start, End: r.segments[r.at].End}
+	if apostrophe == "?" {
+		return r.elidedLost(whole)
+	}
 	if elision(whole.Of(r.doc)) != whole.End-whole.Start || !r.phraseFollows(whole.End) {
 		return false
 	}
@@ -49,7 +52,22 @@ func (r *reader) elidedApart(span text.Span) bool {
 	return true
 }
 
-func isApostrophe(s string) bool { return s == "'" || s == "’" || s == "ʼ" }
+// elidedLost emits an elided word whose apostrophe a page could not show: l?armée.
+func (r *reader) elidedLost(whole text.Span) bool {
+	next, ok := r.glued(1)
+	if c, _ := utf8.DecodeRuneInString(next); !ok || !unicode.IsLetter(c) || !elides(r.doc[whole.Start:whole.End-1]) {
+		return false
+	}
+	r.at++
+	r.emit(whole, Word, shape(whole.Of(r.doc))|Elided)
+	r.tokens[len(r.tokens)-1].Form = form(r.doc[whole.Start:whole.End-1]) + "'"
+	return true
+}
+
+func isApostrophe(s string) bool {
+	c, size := utf8.DecodeRuneInString(s)
+	return size == len(s) && apostrophe(c)
+}
 
 // phraseFollows reports whether something that an elided word can stand before
 // comes next: a word, figure, bracket or mark. Of two apostrophes both are one
@@ -74,11 +92,23 @@ func gluedSentence(word string) int {
 		}
 		before, size := utf8.DecodeLastRuneInString(word[:i])
 		after, _ := utf8.DecodeRuneInString(word[i+1:])
-		if word[i] == ':' || unicode.IsLower(before) && unicode.IsUpper(after) && i > size {
+		if word[i] == ':' || i > size && unicode.IsUpper(after) && (unicode.IsLower(before) || initials(word[:i]) && lowerNext(word[i+1:])) {
 			return i
 		}
 	}
 	return 0
+}
+
+// initials reports a word of capitals alone, behind an elision perhaps: ONU,
+// l'ONU.
+func initials(word string) bool {
+	word = word[elision(word):]
+	for _, c := range word {
+		if !unicode.IsUpper(c) {
+			return false
+		}
+	}
+	return len(word) > 1
 }
 
 // hyphenated reports whether a hyphen and a word are glued to the word so far.
@@ -93,6 +123,13 @@ func (r *reader) hyphenated() bool {
 	}
 	c, _ := utf8.DecodeRuneInString(next)
 	return wordly(c)
+}
+
+// today reports aujourd'hui whose apostrophe UAX #29 takes for a sign.
+func (r *reader) today(span text.Span) bool {
+	sign, _ := r.glued(0)
+	rest, _ := r.glued(1)
+	return rest == "hui" && isApostrophe(sign) && strings.EqualFold(span.Of(r.doc), "aujourd")
 }
 
 func isHyphen(s string) bool { return s == "-" || s == "\u2010" || s == "\u2011" }

@@ -1,0 +1,191 @@
+package token
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// flat is how a text that lost its line breaks still shows where they stood.
+// Some pages leave two spaces for a break, some leave nothing.
+type flat struct {
+	wide  bool // two spaces or more stand between paragraphs
+	glued bool // paragraphs are glued: "la ville.Le maire", "Un départLe maire"
+}
+
+// flatOf looks for the habit of a text without line breaks: it must show more
+// than once.
+func flatOf(doc string) flat {
+	const often, perLine = 2, 2000 // a text with a line break in so many bytes has its lines
+	if perLine*strings.Count(doc, "\n") > len(doc) {
+		return flat{}
+	}
+	var f flatCount
+	for _, c := range doc {
+		f.see(c)
+	}
+	return flat{wide: f.wide >= often, glued: f.glued >= often}
+}
+
+// flatCount counts the ends of sentences behind which a text goes on without a
+// space, or behind several.
+type flatCount struct {
+	wide, glued int
+
+	blanks  int
+	ended   bool // the last character that is no blank can end a paragraph
+	settled bool // and stands behind a letter in lower case, or a mark
+	before  rune
+}
+
+func (f *flatCount) see(c rune) {
+	if blank(c) {
+		f.blanks++
+		return
+	}
+	if f.ended && opensParagraph(c) {
+		switch {
+		case f.blanks > 1:
+			f.wide++
+		case f.blanks == 0 && f.settled:
+			f.glued++
+		}
+	}
+	f.ended = ending(c) || closes(c) && f.ended
+	f.settled = f.settled && closes(c) || ending(c) && (unicode.IsLower(f.before) || closes(f.before))
+	f.before, f.blanks = c, 0
+}
+
+func opensParagraph(c rune) bool { return unicode.IsUpper(c) || c == '«' || c == '“' }
+
+func closes(c rune) bool { return c == '»' || c == '”' || c == ')' }
+
+// startsLost reports whether the token that begins at start began a line before
+// the page lost it.
+func (r *reader) startsLost(start int, kind Kind) bool {
+	if len(r.tokens) == 0 {
+		return false
+	}
+	switch {
+	case r.flat.wide && r.blanks > 1:
+		return r.startsWide(start, kind)
+	case r.flat.glued && r.gap == Glued:
+		return r.startsGlued(start, kind)
+	}
+	return false
+}
+
+// startsWide tells the two spaces between paragraphs from those that slipped in.
+func (r *reader) startsWide(start int, kind Kind) bool {
+	last := &r.tokens[len(r.tokens)-1]
+	if r.endsSentence() {
+		return kind != Word || capitalAt(r.doc[start:])
+	}
+	if last.Is(",") || last.Is(":") || last.Is(";") || last.Is("(") || last.Has(Elided) {
+		return false
+	}
+	switch kind {
+	case Word:
+		return capitalAt(r.doc[start:])
+	case Mark:
+		return capitalAt(r.behindMark(start))
+	}
+	return false
+}
+
+// startsGlued reports a paragraph glued to the one before, or to a heading.
+func (r *reader) startsGlued(start int, kind Kind) bool {
+	last := &r.tokens[len(r.tokens)-1]
+	switch kind {
+	case Word:
+		if !capitalAt(r.doc[start:]) {
+			return false
+		}
+	case Mark:
+		if c, _ := utf8.DecodeRuneInString(r.doc[start:]); c != '«' && c != '“' || !capitalAt(r.behindMark(start)) {
+			return false
+		}
+	default:
+		return false
+	}
+	end, _ := utf8.DecodeLastRuneInString(r.doc[:start])
+	switch last.Kind {
+	case Sign:
+		return ending(end)
+	case Mark:
+		return closes(end)
+	case Word:
+		return !last.Has(Elided) && unicode.IsLower(end)
+	}
+	return false
+}
+
+// endsSentence reports that the tokens so far end a sentence.
+func (r *reader) endsSentence() bool {
+	for i := len(r.tokens) - 1; i >= 0; i-- {
+		t := &r.tokens[i]
+		if t.Kind == Mark || t.Is(")") {
+			continue
+		}
+		c, _ := utf8.DecodeLastRuneInString(t.Form)
+		return t.Kind == Sign && ending(c)
+	}
+	return false
+}
+
+// behindMark returns the text behind the mark at start.
+func (r *reader) behindMark(start int) string {
+	_, size := utf8.DecodeRuneInString(r.doc[start:])
+	return strings.TrimLeftFunc(r.doc[start+size:], blank)
+}
+
+func capitalAt(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(c)
+}
+
+// gluedHeading returns where "départLe" falls apart, or 0: a heading and the
+// paragraph behind it. The names of products look alike, YouTube, iPhone, so
+// what follows must be a word that begins sentences, or what precedes a common
+// word.
+func gluedHeading(word string) int {
+	const shortest = 4 // letters of a common word
+	letters, common := 0, true
+	var before rune
+	for i, c := range word {
+		if unicode.IsUpper(c) {
+			if i > 0 && unicode.IsLower(before) && letters > 1 && (common && letters >= shortest && lowerNext(word[i:]) || opener(word[i:])) {
+				return i
+			}
+			common = false
+		}
+		if !unicode.IsLetter(c) {
+			letters, common = 0, true
+		} else {
+			letters++
+		}
+		before = c
+	}
+	return 0
+}
+
+// lowerNext reports a capital and then a letter in lower case or an apostrophe.
+func lowerNext(word string) bool {
+	_, size := utf8.DecodeRuneInString(word)
+	c, _ := utf8.DecodeRuneInString(word[size:])
+	return unicode.IsLower(c) || c == '\'' || c == '’'
+}
+
+// opener reports a word that begins many sentences and no name.
+func opener(word string) bool {
+	if cut := elision(word); cut > 0 {
+		word = word[:cut]
+	}
+	switch form(word) {
+	case "le", "la", "les", "l'", "un", "une", "des", "d'", "du", "en", "ce", "c'", "cet", "cette", "ces", "il", "elle", "on", "ils", "elles",
+		"pour", "dans", "par", "sur", "selon", "après", "avec", "depuis", "mais", "si", "plusieurs", "j'", "je", "nous", "son", "sa", "ses",
+		"quelques", "comme", "aux", "au", "à", "a", "lors", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche":
+		return true
+	}
+	return false
+}

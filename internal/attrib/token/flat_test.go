@@ -1,0 +1,43 @@
+package token_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/attribd/attribd/internal/attrib/token"
+)
+
+// lines writes the lines that a text shows.
+func lines(text string) string {
+	var out []string
+	for _, tok := range token.NewSplitter(abbreviation).Split(text) {
+		if tok.StartsLine() {
+			out = append(out, tok.Of(text))
+			continue
+		}
+		out[len(out)-1] += " " + tok.Of(text)
+	}
+	return strings.Join(out, " / ")
+}
+
+func TestLostLines(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"two spaces", "Le port ferme.  La ville dort. Elle attend.  «Il part», dit Anne.", "Le port ferme . / La ville dort . Elle attend . / « Il part » , dit Anne ."},
+		{"a heading between spaces", "Le port ferme.  La ville dort.  Un départ attendu  Anne part.  Fin.", "Le port ferme . / La ville dort . / Un départ attendu / Anne part . / Fin ."},
+		{"a heading before a mark", "Le port ferme.  La ville dort.  Loin de Lons   \"Il part\", dit Anne.", "Le port ferme . / La ville dort . / Loin de Lons / \" Il part \" , dit Anne ."},
+		{"spaces that slipped in", "Le port ferme.  La  ville dort.  Elle dit :  «Il part,  Anne, et  \"vite\"».", "Le port ferme . / La ville dort . / Elle dit : « Il part , Anne , et \" vite \" » ."},
+		{"spaces once", "Le port ferme.  La ville dort. Anne  Roux part.", "Le port ferme . La ville dort . Anne Roux part ."},
+		{"spaces beside lines", "Le port ferme.  La ville dort.  Anne part.\nFin.", "Le port ferme . La ville dort . Anne part . / Fin ."},
+		{"glued", "Le port ferme.La ville dort. Elle attend.«Il part», dit Anne à l'ONU.Paul reste.", "Le port ferme . / La ville dort . Elle attend . / « Il part » , dit Anne à l' ONU . / Paul reste ."},
+		{"glued behind marks", "Le port ferme.La ville a dit «oui».Anne part.", "Le port ferme . / La ville a dit « oui » . / Anne part ."},
+		{"headings glued", "Le port ferme.La ville dort.Un départLe maire part.Anne démentAnne reste.", "Le port ferme . / La ville dort . / Un départ / Le maire part . / Anne dément / Anne reste ."},
+		{"a heading glued to a mark", "Le port ferme.La ville dort.Un départ«Il part», dit Anne. Elle aime l'«Art».", "Le port ferme . / La ville dort . / Un départ / « Il part » , dit Anne . Elle aime l' « Art » ."},
+		{"names of products", "Le port ferme.La ville dort.Elle voit l'iPhone de YouTube et macOS à AccorHotels.", "Le port ferme . / La ville dort . / Elle voit l' iPhone de YouTube et macOS à AccorHotels ."},
+		{"glued once", "Le port ferme.La ville dort sur YouTubeLe.", "Le port ferme . La ville dort sur YouTubeLe ."},
+		{"glued beside lines", "Le port ferme.La ville dort.Elle attend.\nFin.", "Le port ferme . La ville dort . Elle attend . / Fin ."},
+	} {
+		assert.Equal(t, c.want, lines(c.text), c.name)
+	}
+}
