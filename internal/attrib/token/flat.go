@@ -43,13 +43,11 @@ func (f *flatCount) see(c rune) {
 		f.blanks++
 		return
 	}
-	if f.ended && opensParagraph(c) {
-		switch {
-		case f.blanks > 1:
-			f.wide++
-		case f.blanks == 0 && f.settled:
-			f.glued++
-		}
+	if f.ended && opensParagraph(c) && f.blanks > 1 {
+		f.wide++
+	}
+	if f.ended && f.settled && f.blanks == 0 && (c == '«' || unicode.IsUpper(c)) {
+		f.glued++
 	}
 	f.ended = ending(c) || closes(c) && f.ended
 	f.settled = f.settled && closes(c) || ending(c) && (unicode.IsLower(f.before) || closes(f.before))
@@ -102,7 +100,7 @@ func (r *reader) startsGlued(start int, kind Kind) bool {
 			return false
 		}
 	case Mark:
-		if c, _ := utf8.DecodeRuneInString(r.doc[start:]); c != '«' && c != '“' || !capitalAt(r.behindMark(start)) {
+		if !r.opensGlued(start) {
 			return false
 		}
 	default:
@@ -118,6 +116,16 @@ func (r *reader) startsGlued(start int, kind Kind) bool {
 		return !last.Has(Elided) && unicode.IsLower(end)
 	}
 	return false
+}
+
+// opensGlued reports a mark that opens a sentence. Some write “ for a closing mark:
+// no space stands behind it where it opens.
+func (r *reader) opensGlued(start int) bool {
+	rest := r.doc[start:]
+	if after, ok := strings.CutPrefix(rest, "“"); ok {
+		return capitalAt(after)
+	}
+	return strings.HasPrefix(rest, "«") && capitalAt(r.behindMark(start))
 }
 
 // endsSentence reports that the tokens so far end a sentence.

@@ -35,6 +35,7 @@ func TestLostLines(t *testing.T) {
 		{"headings glued", "Le port ferme.La ville dort.Un départLe maire part.Anne démentAnne reste.", "Le port ferme . / La ville dort . / Un départ / Le maire part . / Anne dément / Anne reste ."},
 		{"a heading glued to a mark", "Le port ferme.La ville dort.Un départ«Il part», dit Anne. Elle aime l'«Art».", "Le port ferme . / La ville dort . / Un départ / « Il part » , dit Anne . Elle aime l' « Art » ."},
 		{"names of products", "Le port ferme.La ville dort.Elle voit l'iPhone de YouTube et macOS à AccorHotels.", "Le port ferme . / La ville dort . / Elle voit l' iPhone de YouTube et macOS à AccorHotels ."},
+		{"German marks", "Le port ferme.La ville dort.Anne part.„Est-ce vrai ?“ Elle part. „Oui.“ Elle reste.“Non.”", "Le port ferme . / La ville dort . / Anne part . „ Est - ce vrai ? “ Elle part . „ Oui . “ Elle reste . / “ Non . ”"},
 		{"glued once", "Le port ferme.La ville dort sur YouTubeLe.", "Le port ferme . La ville dort sur YouTubeLe ."},
 		{"glued beside lines", "Le port ferme.La ville dort.Elle attend.\nFin.", "Le port ferme . La ville dort . Elle attend . / Fin ."},
 	} {
