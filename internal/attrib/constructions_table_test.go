@@ -44,6 +44,8 @@ var constructions = []construction{
 			"« [La digue tiendra.] », {a assuré} la préfète. « Personne ne sera évacué. »" + and +
 				"« La digue tiendra. », a assuré la préfète. « [Personne ne sera évacué.] »",
 			"« [La digue tiendra] », {a assuré} la préfète, et « [personne ne sera évacué] ».",
+			"« [La digue tiendra] », {a assuré} la préfète, « Personne ne sera évacué », a-t-elle ajouté." + and +
+				"« La digue tiendra », a assuré la préfète, « [Personne ne sera évacué] », {a-t-elle ajouté}.",
 		},
 	},
 	{
@@ -51,6 +53,9 @@ var constructions = []construction{
 		holds: []string{
 			"[La digue tiendra jusqu'au printemps], {assure-t-on} à la mairie.",
 			"[La digue], {assure} le maire, [tiendra jusqu'au printemps].",
+			"La route sera fermée, [afin], {a-t-il expliqué}, [de protéger les riverains].",
+			"Hélène Quérouel s'étonne car dans le même temps, {explique-t-elle}, « [on ferme la route] ».",
+			"À ce jour, {précise} la préfète, « [la digue tient encore] ».",
 			"[Le pont sera fermé lundi], {a annoncé} la mairie de Lons.",
 			"[Un homme a été blessé dans la nuit], {a-t-on appris} auprès des pompiers.",
 		},

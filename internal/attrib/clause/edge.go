@@ -115,6 +115,8 @@ func (e *edge) ends(i int) bool {
 	switch a.Tag(i) {
 	case tag.Preposition:
 		return e.afterQuoted(i) || e.throughChannel(i)
+	case tag.Relative:
+		return e.quotedWhole(i)
 	case tag.Coordinator:
 		return e.verbReturns(i) && (a.Form(i) != "car" || i > e.lastMark)
 	case tag.Finite, tag.Negation, tag.Object:

@@ -52,11 +52,7 @@ func terminal(sign string) bool {
 // stands in marks as a whole: "de « fermer le pont » lors d'une réunion".
 func (e *edge) afterQuoted(i int) bool {
 	a := e.article
-	if i-1 != e.lastMark || i == e.claim.From || a.Tag(e.skip(e.claim.From)) != tag.Infinitive {
-		return false
-	}
-	st := &a.Marks.Stretches[a.Marks.MarkOf(i-1)]
-	if st.Close != i-1 || st.First != e.claim.From && st.Open != e.claim.From {
+	if i-1 != e.lastMark || !e.quotedWhole(i) {
 		return false
 	}
 	switch a.Form(i) {
@@ -64,4 +60,15 @@ func (e *edge) afterQuoted(i int) bool {
 		return true
 	}
 	return false
+}
+
+// quotedWhole reports an infinitive in marks of its own that close right before i:
+// "de « fermer le pont » | dont il a la clé".
+func (e *edge) quotedWhole(i int) bool {
+	a := e.article
+	if i == e.claim.From || !a.IsMark(i-1) || a.Marks.MarkOf(i-1) < 0 || a.Tag(e.skip(e.claim.From)) != tag.Infinitive {
+		return false
+	}
+	st := &a.Marks.Stretches[a.Marks.MarkOf(i-1)]
+	return st.Close == i-1 && (st.First == e.claim.From || st.Open == e.claim.From)
 }

@@ -23,11 +23,13 @@ func (c *context) pastOpening(before Range) *Candidate {
 	if i >= c.sentence.Last || c.Form(i) != "," && !dash(c.Form(i)) || c.marked(before) {
 		return nil
 	}
-	if s := c.stretchAt(i + 1); s != None && c.group != nil && c.clausal(s) && c.words(before) < 2 { // "Mais, dit-il, « nous tiendrons »"
-		if rest := (Range{c.closing(s) + 1, c.sentence.Last}); c.hasFinite(rest, false) && !c.marked(rest) && c.Form(rest.First) != "," {
-			return c.candidate(Mixed, []Range{c.trim(Range{i + 1, c.Edge(c.sentence, c.claim(i+1))})})
+	if s := c.stretchAt(i + 1); s != None && c.group != nil && c.clausal(s) {
+		if cand := c.framedMarks(s, before); cand != nil {
+			return cand
 		}
-		return c.candidate(Direct, c.chain(s))
+	}
+	if c.Form(before.First) == "afin" { // "afin, a-t-il dit, de protéger la ville"
+		return c.candidate(Indirect, []Range{before, c.trim(Range{i + 1, c.Edge(c.sentence, c.claim(i+1))})})
 	}
 	after := c.trim(Range{i + 1, c.Edge(c.sentence, c.claim(i+1))})
 	opens := c.opensClause(before.Last)
@@ -43,6 +45,21 @@ func (c *context) pastOpening(before Range) *Candidate {
 		return c.candidate(kind, []Range{after})
 	case !opening.Empty() && !c.hasFinite(opening, false):
 		return c.candidate(kind, []Range{opening, after})
+	}
+	return nil
+}
+
+// framedMarks yields the clause in marks behind an incise and a frame before it, which
+// is the journalist's: "Mais, dit-il, « nous tiendrons »", "À ce jour, dit-il, « nous
+// tenons »".
+func (c *context) framedMarks(s int, before Range) *Candidate {
+	rest := Range{c.closing(s) + 1, c.sentence.Last}
+	switch {
+	case c.words(before) < 2 && c.hasFinite(rest, false) && !c.marked(rest) && c.Form(rest.First) != ",":
+		first := c.opening(s)
+		return c.candidate(Mixed, []Range{c.trim(Range{first, c.Edge(c.sentence, c.claim(first))})})
+	case c.words(before) < 2, !c.hasFinite(before, false) && c.words(rest) == 0 && !c.opensClause(before.Last):
+		return c.candidate(Direct, c.chain(s))
 	}
 	return nil
 }
@@ -65,7 +82,7 @@ func (c *context) afterIncise(cand *Candidate) {
 		i++
 	}
 	if s := c.stretchAt(i); s != None && !c.Marks.Stretches[s].Empty() && (comma || cand.Kind == Direct) {
-		if cand.Kind == Direct || c.lowerAt(c.Marks.Stretches[s].First) {
+		if (cand.Kind == Direct || c.lowerAt(c.Marks.Stretches[s].First)) && !c.reportedAgain(s) {
 			cand.Pieces = append(cand.Pieces, c.chain(s)...)
 			cand.Stretches = append(cand.Stretches, s)
 		}
@@ -82,6 +99,24 @@ func (c *context) afterIncise(cand *Candidate) {
 	if clause && c.hasFinite(r, false) || c.completes(r) {
 		cand.Pieces = append(cand.Pieces, r)
 	}
+}
+
+// reportedAgain reports a sentence in marks with an incise of its own behind it: "« Le
+// pont tient », dit X, « Il tiendra », ajoute-t-elle".
+func (c *context) reportedAgain(s int) bool {
+	if !c.capitalAt(c.Marks.Stretches[s].First) || !c.clausal(s) {
+		return false
+	}
+	i := c.closing(s) + 1
+	if i < c.sentence.Last && c.Form(i) == "," {
+		i++
+	}
+	g := c.sentence.GroupAt(min(i, c.sentence.Last))
+	if g == None || c.sentence.Groups[g].First != i || !c.sentence.Groups[g].Reports {
+		return false
+	}
+	group := &c.sentence.Groups[g]
+	return group.Clitic != None || !group.Subject.Found() || group.Subject.Inverted
 }
 
 // completes reports words behind an incise that go on with what was said and have no

@@ -73,10 +73,28 @@ func (c *context) attached() int {
 	if s == None || c.Marks.Stretches[s].Close != c.left || c.Marks.Stretches[s].Empty() || c.opening(s) <= c.sentence.First {
 		return None
 	}
-	if c.clausal(s) && c.Tag(c.opening(s)-1) != tag.Relative || !c.mainVerb(Range{c.sentence.First, c.opening(s) - 1}) {
+	if c.clausal(s) && c.Tag(c.opening(s)-1) != tag.Relative || !c.mainVerb(Range{c.sentence.First, c.opening(s) - 1}) || c.predicated(s) {
 		return None
 	}
 	return s
+}
+
+// predicated reports a stretch that says what the subject is: "est « trop cher »
+// selon lui" claims the whole.
+func (c *context) predicated(s int) bool {
+	k := c.opening(s) - 1
+	for k > c.sentence.First && c.Tag(k) == tag.Adverb {
+		k--
+	}
+	g := c.sentence.GroupAt(k)
+	if g == None || c.sentence.Groups[g].Form != clause.Finite {
+		return false
+	}
+	switch c.sentence.Groups[g].Lemma {
+	case "être", "rester", "demeurer", "devenir", "sembler", "paraître":
+		return true
+	}
+	return false
 }
 
 // clauseStart returns where the clause that ends at i begins: with a relative

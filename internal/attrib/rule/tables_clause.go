@@ -8,10 +8,22 @@ import (
 const telling = lexicon.Que | lexicon.Subj | lexicon.ObjQue
 
 // noted reads the noun that many put between a verb and its clause.
-var noted = inOrder(optional(word("sur")), determiner, word("fait", "idée", "crainte", "craintes", "souhait", "regret", "espoir"))
+var noted = either(
+	inOrder(optional(word("sur", "de", "par")), determiner, word("fait", "idée", "crainte", "craintes", "souhait", "regret", "espoir", "vœu")),
+	inOrder(word("du"), word("fait")),
+	inOrder(word("de"), word("ce")),
+)
+
+// wished reads a noun for what somebody wants, with « de ».
+var wished = inOrder(optional(word("de")), determiner, qualified,
+	word("souhait", "vœu", "intention", "volonté", "espoir", "désir", "refus", "détermination", "regret"),
+	qualified, word("de", "d'"))
+
+// sinceThen reads the adverb « depuis » before « que ».
+var sinceThen = inOrder(word("depuis"), ahead(conjunction))
 
 // toQue reads what may stand between a verb and « que » or its object.
-var toQue = inOrder(active, optional(mark), adverbials, optional(adverbComma))
+var toQue = inOrder(active, optional(mark), adverbials, optional(sinceThen), optional(adverbComma))
 
 // addressed reads to whom a clause is told, and « que ».
 var addressed = inOrder(optional(mark), adverbs, addressee, adverbials, optional(adverbComma), conjunction)
@@ -26,6 +38,7 @@ var clauseRules = []Rule{
 		Match: []string{
 			"Le maire {a affirmé} que [la ville était prête].",
 			"Le maire {constate} ainsi, que [la ville est prête].",
+			"Le maire {a reconnu} depuis que [la ville n'était pas prête].",
 			"Elle est partie après {avoir admis} que [rien n'était « décidé] ».",
 		},
 		Miss: []string{
@@ -107,14 +120,28 @@ var clauseRules = []Rule{
 		ID:          "clause.fact",
 		Description: "A verb, a noun phrase with « fait » or « idée », and the clause behind it.",
 		Wake:        trigger{onVerb, lexicon.Incise | lexicon.PrepSur | lexicon.Frag},
-		Right:       []step{active, either(noted, inOrder(adverbials, noted)), conjunction},
+		Right:       []step{active, either(noted, inOrder(adverbials, noted), inOrder(bareObject, noted)), conjunction},
 		Yield:       clauseAfter,
 		Match: []string{
 			"Elle {a insisté} sur le fait que [la ville restait prête].",
 			"Le ministre {défend} l'idée que [chaque canton garde son tribunal].",
 			"Les riverains {ont exprimé} leur crainte que [l'eau monte encore].",
+			"La gendarmerie m'{a informé} du fait que [le pont était fermé].",
+			"Elle {explique} ce choix par le fait que [la ville manque d'eau].",
 		},
 		Miss: []string{"Elle a insisté sur le fait divers.", "Le ministre défend l'idée d'un tribunal que chaque canton gardera."},
+	},
+	{
+		ID:          "clause.wish",
+		Description: "A verb, a noun for what somebody wants, and an infinitive.",
+		Wake:        trigger{onVerb, telling | lexicon.PrepDe},
+		Right:       []step{active, adverbials, wished, infinitive},
+		Yield:       clauseAfter,
+		Match: []string{
+			"Le comité {a formulé} le souhait de [voir le pont rouvrir].",
+			"La directrice {fait part} de son intention de [garder l'usine ouverte].",
+		},
+		Miss: []string{"Le comité a formulé un souhait.", "La directrice fait part de sa décision aux salariés."},
 	},
 	{
 		ID:          "clause.si",

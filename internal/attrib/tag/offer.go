@@ -1,6 +1,7 @@
 package tag
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/attribd/attribd/internal/attrib/morph"
@@ -96,6 +97,10 @@ func (t *Tagger) word(doc string, tokens []token.Token, i, first int, s *search,
 		s.add(choice{tag: Pronoun, features: Singular}, fromTable)
 		return
 	}
+	if i > first && tok.Is("part") && takesPart(&words[i-1]) {
+		s.add(choice{tag: Noun, features: Feminine | Singular}, fromTable)
+		return
+	}
 	var added bool
 	switch {
 	case !capital || forced:
@@ -114,6 +119,14 @@ func (t *Tagger) word(doc string, tokens []token.Token, i, first int, s *search,
 			s.add(c, unknown)
 		}
 	}
+}
+
+// takesPart reports a form of "faire" or "prendre", whose "part" is a noun.
+func takesPart(w *Word) bool {
+	return slices.ContainsFunc(w.Readings, func(r morph.Reading) bool {
+		lemma := r.Lemma(w.form)
+		return lemma == "faire" || lemma == "prendre"
+	})
 }
 
 // initial reports whether any word would have a capital here.
