@@ -55,6 +55,22 @@ func (l *Lexicon) loadFixed(fsys fs.FS) error {
 	return nil
 }
 
+// BodyWord reports a word of another language that ends the name of a body:
+// "Technologies", "Airlines".
+func (l *Lexicon) BodyWord(form string) bool { return l.bodyWords[fold(form)] }
+
+func (l *Lexicon) loadBodyWords(fsys fs.FS) error {
+	rows, err := readTable(fsys, "body_words.tsv", "word")
+	if err != nil {
+		return err
+	}
+	l.bodyWords = make(map[string]bool, len(rows))
+	for _, r := range rows {
+		l.bodyWords[r.fields[0]] = true
+	}
+	return nil
+}
+
 func (l *Lexicon) loadConformity(fsys fs.FS) error {
 	rows, err := readTable(fsys, "conformity.tsv", "noun", "kind")
 	if err != nil {

@@ -16,12 +16,14 @@ type Lexicon struct {
 	abbreviations map[string]Abbreviation
 	nouns         phrases[Noun]
 	names         map[string]Name
+	respelled     map[string]string // from a name of several words in lower case to the name
 	firstNames    map[string]Gender
 	rolePrefixes  map[string]bool
 	nounCues      phrases[NounCue]
 	fixed         phrases[Fixed]
 	conformity    phrases[string]
 	works         map[string]bool
+	bodyWords     map[string]bool
 	particles     phrases[ParticleKind]
 	ordinals      map[string]ParticleKind
 	calendar      phrases[CalendarWord]
@@ -50,6 +52,7 @@ func load(fsys fs.FS) (*Lexicon, error) {
 		l.loadFixed,
 		l.loadConformity,
 		l.loadWorks,
+		l.loadBodyWords,
 		l.loadParticles,
 		l.loadCalendar,
 		l.loadPlaces,

@@ -1,6 +1,10 @@
 package lexicon
 
-import "io/fs"
+import (
+	"io/fs"
+	"strings"
+	"unicode"
+)
 
 // NameKind is what a proper name names.
 type NameKind uint8
@@ -17,12 +21,33 @@ type Name struct {
 	Gender Gender
 	Number Number
 	Sense  string // of a medium: "title" or "ambiguous"; of a place: "country", "capital", "metonym"
+	Medium bool   // the press, a channel or a network, whatever list has it first
 }
 
-// Name returns what is known of a proper name, as it is written.
+// Name returns what is known of a proper name, as it is written; one of several
+// words may have more capitals than the lists: "Force Ouvrière".
 func (l *Lexicon) Name(name string) (Name, bool) {
-	n, ok := l.names[straight(name)]
-	return n, ok
+	name = straight(name)
+	if n, ok := l.names[name]; ok || !strings.Contains(name, " ") {
+		return n, ok
+	}
+	listed, ok := l.respelled[fold(name)]
+	if !ok || !capitals(name, listed) {
+		return Name{}, false
+	}
+	return l.names[listed], true
+}
+
+// capitals reports whether name has all the capitals of another with the same
+// words.
+func capitals(name, other string) bool {
+	of := []rune(name)
+	for i, c := range []rune(other) {
+		if unicode.IsUpper(c) && i < len(of) && !unicode.IsUpper(of[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // FirstName returns the gender of a first name, as it is written. The names of
@@ -38,7 +63,7 @@ func (l *Lexicon) RolePrefix(form string) bool { return l.rolePrefixes[fold(form
 
 // loadNames reads the proper names; of two alike the first list decides.
 func (l *Lexicon) loadNames(fsys fs.FS) error {
-	l.names = make(map[string]Name)
+	l.names, l.respelled = make(map[string]Name), make(map[string]string)
 	for _, list := range []struct {
 		file                  string
 		columns               []string
@@ -68,12 +93,23 @@ func (l *Lexicon) loadNames(fsys fs.FS) error {
 			if n.Sense == "metonym" {
 				n.Kind = OrganizationName // "l'Élysée" is the presidency, not a place
 			}
-			if _, taken := l.names[r.fields[0]]; !taken {
-				l.names[r.fields[0]] = n
-			}
+			l.addName(r.fields[0], n, list.file == "media.tsv")
 		}
 	}
 	return nil
+}
+
+// addName adds a name, or notes that a name of an earlier list is a medium.
+func (l *Lexicon) addName(name string, n Name, medium bool) {
+	before, taken := l.names[name]
+	if taken {
+		n = before
+	}
+	n.Medium = n.Medium || medium
+	l.names[name] = n
+	if !taken && strings.Contains(name, " ") && n.Sense != "ambiguous" {
+		l.respelled[fold(name)] = name
+	}
 }
 
 func (l *Lexicon) loadFirstNames(fsys fs.FS) error {
