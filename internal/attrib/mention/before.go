@@ -29,7 +29,7 @@ func (f *finder) roleBefore(s *clause.Sentence, m *Mention) (head, last int, ok 
 		if !f.insideRole(k) || f.a.Tokens[k+1].StartsLine() || f.otherName(k) && (!comma || !f.served(k)) {
 			break
 		}
-		if !f.role(k, last) || !f.near(k, last, comma) {
+		if !f.role(k, last) || !f.near(s, m, k, last) {
 			continue
 		}
 		if f.opensPhrase(k, s.First) {
@@ -45,10 +45,14 @@ func (f *finder) roleBefore(s *clause.Sentence, m *Mention) (head, last int, ok 
 	return head, last, true
 }
 
-// begins reports a role that begins its sentence with its article: "Le premier
-// ministre, Paul Vasseur a dit", where the second comma is missing.
+// begins reports a role that begins its sentence, with its article where the
+// second comma is missing, "Le premier ministre, Paul Vasseur a dit", or as an
+// apposition to the subject: "Boulanger à Brest, Paul Vasseur a dit".
 func (f *finder) begins(s *clause.Sentence, head int) bool {
 	at := f.withPrefix(head, s.First) - 1
+	if at < s.First {
+		return f.noun(head, s.Last).Sure || f.a.Tag(head) == tag.Noun && f.a.Form(head+1) != ","
+	}
 	return at == s.First && f.article(at) == Definite
 }
 
@@ -105,15 +109,23 @@ func (f *finder) eponym(m *Mention) bool {
 
 // nominative reports a noun behind "le" that no preposition governs.
 func (f *finder) nominative(k int) bool {
-	at := f.withPrefix(k, 0) - 1
+	at := f.leading(k, 0)
 	return at >= 0 && f.article(at) == Definite && !contracted(f.a.Form(at)) && (at == 0 || f.a.Tag(at-1) != tag.Preposition)
 }
 
-// near reports whether a noun that has other senses stands close enough to the
-// name to be its role: "le patron Jean Dupont", but not "dans le cadre de …,
-// Jean Dupont".
-func (f *finder) near(k, last int, comma bool) bool {
-	return f.noun(k, last).Sure || !comma && last-k < 3 || comma && k < last && genitive(f.a.Form(k+1)) && f.nominative(k)
+// near reports whether a noun that has other senses stands so that it is a role of
+// the name m: "le patron Paul Vasseur", "le patron, Paul Vasseur, a dit", "Membre
+// du parti, Paul Vasseur a dit", but not "dans le cadre de …, Paul Vasseur".
+func (f *finder) near(s *clause.Sentence, m *Mention, k, last int) bool {
+	switch {
+	case f.noun(k, last).Sure, k < last && genitive(f.a.Form(k+1)) && f.nominative(k):
+		return true
+	case f.a.Form(last+1) != ",":
+		return last-k < 3
+	case k < last && f.withPrefix(k, s.First) == s.First:
+		return true
+	}
+	return m.Last < s.Last && f.a.Form(m.Last+1) == "," && f.nominative(k)
 }
 
 // closesPhrase reports a word that a name can stand behind as apposition.
@@ -125,10 +137,20 @@ func (f *finder) closesPhrase(i int) bool {
 	return f.a.Form(i) == ")" || f.a.IsMark(i)
 }
 
+// leading returns the token before a noun and all that qualifies it in front: "la"
+// of "la célèbre ancienne navigatrice".
+func (f *finder) leading(k, first int) int {
+	at := f.withPrefix(k, first) - 1
+	for at > first && f.a.Tag(at) == tag.Adjective && f.a.Tag(at-1) != tag.Noun && f.a.Tag(at-1) != tag.Name {
+		at--
+	}
+	return at
+}
+
 // opensPhrase reports whether the noun at k begins a phrase of its own, with a
 // determiner before its adjectives, or stands first in its line or clause.
 func (f *finder) opensPhrase(k, first int) bool {
-	at := f.withPrefix(k, first) - 1
+	at := f.leading(k, first)
 	if at < first {
 		return true
 	}

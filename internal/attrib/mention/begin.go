@@ -60,6 +60,9 @@ func (r *reader) capitalised(i int) bool {
 		return false
 	}
 	before := r.a.Tag(i - 1)
+	if contracted(r.a.Form(i - 1)) {
+		before = tag.Determiner
+	}
 	if before != tag.Determiner && before != tag.Adjective && before != tag.Noun {
 		return false
 	}

@@ -77,7 +77,7 @@ func (f *finder) role(i, last int) bool {
 	switch f.a.Tag(i) {
 	case tag.Noun, tag.Adjective, tag.Name, tag.PastParticiple:
 		n := f.noun(i, last)
-		return n.Role && n.Words > 0 && f.a.Words[i].Features&tag.Numbers != tag.Plural
+		return n.Role && !f.conjugated(i) && n.Words > 0 && f.a.Words[i].Features&tag.Numbers != tag.Plural
 	case tag.Finite: // "président", "juge": the number is that of the verb
 		return f.noun(i, last).Role
 	case tag.Infinitive: // ", boulanger à Brest"
@@ -85,6 +85,19 @@ func (f *finder) role(i, last int) bool {
 	case tag.PresentParticiple: // "étudiant à Brest", but "représentant la mairie"
 		n := f.noun(i, last)
 		return n.Role && i < last && f.a.Tag(i+1) == tag.Preposition
+	}
+	return false
+}
+
+// conjugated reports a participle that is part of a verb: "a prévenu Paul
+// Vasseur", but "le prévenu Paul Vasseur".
+func (f *finder) conjugated(i int) bool {
+	if f.a.Tag(i) != tag.PastParticiple || i == 0 {
+		return false
+	}
+	switch f.a.Tag(i - 1) {
+	case tag.Finite, tag.Subject, tag.Adverb, tag.PastParticiple, tag.Infinitive:
+		return true
 	}
 	return false
 }

@@ -12,7 +12,7 @@ func (f *finder) roleGender(noun *Noun, head, first, last int) lexicon.Gender {
 	if noun.Gender == lexicon.AnyGender && f.feminineOnly(head) {
 		return lexicon.AnyGender
 	}
-	for _, g := range [...]lexicon.Gender{gender(f.a.Words[head].Features), noun.Gender, f.determinerGender(first - 1)} {
+	for _, g := range [...]lexicon.Gender{gender(f.a.Words[head].Features), noun.Gender, f.determinerGender(f.leading(head, 0))} {
 		if g != lexicon.AnyGender {
 			return g
 		}

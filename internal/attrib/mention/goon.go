@@ -16,7 +16,7 @@ func (r *reader) goesOn(first, end int, titled bool) (int, bool) {
 		return next, true
 	}
 	switch {
-	case r.part(next) && !r.newName(first, next):
+	case r.part(next) && !r.restarts(first, end, next) && !r.newName(first, next):
 		return next, true
 	case r.suffix(next):
 		return next, true
@@ -56,6 +56,20 @@ func (r *reader) part(i int) bool {
 	return true
 }
 
+// restarts reports what cannot go on the name from first to end: the civility of
+// another, "à l'AFP M. Vasseur", or the first word of an answer in an interview,
+// "Julie Vasseur Elle viendra".
+func (r *reader) restarts(first, end, next int) bool {
+	t := &r.a.Tokens[next]
+	if c, ok := r.a.Lexicon.Civility(t.Of(r.a.Doc)); ok && c.Abbreviation && r.civility(next) > 0 {
+		return end > first || !r.given(end) // "Paul M. Vasseur" has an initial
+	}
+	if end == first || t.Has(token.AllCaps) || next < r.last && r.capital(next+1) || !r.given(first) {
+		return false
+	}
+	return r.functional(next) && !r.given(next)
+}
+
 // suffix reports "II", "XVI", "Jr".
 func (r *reader) suffix(i int) bool {
 	switch r.a.Form(i) {
@@ -65,14 +79,24 @@ func (r *reader) suffix(i int) bool {
 	return false
 }
 
+// situates reports a name that "de" can tie to a person without being part of the
+// name: a place, a body, a word with a capital.
+func (r *reader) situates(i int) bool {
+	if _, listed := r.name(i, i); listed || r.initials(i) || len(r.dict.Lookup(r.a.Form(i))) > 0 || r.given(i) {
+		return true
+	}
+	form := proper(r.a, i)
+	return hasReading(r.dict, form, morph.PlaceName) || hasReading(r.dict, form, morph.Acronym) || i < r.last && r.capital(i+1)
+}
+
 // noble reports whether "de" inside a name is a particle: "François de Rugy",
 // but not "Bernard Dupont de Lyon".
 func (r *reader) noble(first, end, after int, titled bool) bool {
 	if titled {
 		return end-first == 0
 	}
-	if !r.given(first) || end != first && !r.given(end) {
+	if !r.given(first) {
 		return false
 	}
-	return end == first || !hasReading(r.dict, proper(r.a, after), morph.PlaceName)
+	return end == first || !r.situates(after)
 }

@@ -19,6 +19,8 @@ func (f *finder) judge(m *Mention, r run) {
 			m.Gender = f.givenGender(r.first)
 		}
 	case f.known(m, r):
+	case r.last > r.first && f.a.Lexicon.BodyWord(f.a.Form(r.last)):
+		m.Kind, m.Sure = Organization, true
 	case r.given && r.last > r.first:
 		m.Kind, m.Sure = Person, true
 		m.Gender = f.givenGender(r.first)
@@ -32,6 +34,8 @@ func (f *finder) judge(m *Mention, r run) {
 	case r.first == r.last && f.determined(r.first):
 		m.Kind = Organization
 	case r.last > r.first && f.determined(r.first) && f.common(r.first):
+		m.Kind = Organization
+	case r.last > r.first && f.corporate(r):
 		m.Kind = Organization
 	case r.last > r.first:
 		m.Kind = Person
@@ -69,6 +73,19 @@ func (f *finder) places(r run) bool {
 
 func (f *finder) is(i int, pos morph.POS) bool {
 	return hasReading(f.dict, f.a.Tokens[i].Of(f.a.Doc), pos) || f.a.Tokens[i].Has(token.AllCaps) && hasReading(f.dict, proper(f.a, i), pos)
+}
+
+// corporate reports a run that no person is called: a body with its country,
+// "Corvex France", or words of the language, "Jeunes Navigateurs".
+func (f *finder) corporate(r run) bool {
+	if f.is(r.last, morph.PlaceName) || f.located(r.last) {
+		return true
+	}
+	n := f.noun(r.first, r.first)
+	if n.Kind == Organization {
+		return true
+	}
+	return f.common(r.first) && (f.common(r.last) || hasReading(f.dict, f.a.Form(r.last), morph.Adjective))
 }
 
 // determined reports a determiner right before the token.

@@ -128,8 +128,8 @@ func (r *reader) initials(i int) bool {
 	return n > 1
 }
 
-// housed reports a name right behind the noun for its body: "le porte-parole de
-// la zone Dinaphi Paul Vasseur".
+// housed reports a name right behind the noun for its body: "le porte-parole du
+// collectif Dinaphi Paul Vasseur".
 func (r *reader) housed(first int) bool {
 	at := first - 1
 	if at < r.first || r.a.Tag(at) != tag.Noun || r.a.Tokens[at].Has(token.Capital) {

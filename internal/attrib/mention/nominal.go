@@ -26,6 +26,9 @@ func (f *finder) nominal(m *Mention, p *phrase.Phrase) {
 	if contracted(f.a.Form(first)) {
 		m.Article = Definite
 	}
+	if form := f.a.Form(first); form == "des" || form == "aux" || form == "les" {
+		m.Number = lexicon.Plural // whatever the noun says: "les Français"
+	}
 	m.Noun = f.noun(m.Head, m.Last)
 	m.Kind = m.Noun.Kind
 	m.Gender = gender(p.Features)
@@ -42,6 +45,7 @@ func (f *finder) nominal(m *Mention, p *phrase.Phrase) {
 	}
 	f.sort(m, p)
 	f.whole(m, p)
+	f.balance(m)
 	f.denominate(m)
 	if m.Kind == UnnamedPerson && m.Noun.Role && f.functional(m) {
 		last := f.roleLast(m)
@@ -151,11 +155,12 @@ func authority(lemma string) bool {
 // quantity reports the nouns that count others: "une quarantaine de députés".
 func quantity(form string) bool {
 	switch form {
-	case "partie", "millier", "milliers", "million", "millions", "poignée", "nombre", "plupart", "majorité", "dizaines", "centaines":
+	case "partie", "millier", "milliers", "million", "millions", "poignée", "nombre", "plupart", "majorité", "dizaines", "centaines", "moitié", "quart", "tiers",
+		"%":
 		return true
 	}
 	switch form {
-	case "dizaine", "douzaine", "quinzaine", "vingtaine", "trentaine", "quarantaine", "cinquantaine", "soixantaine", "centaine":
+	case "demi-douzaine", "dizaine", "douzaine", "quinzaine", "vingtaine", "trentaine", "quarantaine", "cinquantaine", "soixantaine", "centaine":
 		return true
 	}
 	return false

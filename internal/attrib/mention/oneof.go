@@ -21,7 +21,7 @@ func (f *finder) oneOf(s *clause.Sentence, i int) (first, head int, ok bool) {
 			return 0, 0, false
 		case f.noun(k, s.Last).Role && f.a.Tag(k) != tag.Adjective:
 			return first, k, true
-		case f.a.Tag(k) != tag.Determiner && f.a.Tag(k) != tag.Adjective && f.a.Tag(k) != tag.Numeral && !f.a.IsMark(k) && !f.prefix(f.a.Form(k)):
+		case f.a.Tag(k) != tag.Determiner && f.a.Tag(k) != tag.Adjective && f.a.Tag(k) != tag.Numeral && !f.a.IsMark(k) && !f.prefix(f.a.Form(k)) && f.a.Form(k) != "plus":
 			return 0, 0, false
 		}
 	}

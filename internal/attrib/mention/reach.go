@@ -89,6 +89,9 @@ func (f *finder) goesOnRole(s *clause.Sentence, head, k int) bool {
 	if f.a.Date(s, k) > k && !f.a.Tokens[k].Has(token.Capital) {
 		return false
 	}
+	if f.venue(s, k) {
+		return false
+	}
 	switch f.a.Form(k) {
 	case "et":
 		return k < s.Last && f.apposed(s, k+1) == None
@@ -121,7 +124,10 @@ func (f *finder) participle(s *clause.Sentence, head, k int) bool {
 	if f.bare(head, k) {
 		return !governs && !f.undergone(k)
 	}
-	return governs && f.a.Tag(k-1) == tag.Noun && f.agrees(k-1, k) && !f.agrees(head, k)
+	if !governs { // "l'association des cliniques privées"
+		return f.a.Tag(k-1) == tag.Noun && f.agrees(k-1, k) && !f.undergone(k)
+	}
+	return f.a.Tag(k-1) == tag.Noun && f.agrees(k-1, k) && !f.agrees(head, k)
 }
 
 // undergone reports a participle for what happened to its noun: "le policier

@@ -5,24 +5,29 @@ import (
 
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/morph"
+	"github.com/attribd/attribd/internal/attrib/tag"
 	"github.com/attribd/attribd/internal/attrib/token"
 )
 
 // settle decides the names that nothing beside them explains: a last name or
 // first name of a person named elsewhere is that person's.
 func (f *finder) settle() {
-	sure := map[string]bool{}
+	sure, last := map[string]bool{}, map[string]bool{}
 	for i := range f.set.Mentions {
 		m := &f.set.Mentions[i]
 		if m.Named && m.Kind == Person && (m.Sure || m.Last > m.Core) {
 			sure[f.a.Form(m.Last)] = true
 			if m.Core < m.Last {
+				last[f.a.Form(m.Last)] = true
 				sure[f.a.Form(m.Core)] = sure[f.a.Form(m.Core)] || f.is(m.Core, morph.FirstName)
 			}
 		}
 	}
 	for i := range f.set.Mentions {
 		m := &f.set.Mentions[i]
+		if m.Kind == Place && last[f.a.Form(m.Last)] && f.bearsName(m) {
+			m.Kind, m.Gender = Person, lexicon.AnyGender
+		}
 		if !m.Named || m.Sure || m.Kind == Person && m.Last > m.Core {
 			continue
 		}
@@ -34,6 +39,15 @@ func (f *finder) settle() {
 			m.Kind = Organization
 		}
 	}
+}
+
+// bearsName reports a place that stands where a person does, without article or
+// preposition: "estime Hollande", but not "en Hollande".
+func (f *finder) bearsName(m *Mention) bool {
+	if !m.Named || m.Article != Bare || m.Core != m.Last || m.First != m.Core {
+		return false
+	}
+	return m.First == 0 || f.a.Tag(m.First-1) != tag.Determiner && (f.a.Tag(m.First-1) != tag.Preposition || genitive(f.a.Form(m.First-1)) || f.a.Form(m.First-1) == "selon")
 }
 
 // link ties acronyms to their expansion: "la Confédération générale du travail

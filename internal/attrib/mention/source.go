@@ -59,7 +59,7 @@ func (s *Set) parts(first, last int) []int {
 	end := first - 1
 	for i := s.From(first); i < len(s.Mentions) && s.Mentions[i].First <= last; i++ {
 		m := &s.Mentions[i]
-		if m.First <= end || m.Last > last {
+		if m.First <= end || m.Last > last && (m.Head > last || !s.article.IsMark(m.Last)) {
 			continue
 		}
 		if len(out) > 0 && !s.tied(end+1, m.First) {

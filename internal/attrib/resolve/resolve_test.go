@@ -281,7 +281,7 @@ func TestResolve(t *testing.T) {
 		{
 			"a role does not mean who is named only later in passing",
 			"« {Le pays a choisi|le nouveau président} », a dit le nouveau président.\n\nLe maire de Brest, Luc Vasseur, a félicité Paul Morel.",
-			[]string{"nouveau président, président"},
+			[]string{"nouveau président, nouveau président"},
 		},
 		{
 			"a figure can be a man",

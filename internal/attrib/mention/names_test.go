@@ -1,0 +1,54 @@
+package mention_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/attribd/attribd/internal/attrib/mention"
+)
+
+// Where a name begins and ends, and what it is the name of.
+func TestNames(t *testing.T) {
+	s := open(t)
+	for _, test := range []struct {
+		what, doc, name string
+		kind            mention.Kind
+	}{
+		{"a name behind an agency", "Il l'a dit à l'AFP Mohammed Vasseur.", "Mohammed Vasseur", mention.Person},
+		{"a civility behind an agency", "« On ira », a affirmé à l'AFP M. Vasseur.", "Vasseur", mention.Person},
+		{"an initial like a civility", "« On ira », a affirmé Paul M. Vasseur.", "Paul M. Vasseur", mention.Person},
+		{"a name before its answer", "Julie Vasseur Elle sera là.", "Julie Vasseur", mention.Person},
+		{"a name before its answer, an article", "Julie Vasseur La gauche est réduite.", "Julie Vasseur", mention.Person},
+		{"a particle with a capital", "Hier, Philippe De Vasseur a parlé.", "Philippe De Vasseur", mention.Person},
+		{"a particle of nobility behind a full name", "Hier, Paul Morel de Vasseurac a parlé.", "Paul Morel de Vasseurac", mention.Person},
+		{"a town behind a full name", "Hier, Paul Morel de Lyon a parlé.", "Paul Morel", mention.Person},
+		{"a body behind a full name", "Hier, Paul Morel de la CGT a parlé.", "Paul Morel", mention.Person},
+		{"a company and its country", "Google France a parlé.", "Google France", mention.Organization},
+		{"a company in English", "Hier, Corvex Technologies a parlé.", "Corvex Technologies", mention.Organization},
+		{"a first name before such a word", "Hier, Rose Airlines a parlé.", "Rose Airlines", mention.Organization},
+		{"a department", "Le Finistère a parlé.", "Finistère", mention.Place},
+		{"a place that is somebody's last name", "Paul Hollande a parlé. « Non », estime Hollande.", "Hollande", mention.Person},
+		{"a place that is nobody's", "Paul Vasseur a parlé. « Non », estime Paris.", "Paris", mention.Place},
+		{"a percentage", "Selon 62 % des Français, il pleut.", "62 % des Français", mention.Group},
+		{"people with their article", "Hier, les Français ont parlé.", "Français", mention.Group},
+		{"one of several counsellors", "« Non », explique l'un de ses conseillers.", "l'un de ses conseillers", mention.UnnamedPerson},
+		{"half a pair of marks", "« Non », ajoute ce « gilet jaune » interrogé hier.", "gilet jaune", mention.UnnamedPerson},
+		{"a title in marks", "L'autrice de « La mer est grande » a parlé.", "autrice de « La mer est grande »", mention.UnnamedPerson},
+		{"a team in marks", "Un élu de la cellule « Afrique et Asie » a parlé.", "élu de la cellule « Afrique et Asie »", mention.UnnamedPerson},
+	} {
+		t.Run(test.what, func(t *testing.T) {
+			set := mention.Find(analyse(t, s, test.doc), s.Forms)
+			m := named(set, test.name)
+			require.NotNil(t, m, "%q not among %q", test.name, names(set))
+			assert.Equal(t, test.kind.String(), m.Kind.String())
+		})
+	}
+}
+
+func TestPlaceBehindItsPreposition(t *testing.T) {
+	s := open(t)
+	set := mention.Find(analyse(t, s, "Paul Hollande a parlé. Il vit en Hollande."), s.Forms)
+	assert.Equal(t, mention.Place, named(set, "Hollande").Kind)
+}

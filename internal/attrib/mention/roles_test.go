@@ -1,0 +1,107 @@
+package mention_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/attribd/attribd/internal/attrib/lexicon"
+	"github.com/attribd/attribd/internal/attrib/mention"
+)
+
+// Each construction that gives a name a role stands beside what looks like it
+// and gives none, or another.
+func TestRoles(t *testing.T) {
+	s := open(t)
+	for _, test := range []struct {
+		what, doc, name string
+		roles           []string
+	}{
+		{"one of several", "Paul Vasseur, l'un des fondateurs du collectif, a parlé.", "Paul Vasseur", []string{"un des fondateurs du collectif"}},
+		{"one of somebody's", "Julie Vasseur, une de leurs avocates, a parlé.", "Julie Vasseur", []string{"une de leurs avocates"}},
+		{"one of the greatest", "Paul Vasseur, l'un des plus grands navigateurs du siècle, a parlé.", "Paul Vasseur", []string{"un des plus grands navigateurs du siècle"}},
+		{"one of several, as attribute", "Julie Vasseur est l'une des directrices de l'école.", "Julie Vasseur", []string{"une des directrices de l'école"}},
+		{"one of several without a role", "Paul Vasseur, un des trois témoins, a parlé.", "Paul Vasseur", nil},
+		{"one of several is somebody else", "Paul Vasseur et l'un des avocats, Marc Morel, ont parlé.", "Paul Vasseur", nil},
+
+		{"a bracket that explains", "Paul Vasseur, président de l'Association des plaisanciers (ADP), a parlé.", "Paul Vasseur", []string{"président de l'Association des plaisanciers (ADP)"}},
+		{"a bracket that is a party's", "Paul Vasseur, maire (PS) de Kerlann, a parlé.", "Paul Vasseur", []string{"maire (PS) de Kerlann"}},
+		{"a bracket that is a place", "Paul Vasseur, maire de Kerlann (Finistère), a parlé.", "Paul Vasseur", []string{"maire de Kerlann"}},
+		{"a bracket with an age", "Paul Vasseur, boulanger (45 ans), a parlé.", "Paul Vasseur", []string{"boulanger"}},
+		{"a title in marks", "Paul Vasseur, auteur de « La mer est grande » et professeur, a parlé.", "Paul Vasseur", []string{"auteur de « La mer est grande »", "professeur"}},
+		{"quoted words behind a role", "Paul Vasseur, boulanger « depuis toujours, et qui le restera encore longtemps, si on le laisse faire », a parlé.", "Paul Vasseur", []string{"boulanger"}},
+
+		{"a charge", "Paul Vasseur, ministre chargé de la Mer, a parlé.", "Paul Vasseur", []string{"ministre chargé de la Mer"}},
+		{"a charge in a verb", "Paul Vasseur, négociateur chargé de dénouer la crise, a parlé.", "Paul Vasseur", []string{"négociateur chargé de dénouer la crise"}},
+		{"in charge of a case", "Paul Vasseur, avocat des familles en charge du dossier, a parlé.", "Paul Vasseur", []string{"avocat des familles"}},
+		{"what the body of a role does", "Paul Vasseur, porte-parole d'un collectif luttant contre le bruit, a parlé.", "Paul Vasseur", []string{"porte-parole d'un collectif luttant contre le bruit"}},
+		{"what was done to its bearer", "Paul Vasseur, policier filmé par les riverains, a parlé.", "Paul Vasseur", []string{"policier"}},
+		{"what was done to its bearer, who agrees", "Julie Vasseur, patronne du syndicat interrogée par l'AFP, a parlé.", "Julie Vasseur", []string{"patronne du syndicat"}},
+		{"a participle of the complement", "Paul Vasseur, auteur de l'étude publiée dans la revue, a parlé.", "Paul Vasseur", []string{"auteur de l'étude publiée dans la revue"}},
+		{"a participle that is an adjective", "Paul Vasseur, président de l'Association des cliniques privées, a parlé.", "Paul Vasseur", []string{"président de l'Association des cliniques privées"}},
+		{"a participle of the role", "Julie Vasseur, militante aguerrie, a parlé.", "Julie Vasseur", []string{"militante aguerrie"}},
+		{"since when", "Paul Vasseur, maire de Kerlann depuis 2014, a parlé.", "Paul Vasseur", []string{"maire de Kerlann"}},
+		{"where it was said", "Paul Vasseur, maire de Kerlann dans une interview à la presse, a parlé.", "Paul Vasseur", []string{"maire de Kerlann"}},
+		{"on which channel", "« Oui », dit Paul Vasseur, maire de Kerlann sur France Inter.", "Paul Vasseur", []string{"maire de Kerlann"}},
+		{"to whom", "« Oui », dit Paul Vasseur, maire de Kerlann à l'AFP.", "Paul Vasseur", []string{"maire de Kerlann"}},
+		{"where it is held", "Paul Vasseur, forgeron dans le Vaucluse, a parlé.", "Paul Vasseur", []string{"forgeron dans le Vaucluse"}},
+		{"at whose initiative", "Paul Vasseur, gérant à l'initiative du projet, a parlé.", "Paul Vasseur", []string{"gérant"}},
+
+		{"first in its sentence", "Médecin à Brest, Paul Vasseur raconte sa journée.", "Paul Vasseur", []string{"Médecin à Brest"}},
+		{"first in its sentence, with other senses", "Membre du collectif, Paul Vasseur raconte sa journée.", "Paul Vasseur", []string{"Membre du collectif"}},
+		{"behind a preposition, somebody else", "Pour le médecin, Paul Vasseur a menti.", "Paul Vasseur", nil},
+		{"a noun with other senses, set off", "Le patron, Paul Vasseur, a parlé.", "Paul Vasseur", []string{"patron"}},
+		{"a noun with other senses and a complement", "Le patron de la CFDT Paul Vasseur a parlé.", "Paul Vasseur", []string{"patron de la CFDT"}},
+		{"a noun with other senses in a frame", "Dans ce cadre, Paul Vasseur, fatigué, a parlé.", "Paul Vasseur", nil},
+		{"an adjective before", "La célèbre navigatrice, Julie Vasseur, a parlé.", "Julie Vasseur", []string{"navigatrice"}},
+		{"who holds it now", "L'actuel président, Paul Vasseur, a parlé.", "Paul Vasseur", []string{"actuel président"}},
+		{"a standing", "Le prévenu Paul Vasseur a parlé.", "Paul Vasseur", []string{"prévenu"}},
+		{"no standing: a verb", "« On ira », a prévenu Paul Vasseur.", "Paul Vasseur", nil},
+		{"the member of a party", "Hier, la députée LFV Anne Vasseur a parlé.", "Anne Vasseur", []string{"députée LFV"}},
+		{"a body of no list", "Le président de l'ODK Mirel Vassor a parlé.", "Mirel Vassor", []string{"président de l'ODK"}},
+		{"a body with more capitals than the list", "La secrétaire de Force Ouvrière Anne Vasseur a parlé.", "Anne Vasseur", []string{"secrétaire de Force Ouvrière"}},
+		{"a body with its noun", "Le porte-parole du collectif Dinaphi Paul Vasseur a parlé.", "Paul Vasseur", []string{"porte-parole du collectif Dinaphi"}},
+	} {
+		t.Run(test.what, func(t *testing.T) {
+			set := mention.Find(analyse(t, s, test.doc), s.Forms)
+			m := named(set, test.name)
+			require.NotNil(t, m, "%q not among %q", test.name, names(set))
+			var roles []string
+			for _, span := range m.Roles {
+				roles = append(roles, span.Of(test.doc))
+			}
+			assert.Equal(t, test.roles, roles)
+		})
+	}
+}
+
+// Where the name does not tell the gender, the words of the role do.
+func TestRoleGender(t *testing.T) {
+	s := open(t)
+	for _, test := range []struct {
+		what, doc string
+		want      lexicon.Gender
+	}{
+		{"the noun", "La présidente Vassor a parlé.", lexicon.Feminine},
+		{"the article", "La juge Vassor a parlé.", lexicon.Feminine},
+		{"the other article", "Le juge Vassor a parlé.", lexicon.Masculine},
+		{"the article before an adjective", "La nouvelle juge, Nux Vassor, a parlé.", lexicon.Feminine},
+		{"an adjective", "Nux Vassor, artiste bretonne, a parlé.", lexicon.Feminine},
+		{"a noun of both", "Nux Vassor, maire de Brest, a parlé.", lexicon.AnyGender},
+		{"a noun that is feminine for all", "Nux Vassor, figure du parti, a parlé.", lexicon.AnyGender},
+		{"the same with its article", "La recrue du club, Nux Vassor, a parlé.", lexicon.AnyGender},
+	} {
+		t.Run(test.what, func(t *testing.T) {
+			set := mention.Find(analyse(t, s, test.doc), s.Forms)
+			for i := range set.Mentions {
+				if m := &set.Mentions[i]; m.Named {
+					require.NotEmpty(t, m.Roles)
+					assert.Equal(t, test.want.String(), m.Gender.String())
+					return
+				}
+			}
+			require.Fail(t, "no name", "%q", names(set))
+		})
+	}
+}

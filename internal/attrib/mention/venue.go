@@ -1,0 +1,47 @@
+package mention
+
+import (
+	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/tag"
+	"github.com/attribd/attribd/internal/attrib/token"
+)
+
+// venue reports the beginning of where words were said, which is no part of a
+// role: "dans un entretien", "sur France Inter", "à l'AFP".
+func (f *finder) venue(s *clause.Sentence, k int) bool {
+	if f.a.Tag(k) != tag.Preposition || k+1 > s.Last {
+		return false
+	}
+	noun := k + 1
+	if f.a.Tag(noun) == tag.Determiner && noun < s.Last {
+		noun++
+	}
+	switch f.a.Form(k) {
+	case "dans":
+		return f.noun(noun, s.Last).Kind == Document || f.a.Form(noun) == "interview" || f.a.Form(noun) == "entretien"
+	case "sur", "à", "devant":
+		return f.medium(noun, s.Last)
+	case "au":
+		return f.a.Form(noun) == "micro"
+	case "auprès", "via":
+		return true
+	}
+	return false
+}
+
+// medium reports a medium, network or agency that the lists have.
+func (f *finder) medium(i, last int) bool {
+	switch f.a.Form(i) {
+	case "twitter", "facebook", "instagram", "linkedin", "tiktok", "telegram", "antenne", "presse", "micro":
+		return true
+	}
+	if !f.a.Tokens[i].Has(token.Capital) {
+		return false
+	}
+	for end := i; end <= min(i+3, last); end++ {
+		if n, ok := f.a.Lexicon.Name(f.a.Doc[f.a.Tokens[i].Start:f.a.Tokens[end].End]); ok && n.Medium {
+			return true
+		}
+	}
+	return false
+}
