@@ -48,6 +48,14 @@ func TestAnswersHaveLabels(t *testing.T) {
 	}
 }
 
+func TestAnswersToPrompts(t *testing.T) {
+	first := "Elle tiendra, je vous l'assure. Nos équipes la surveillent jour et nuit depuis la crue, et nous avons de quoi la renforcer."
+	second := "Je n'en sais rien. Nous attendons un rapport, que la région nous promet depuis un an et qui ne vient pas, hélas."
+	got := answers(t, "Le Courrier : La crue de lundi a surpris tout le monde à Lons, et la digue a failli céder vers minuit. Tiendra-t-elle, selon vous ?\n"+first+
+		"\nLe Courrier : Le pont vous inquiète.\n"+second+"\nLe Courrier : Que ferez-vous ?\n"+second+"\nReste la gare…\n"+first)
+	assert.Equal(t, [][]string{{first}, {second}, {second}, {first}}, got)
+}
+
 func TestExplainersAnswerNobody(t *testing.T) {
 	const lead = "Le pont de Lons est fermé depuis lundi, et les riverains se posent des questions auxquelles la mairie tarde à répondre.\n\n"
 	got := answers(t, lead+"Pourquoi le pont est-il fermé ?\n\nLe pont est fermé parce que la rivière a monté dans la nuit.\n\nQuand rouvrira-t-il ?\n\nLa mairie attend un rapport, qui doit être rendu en mai.")

@@ -45,6 +45,7 @@ var rules = [...]rule{
 	{Title, "the first line", func(v *view) bool { return v.leading && v.words > 2 && !v.headed && v.headlined() }},
 	{Heading, "between dashes: - Climat -", func(v *view) bool { return v.framed() && v.words <= 16 }},
 	{Question, "a question of an interview", func(v *view) bool { return v.interview && v.asks && v.words <= 70 }},
+	{Question, "what an interviewer says without asking", func(v *view) bool { return v.prompts }},
 	{Question, "a short question among its like", func(v *view) bool { return v.answered && v.asks && v.words <= briefest && v.followed() }},
 	{ListItem, "behind a bullet", func(v *view) bool { return v.bulleted && v.words <= 80 }},
 	{ListItem, "behind a dash, among its like", func(v *view) bool { return v.dashed && v.isList() }},

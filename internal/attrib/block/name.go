@@ -75,41 +75,6 @@ func ruleOf(v *view) *rule {
 	return &otherwise
 }
 
-// findInterview tells an interview by its questions, which somebody answers in
-// a longer line: at least two of them say vous, or they take turns with the
-// answers.
-func (l *Layout) findInterview(views []view) {
-	const fewest = 2
-	asked, addressed, doubled, short := 0, 0, 0, 0
-	first, last := 0, 0
-	for i := 1; i+1 < len(views); i++ {
-		v, next := &views[i], &views[i+1]
-		if !v.asks || v.inStretch {
-			continue
-		}
-		if next.asks {
-			doubled++
-			continue
-		}
-		if asked++; asked == 1 {
-			first = i
-		}
-		last = i
-		if v.addresses {
-			addressed++
-		}
-		if v.words <= briefest && !v.pointer && v.followed() {
-			short++
-		}
-	}
-	turns := asked > fewest && doubled == 0 && (last-first) <= 4*(asked-1)
-	l.Interview = addressed >= fewest || turns
-	for i := range views {
-		views[i].answered = short >= fewest && i > 0
-		views[i].interview = l.Interview && i > 0
-	}
-}
-
 // findRows tells the rows of lines behind dashes that are a dialogue from those
 // that are a list, and counts the short lines that end in a colon.
 func findRows(views []view) {

@@ -65,6 +65,9 @@ title | the first line | « La mer monte »
 body | running text | Jean Roy étudie les vagues depuis vingt ans et publie un livre sur les ports de la côte, qu’il a tous visités.
 question | a question of an interview | La mer monte-t-elle, et comment le mesurez-vous ?
 body | running text | Elle monte. Nous le voyons à nos mesures, que nous prenons chaque jour depuis le phare et depuis le large.
+question | what an interviewer says without asking | Le phare ne suffit pourtant plus à tout voir…
+body | running text | Il suffit encore pour quelques années, mais nous en voulons un second au sud, où les vagues sont les plus hautes et les plus longues…
+body | running text | J'attends une réponse…
 question | a question of an interview | Que conseillez-vous aux maires de la côte ?
 body | running text | De lire la carte. Elle dit où l’eau ira, et elle ne se trompe pas souvent quand la lune est pleine.`, `
 title | the first line | Ce que l’on sait de la panne

@@ -1,6 +1,7 @@
 package block
 
 import (
+	"strings"
 	"unicode"
 
 	"github.com/attribd/attribd/internal/attrib/token"
@@ -29,6 +30,7 @@ func (v *view) count(t *token.Token) {
 		}
 		v.words++
 		v.addresses = v.addresses || t.Is("vous") || t.Is("votre") || t.Is("vos")
+		v.personal = v.personal || t.Is("je") || t.Is("j'") || t.Is("moi")
 		if t.Has(token.Capital) {
 			v.names++
 		}
@@ -72,6 +74,7 @@ func (v *view) start(l *Layout, line *Line) {
 	head := &v.content[0]
 	v.lower = goesOn(head)
 	v.addresses = v.addresses || labelled(v.content)
+	v.label = label(v.content)
 	v.par = signedBy(v.content)
 	v.marked = first.Kind == token.Mark
 }
@@ -88,6 +91,20 @@ func labelled(line []token.Token) bool {
 		}
 	}
 	return false
+}
+
+// label returns the names before the colon with which a line begins: "Le Soir :".
+func label(line []token.Token) string {
+	const most = 4
+	for i := 0; i <= most && i < len(line); i++ {
+		switch t := &line[i]; {
+		case t.Is(":") && i > 0:
+			return line[0].Form + " " + line[i-1].Form
+		case t.Kind != token.Word || !t.Has(token.Capital):
+			return ""
+		}
+	}
+	return ""
 }
 
 // heldOver reports whether a stretch that began on an earlier line holds the
@@ -111,6 +128,7 @@ func (v *view) end(l *Layout, line *Line) {
 	v.asks = last.Is("?")
 	v.colon = last.Is(":")
 	v.comma = last.Is(",")
+	v.trails = last.Is("…") || isSign(last) && strings.HasPrefix(last.Form, "..")
 	v.endsDash = dash(&l.tokens[line.Last])
 	end := &l.tokens[line.Last]
 	v.dated = end.Kind == token.Number && len(end.Form) == 4

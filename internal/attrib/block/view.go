@@ -20,26 +20,30 @@ type view struct {
 	inStretch bool // a quotation is open where the line begins
 	dashed    bool // begins with a dash and a space
 	endsDash  bool
-	bulleted  bool // begins with a bullet
-	numbered  bool // begins with 1. or 2)
-	pointer   bool // begins with » or >>
-	final     bool // ends a sentence
-	asks      bool // ends in a question mark
-	colon     bool // ends in a colon
-	comma     bool // ends in a comma
-	marked    bool // begins with a quotation mark
-	lower     bool // begins in lower case
-	capitals  bool // is all in capitals
-	named     bool // all its words are names
-	par       bool // begins with Par and a name, or has them behind other names
-	agency    bool // names an agency in brackets
-	handle    bool // holds (@name)
-	posted    bool // holds a link such as posts have
-	addresses bool // says vous, or begins with the name of the paper: LE SOIR. -
-	copyright bool // begins with ©
-	credit    bool // holds © or Crédit : near its end
-	initials  bool // is the initials of writers
-	dated     bool // ends in a year
+	bulleted  bool   // begins with a bullet
+	numbered  bool   // begins with 1. or 2)
+	pointer   bool   // begins with » or >>
+	final     bool   // ends a sentence
+	asks      bool   // ends in a question mark
+	colon     bool   // ends in a colon
+	comma     bool   // ends in a comma
+	marked    bool   // begins with a quotation mark
+	lower     bool   // begins in lower case
+	capitals  bool   // is all in capitals
+	named     bool   // all its words are names
+	par       bool   // begins with Par and a name, or has them behind other names
+	agency    bool   // names an agency in brackets
+	handle    bool   // holds (@name)
+	posted    bool   // holds a link such as posts have
+	trails    bool   // ends in dots of suspension
+	personal  bool   // says je
+	prompts   bool   // is what an interviewer says without asking
+	label     string // the names before a colon with which it begins
+	addresses bool   // says vous, or begins with the name of the paper: LE SOIR. -
+	copyright bool   // begins with ©
+	credit    bool   // holds © or Crédit : near its end
+	initials  bool   // is the initials of writers
+	dated     bool   // ends in a year
 	onlyDate  bool
 
 	leading   bool // before the text begins
