@@ -92,12 +92,17 @@ func cutGlued(segments []text.Span, doc string, segment text.Span) []text.Span {
 	for {
 		at := gluedSentence(segment.Of(doc))
 		if at == 0 {
-			return append(segments, segment)
+			break
 		}
 		sign := text.Span{Start: segment.Start + at, End: segment.Start + at + 1}
 		segments = append(segments, text.Span{Start: segment.Start, End: sign.Start}, sign)
 		segment.Start = sign.End
 	}
+	if at := gluedLink(doc, segment); at > 0 {
+		segments = append(segments, text.Span{Start: segment.Start, End: segment.Start + at})
+		segment.Start += at
+	}
+	return append(segments, segment)
 }
 
 // reader assembles segments into tokens.
@@ -167,26 +172,13 @@ func (r *reader) gapBefore(start int, kind Kind) Gap {
 	return r.gap
 }
 
-// link reads an address up to the next space or mark.
-func (r *reader) link() bool {
-	start := r.segments[r.at].Start
-	rest := r.doc[start:]
-	if !strings.HasPrefix(rest, "http://") && !strings.HasPrefix(rest, "https://") && !strings.HasPrefix(rest, "www.") {
-		return false
-	}
-	length := strings.IndexFunc(rest, func(c rune) bool { return blank(c) || strings.ContainsRune("«»“”\"<>()", c) })
-	if length < 0 {
-		length = len(rest)
-	}
-	r.emit(text.Span{Start: start, End: start + length}, Link, 0)
-	r.skipTo(start + length)
-	return true
-}
-
-// skipTo moves to the first segment that starts at or after offset.
+// skipTo moves to offset, into a segment if it stands in one.
 func (r *reader) skipTo(offset int) {
-	for r.at < len(r.segments) && r.segments[r.at].Start < offset {
+	for r.at < len(r.segments) && r.segments[r.at].End <= offset {
 		r.at++
+	}
+	if r.at < len(r.segments) {
+		r.segments[r.at].Start = max(r.segments[r.at].Start, offset)
 	}
 }
 
