@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/attribd/attribd/internal/attrib/block"
+	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/tag"
 	"github.com/attribd/attribd/internal/attrib/token"
 )
@@ -124,5 +125,33 @@ func thisPost(c *context) *Candidate {
 	if r.Empty() || c.words(r) < 3 {
 		return nil
 	}
+	c.source = c.signature(line.Last + 1)
 	return c.candidate(Direct, []Range{r})
+}
+
+// signature returns the name that signs a post on the line of the token: "— Hélène
+// Quérouel (@hquerouel) 12 mars 2024". Some pages turn name and handle round.
+func (c *context) signature(tok int) clause.Subject {
+	if tok >= len(c.Tokens) || !dash(c.Form(tok)) || c.Layout.KindOf(tok) != block.Post {
+		return noSource
+	}
+	last := c.Layout.Lines[c.Layout.LineOf(tok)].Last
+	open := c.seek(tok+1, last, "(")
+	closing := c.seek(open+1, last, ")")
+	name := Range{tok + 1, open - 1}
+	if handle := (Range{open + 2, closing - 1}); closing <= last && handle.Last > handle.First {
+		name = handle
+	}
+	if open > last || name.Empty() {
+		return noSource
+	}
+	return clause.Subject{First: name.First, Last: name.Last, Head: name.First, Shared: None, Relative: None}
+}
+
+// seek returns the first token of a form from first to last, or the one behind them.
+func (c *context) seek(first, last int, form string) int {
+	for first <= last && c.Form(first) != form {
+		first++
+	}
+	return first
 }
