@@ -56,6 +56,8 @@ var constructions = []construction{
 			"La route sera fermée, [afin], {a-t-il expliqué}, [de protéger les riverains].",
 			"Hélène Quérouel s'étonne car dans le même temps, {explique-t-elle}, « [on ferme la route] ».",
 			"À ce jour, {précise} la préfète, « [la digue tient encore] ».",
+			"S'il pleut encore, « [nous fermerons la route] », {dit} la préfète.",
+			"[Le maire, lui, « sait que la digue cède »], {dit} la préfète.",
 			"[Le pont sera fermé lundi], {a annoncé} la mairie de Lons.",
 			"[Un homme a été blessé dans la nuit], {a-t-on appris} auprès des pompiers.",
 		},
@@ -194,6 +196,10 @@ var constructions = []construction{
 			"{Selon} Hélène Quérouel, « [la digue tiendra jusqu'au printemps] ».",
 			"« [La digue tiendra jusqu'au printemps] », {selon} un communiqué de la mairie.",
 			"Les riverains, {selon} qui [la digue fuit], ont écrit au maire.",
+			"Le bilan est lourd : [deux cents sacs perdus], {selon} la mairie.",
+			"Le maire hésite, tandis que [la digue cède] {selon} les riverains.",
+			"[Le prix est de 7 euros], {selon} la mairie, [en baisse par rapport à mai], mais les riverains l'attendent.",
+			"[La digue serait « trop fragile] » {selon} la préfète.",
 		},
 	},
 	{
@@ -209,6 +215,8 @@ var constructions = []construction{
 			"{Pour} la maire, [ce projet est « une folie »].",
 			"{Pour} Yann Kerdoncuff, [le pont ne tiendra pas].",
 			"« [C'est une folie] », {pour} la maire de Lons.",
+			"{Pour} l'élue qui parle d'un « gâchis », [le pont ne tiendra pas]." + and + "Pour l'élue qui {parle} d'un « [gâchis] », le pont ne tiendra pas.",
+			"{Pour} elle, [le pont ne tiendra pas], elle pense que le bois est pourri." + and + "Pour elle, le pont ne tiendra pas, elle {pense} que [le bois est pourri].",
 		},
 	},
 	{
@@ -230,6 +238,7 @@ var constructions = []construction{
 		holds: []string{
 			"{À en croire} le maire, [le pont est sûr].",
 			"[Le pont est sûr], {à en croire} la mairie.",
+			"[Le pont est sûr], {si l'on en croit} la mairie.",
 			"{À l'en croire}, [le pont est sûr].",
 		},
 	},

@@ -44,7 +44,7 @@ func (e *edge) afterComma(comma int) bool {
 	if a.reportingNext(s, i) || e.verbReturns(i) {
 		return true
 	}
-	return a.incise(s, i) || e.apposed(i) || e.claim.Embedded && !e.owes(comma) && e.mainClause(i)
+	return a.incise(s, i) || e.apposed(i) || e.saysAgain(i) || e.claim.Embedded && !e.owes(comma) && e.mainClause(i)
 }
 
 // narrates reports what the source did then: "a promis de partir, avant de se
@@ -105,6 +105,17 @@ func (e *edge) apposed(i int) bool {
 	return true
 }
 
+// saysAgain reports the pronoun of the source with another verb that reports: "selon
+// elle, tout va bien, elle pense que".
+func (e *edge) saysAgain(i int) bool {
+	a, subject := e.article, e.claim.Subject.Head
+	if subject == None || a.Tag(i) != tag.Subject || a.Form(subject) != a.Form(i) {
+		return false
+	}
+	g := e.sentence.GroupAt(min(i+1, e.last))
+	return g != None && e.sentence.Groups[g].Reports && e.sentence.Groups[g].Last < e.last && a.Tag(e.sentence.Groups[g].Last+1) == tag.Que
+}
+
 // mainClause reports a subject and its verb right at i, after a subordinate
 // clause that reports: "Quand on lui dit que c'est faux, elle se tait".
 func (e *edge) mainClause(i int) bool {
@@ -117,6 +128,9 @@ func (e *edge) mainClause(i int) bool {
 		return false
 	}
 	next := s.Phrases[p].Last + 1
+	if next < e.last && (a.Tag(next) == tag.Relative || a.Tag(next) == tag.Que) { // "les coûts que la ville porte"
+		return true
+	}
 	if next+2 < e.last && a.Form(next) == "," && disjunctive(a.Form(next+1)) && a.Form(next+2) == "," { // "la délégation, elle,"
 		next += 3
 	}

@@ -113,7 +113,8 @@ func (a *Article) reportingNext(s *Sentence, i int) bool {
 	for k := i; k <= min(i+4, s.Last); k++ {
 		if g := s.GroupAt(k); g != None {
 			group := &s.Groups[g]
-			return group.Reports && !a.forgets(group) && group.Cue.Strength >= 2 && (group.Form == Gerund || group.Form == Infinitive && k > i)
+			return group.Reports && !a.forgets(group) && group.Cue.Strength >= 2 &&
+				(group.Form == Gerund || group.Form == Infinitive && k > i && a.Form(i) != "pour")
 		}
 		if t := a.Tag(k); t != tag.Adverb && t != tag.Preposition && a.Form(k) != "tout" {
 			return false

@@ -100,6 +100,9 @@ func (c *context) beforeIncise(before Range) *Candidate {
 	case closed && !outside.finite && len(stretches) > 1 && c.Form(c.opening(last)-1) == "," && c.clausal(last) && !c.clausal(stretches[0]):
 		c.add("incise.frame", 1)
 		return c.candidate(Direct, c.pieces(last))
+	case closed && len(stretches) == 1 && c.conditioned(last):
+		c.add("incise.frame", 1)
+		return c.candidate(Direct, c.pieces(last))
 	case closed && !outside.finite && outside.between < 3 && !c.headed(stretches[0]) && (c.clausal(last) || outside.words <= 3 && outside.frame):
 		c.add("incise.frame", 1)
 		return c.candidate(Direct, c.allPieces(c.clausalOnly(stretches)))
@@ -115,6 +118,17 @@ func (c *context) beforeIncise(before Range) *Candidate {
 	return c.candidate(kind, []Range{r})
 }
 
+// conditioned reports a clause in marks behind a subordinate clause and a comma, which
+// is the journalist's: "S'il pleut, « nous fermerons »".
+func (c *context) conditioned(s int) bool {
+	comma := c.opening(s) - 1
+	first := c.Marks.Stretches[s].First
+	if comma <= c.sentence.First || c.Form(comma) != "," || c.Tag(c.sentence.First) != tag.Subordinator || !c.fronted(comma) {
+		return false
+	}
+	return c.mainVerb(Range{first, c.Marks.Stretches[s].Last}) && !predicative(c.Tag(first))
+}
+
 // unmarkedBefore yields the words before an incise that stand in no marks.
 func (c *context) unmarkedBefore(r Range) *Candidate {
 	if r.Empty() || c.words(r) < 2 {
@@ -124,7 +138,7 @@ func (c *context) unmarkedBefore(r Range) *Candidate {
 		return c.candidate(Direct, []Range{r})
 	}
 	if c.verbless(r) {
-		if !c.heading(r.First) {
+		if !c.heading(r.First) && (c.group != nil || r.First == c.sentence.First || c.Form(r.First-1) != ":") { // "Le bilan est connu: dix morts, selon le maire"
 			return nil
 		}
 		c.add("incise.no-verb", 1)

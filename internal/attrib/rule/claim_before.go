@@ -108,10 +108,10 @@ func (c *context) clauseStart(i int) int {
 		if c.Form(k) == "qui" && c.Form(k-1) == "," && c.mainVerb(Range{c.sentence.First, k - 1}) && !c.mainVerb(Range{k + 1, i}) {
 			return k
 		}
-		if c.turnsTo(k, i) || c.reportedBy(k) {
+		if c.turnsTo(k, i) || c.reportedBy(k) || c.contrasts(k) {
 			return k + 1
 		}
-		if terminal(c.Form(k)) || c.Form(k) == ";" || c.Form(k) == "(" && !c.closedBefore(k, i) {
+		if terminal(c.Form(k)) || c.Form(k) == ";" || c.Form(k) == ":" && c.mainVerb(Range{c.sentence.First, k}) || c.Form(k) == "(" && !c.closedBefore(k, i) {
 			return k + 1
 		}
 	}
@@ -133,6 +133,12 @@ func (c *context) closedBefore(open, last int) bool {
 func (c *context) reportedBy(k int) bool {
 	g := c.sentence.GroupAt(k - 1)
 	return c.Tag(k) == tag.Que && g != None && c.sentence.Groups[g].Reports && c.sentence.Groups[g].Form == clause.Finite
+}
+
+// contrasts reports the "que" of "alors que" and "tandis que" behind a clause.
+func (c *context) contrasts(k int) bool {
+	return c.Tag(k) == tag.Que && k-1 > c.sentence.First && (c.Form(k-1) == "alors" || c.Form(k-1) == "tandis") &&
+		c.mainVerb(Range{c.sentence.First, k - 2})
 }
 
 // turnsTo reports a "mais" that parts quoted words from a clause of the
@@ -187,6 +193,9 @@ func (c *context) afterClaim(cand *Candidate) {
 		return
 	}
 	r := c.trim(Range{i, c.sentence.Last})
+	if short := c.trim(Range{i, c.commaAfter(i) - 1}); !short.Empty() && c.completes(short) {
+		r = short
+	}
 	if r.Empty() || c.completed(last) && (c.right == i || !governed(c.Form(i)) && !c.completes(r)) {
 		return
 	}
@@ -201,6 +210,14 @@ func (c *context) afterClaim(cand *Candidate) {
 		cand.Kind = Mixed
 		cand.Stretches = append(cand.Stretches, c.stretchesIn(r)...)
 	}
+}
+
+// commaAfter returns the first comma from i on, or the end of the sentence.
+func (c *context) commaAfter(i int) int {
+	for i <= c.sentence.Last && c.Form(i) != "," {
+		i++
+	}
+	return i
 }
 
 // governed reports the prepositions behind "selon lui," that go on with a claim:

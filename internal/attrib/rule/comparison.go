@@ -43,6 +43,25 @@ func presented(c *context) bool {
 	return true
 }
 
+// previousSentence yields the sentence before this one, on the same line, if it has no
+// quotation of its own.
+func previousSentence(c *context) *Candidate {
+	if c.index == 0 || c.Layout.Sentences[c.index-1].LastLine != c.Layout.Sentences[c.index].Line {
+		return nil
+	}
+	before := &c.Sentences[c.index-1]
+	for g := range before.Groups {
+		if before.Groups[g].Reports && before.Groups[g].Cue.Strength >= 2 {
+			return nil
+		}
+	}
+	r := Range{before.First, before.Last}
+	if c.quoted || c.marked(r) || !c.hasFinite(r, false) {
+		return nil
+	}
+	return c.candidate(Indirect, []Range{c.trim(r)})
+}
+
 // isThat reads "c'est" or "c'est que", and begins a clause behind it.
 func isThat(c *context) bool {
 	if c.right < c.sentence.Last && c.Form(c.right) == "," {

@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/tag"
 	"github.com/attribd/attribd/internal/attrib/token"
 )
@@ -47,8 +48,12 @@ func (c *context) announced(s int) bool {
 // mort »".
 func (c *context) headed(s int) bool {
 	first, before := c.Marks.Stretches[s].First, c.opening(s)-1
-	if before < c.sentence.First || !c.lowerAt(first) || c.Tag(before) == tag.Punct {
+	if before < c.sentence.First || !c.lowerAt(first) {
 		return false
+	}
+	if c.Tag(before) == tag.Punct { // "Le projet, lui, « est mort »"
+		g := c.sentence.GroupAt(first)
+		return g != None && c.sentence.Groups[g].Form == clause.Finite && c.sentence.Groups[g].Subject.Found() && c.sentence.Groups[g].Subject.Last < before
 	}
 	return predicative(c.Tag(first)) || c.Tag(before) == tag.Noun || c.Tag(before) == tag.Determiner || c.Tag(before) == tag.Preposition
 }

@@ -158,7 +158,15 @@ func passive(c *context) bool {
 // reflexive asks for a reflexive verb.
 func reflexive(c *context) bool { return c.group.Cue.Pronominal() }
 
-// namesSource refuses « pour » behind its claim, unless that is quoted.
+// namesSource refuses « pour » behind its claim, unless that is quoted. Without a
+// comma it must be a clause, and a name must follow: « C'est trop » pour Paul Vasseur.
 func namesSource(c *context) bool {
-	return c.lemma != "pour" || c.left > c.sentence.First && c.Form(c.left) == "," && c.IsMark(c.left-1)
+	if c.lemma != "pour" || c.left > c.sentence.First && c.Form(c.left) == "," && c.IsMark(c.left-1) {
+		return true
+	}
+	if c.left <= c.sentence.First || !c.IsMark(c.left) || c.right > c.sentence.Last {
+		return false
+	}
+	s := c.Marks.MarkOf(c.left)
+	return s >= 0 && c.Marks.Stretches[s].Close == c.left && c.mainVerb(Range{c.Marks.Stretches[s].First, c.Marks.Stretches[s].Last}) && c.Tag(c.right) == tag.Name
 }

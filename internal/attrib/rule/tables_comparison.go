@@ -73,4 +73,20 @@ var comparisonRules = []Rule{
 		},
 		Miss: []string{"La digue tiendra, c'est ce qui compte.", "C'est ce qu'a affirmé la préfète lundi."},
 	},
+	{
+		ID:          "ce-que.previous",
+		Description: "A sentence without marks, and behind it « C'est ce que dit X ».",
+		Wake:        trigger{onVerb, saying},
+		Left:        []step{thatWhich, presented, opening},
+		Right:       []step{finite, personal, active, affirms, either(pronounInside, nounBehind, subjectBetween), animate},
+		Yield:       previousSentence,
+		Match: []string{
+			"[La digue a cédé dans la nuit]. C'est ce qu'{affirme} la préfète.",
+			"[Le pont sera vendu en mai]. C'est du moins ce que la mairie {a annoncé} hier.",
+		},
+		Miss: []string{
+			"La digue « tiendra ». C'est ce qu'affirme la préfète.",
+			"La digue a cédé. C'est ce que la crue montre.",
+		},
+	},
 }

@@ -119,7 +119,8 @@ var prepositionRules = []Rule{
 		Match: []string{
 			"« [Le pont a vécu] », {pour} la préfète.",
 			"« [La saison est perdue] », {pour} Yann Moreau, qui loue des barques.",
+			"« [C'est une saison perdue] » {pour} Yann Moreau.",
 		},
-		Miss: []string{"Le pont a vécu, pour la préfète.", "« Un pont pour la préfète », titre le journal."},
+		Miss: []string{"Le pont a vécu, pour la préfète.", "« Un pont pour la préfète », titre le journal.", "Une « nouvelle chance » pour Yann Moreau."},
 	},
 }

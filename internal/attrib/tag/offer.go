@@ -1,7 +1,6 @@
 package tag
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/attribd/attribd/internal/attrib/morph"
@@ -93,12 +92,8 @@ func (t *Tagger) word(doc string, tokens []token.Token, i, first int, s *search,
 	capital := tok.Has(token.Capital)
 	forced := capital && initial(tokens, i, first)
 	s.behind, s.gerund = behind(tokens, i, first), i > first && tokens[i-1].Is("en")
-	if i > first && tokens[i-1].Is("l'") && (tok.Is("un") || tok.Is("une")) { // "l'un des pilotes"
-		s.add(choice{tag: Pronoun, features: Singular}, fromTable)
-		return
-	}
-	if i > first && tok.Is("part") && takesPart(&words[i-1]) {
-		s.add(choice{tag: Noun, features: Feminine | Singular}, fromTable)
+	if c, ok := fixed(tokens, i, first, words); ok {
+		s.add(c, fromTable)
 		return
 	}
 	var added bool
@@ -119,14 +114,6 @@ func (t *Tagger) word(doc string, tokens []token.Token, i, first int, s *search,
 			s.add(c, unknown)
 		}
 	}
-}
-
-// takesPart reports a form of "faire" or "prendre", whose "part" is a noun.
-func takesPart(w *Word) bool {
-	return slices.ContainsFunc(w.Readings, func(r morph.Reading) bool {
-		lemma := r.Lemma(w.form)
-		return lemma == "faire" || lemma == "prendre"
-	})
 }
 
 // initial reports whether any word would have a capital here.
