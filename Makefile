@@ -114,12 +114,16 @@ stages: ## Measure the stages under the rules on the data of SHARED: SHOW="subje
 	@go run ./internal/stages -shared $(SHARED) -show "$(SHOW)"
 
 .PHONY: weights
-weights: ## Fit the weights of decide on the gold of SHARED, leaving one article out at a time
+weights: ## Fit the weights of decide and resolve, and confidence, on the gold of SHARED, leaving one article out at a time
 	@go run ./internal/weights -gold $(SHARED)/gold/dev
 
 .PHONY: check-weights
 check-weights: ## Fail unless the weights are what make weights fits
 	@go run ./internal/weights -gold $(SHARED)/gold/dev -check
+
+.PHONY: reliability
+reliability: ## Print how often the answers of each confidence are right about articles left out
+	@go run ./internal/weights -gold $(SHARED)/gold/dev -check | sed -n '/^words  /,$$p'
 
 .PHONY: corpus
 corpus: build ## Send the corpus of SHARED through one stream: no error, none over a second

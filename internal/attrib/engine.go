@@ -9,8 +9,10 @@ import (
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/decide"
 	"github.com/attribd/attribd/internal/attrib/french"
+	"github.com/attribd/attribd/internal/attrib/resolve"
 	"github.com/attribd/attribd/internal/attrib/rule"
 	"github.com/attribd/attribd/internal/attrib/text"
+	"github.com/attribd/attribd/internal/attrib/trust"
 )
 
 // version names rules and lexicon together. It changes with every release that
@@ -19,9 +21,11 @@ const version = "0.2.0"
 
 // Engine finds quotations. It is immutable and safe for concurrent use.
 type Engine struct {
-	french  *french.Reader
-	rules   *rule.Set
-	weights *decide.Weights
+	french   *french.Reader
+	rules    *rule.Set
+	weights  *decide.Weights
+	speakers *resolve.Weights
+	trust    *trust.Model
 }
 
 // New loads the embedded lexicon and readies the rules. It fails only where the
@@ -35,7 +39,15 @@ func New() (*Engine, error) {
 	if err != nil {
 		return nil, fmt.Errorf("attrib: %w", err)
 	}
-	return &Engine{french: reader, rules: rule.NewSet(), weights: weights}, nil
+	speakers, err := resolve.Load()
+	if err != nil {
+		return nil, fmt.Errorf("attrib: %w", err)
+	}
+	model, err := trust.Load()
+	if err != nil {
+		return nil, fmt.Errorf("attrib: %w", err)
+	}
+	return &Engine{french: reader, rules: rule.NewSet(), weights: weights, speakers: speakers, trust: model}, nil
 }
 
 // Version names rules and lexicon together; answers may differ between

@@ -7,6 +7,7 @@ import (
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/decide"
 	"github.com/attribd/attribd/internal/attrib/french"
+	"github.com/attribd/attribd/internal/attrib/mention"
 	"github.com/attribd/attribd/internal/attrib/rule"
 	"github.com/attribd/attribd/internal/attrib/text"
 	"github.com/attribd/attribd/internal/stages/gold"
@@ -16,9 +17,11 @@ import (
 type article struct {
 	doc       string
 	read      *clause.Article
+	mentions  *mention.Set
 	marked    []gold.Attribution
-	letters   [][]int    // of the contents of marked
-	sentences []sentence // in text order
+	entities  map[string]gold.Entity // by the key that marked gives
+	letters   [][]int                // of the contents of marked
+	sentences []sentence             // in text order
 }
 
 // sentence holds what the rules propose behind a sentence without a quote, and
@@ -54,7 +57,9 @@ func readAll(ctx context.Context, dir string) ([]*article, error) {
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, propose(rules, read, files[i].Attributions))
+		a := propose(rules, read, files[i].Attributions)
+		a.mentions, a.entities = mention.Find(read, words.Forms), files[i].Entities
+		out = append(out, a)
 	}
 	return out, nil
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/attribd/attribd/internal/attrib/decide"
+	"github.com/attribd/attribd/internal/attrib/rule"
 	"github.com/attribd/attribd/internal/weights/fit"
 )
 
@@ -110,19 +111,26 @@ func worth(given []proposal, set []int) float64 {
 
 // terms sums the features of a set.
 func (n numbers) terms(given []proposal, set []int) []fit.Term {
-	var out []fit.Term
+	var all []rule.Feature
 	for _, i := range set {
-		for _, f := range given[i].Features {
-			number, ok := n[f.Name]
-			if !ok {
-				continue
-			}
-			k, found := slices.BinarySearchFunc(out, number, func(t fit.Term, number int) int { return t.Feature - number })
-			if !found {
-				out = slices.Insert(out, k, fit.Term{Feature: number})
-			}
-			out[k].Value += f.Value
+		all = append(all, given[i].Features...)
+	}
+	return n.sum(all)
+}
+
+// sum adds features up by number, without those that have none.
+func (n numbers) sum(features []rule.Feature) []fit.Term {
+	var out []fit.Term
+	for _, f := range features {
+		number, ok := n[f.Name]
+		if !ok {
+			continue
 		}
+		k, found := slices.BinarySearchFunc(out, number, func(t fit.Term, number int) int { return t.Feature - number })
+		if !found {
+			out = slices.Insert(out, k, fit.Term{Feature: number})
+		}
+		out[k].Value += f.Value
 	}
 	return out
 }

@@ -32,8 +32,8 @@ func TestCommon(t *testing.T) {
 
 const leak = "La digue fuit depuis mardi, a dit la préfète."
 
-// judged proposes for a text of which one content and one cue are marked.
-func judged(t *testing.T, doc string, content, cue text.Span) *article {
+// markedUp proposes for a text of which one content and one cue are marked.
+func markedUp(t *testing.T, doc string, content, cue text.Span) *article {
 	t.Helper()
 	words, err := french.New()
 	require.NoError(t, err)
@@ -61,7 +61,7 @@ func TestJudge(t *testing.T) {
 		{"elsewhere", text.Span{Start: 34, End: 45}, text.Span{Start: 28, End: 33}, none, wrong},
 	} {
 		t.Run(test.what, func(t *testing.T) {
-			given := judged(t, leak, test.content, test.cue).sentences[0].behind[0]
+			given := markedUp(t, leak, test.content, test.cue).sentences[0].behind[0]
 			require.Len(t, given, 1)
 			assert.Equal(t, test.mark, given[0].mark)
 			assert.InDelta(t, test.gain, given[0].gain, 1e-9)

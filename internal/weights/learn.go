@@ -1,28 +1,24 @@
 package main
 
 import (
+	"fmt"
+	"io"
 	"math"
 
 	"github.com/attribd/attribd/internal/attrib/decide"
 	"github.com/attribd/attribd/internal/weights/fit"
 )
 
-// strengths are the prices of leaving the prior that are tried.
-var strengths = []float64{1, 2, 4, 8, 16, 32}
-
-// learner fits weights on articles.
+// learner fits the weights of candidates on articles.
 type learner struct {
+	fitter
+
 	articles []*article
-	prior    []decide.Line  // by feature
-	choices  [][]fit.Choice // of each article
 }
 
 func newLearner(articles []*article, prior []decide.Line) *learner {
-	l := &learner{articles: articles, prior: prior}
-	numbers, hand := numbers{}, decide.New(prior)
-	for i, line := range prior {
-		numbers[line.Feature] = i
-	}
+	l := &learner{fitter: fitter{prior: prior}, articles: articles}
+	numbers, hand := numbersOf(prior), decide.New(prior)
 	for _, a := range articles {
 		_, quoted := a.choose(hand)
 		l.choices = append(l.choices, a.choices(numbers, quoted))
@@ -30,55 +26,18 @@ func newLearner(articles []*article, prior []decide.Line) *learner {
 	return l
 }
 
-// fit returns the weights that all articles but one ask for; that of none leaves
-// none out.
-func (l *learner) fit(strength float64, but int) ([]decide.Line, error) {
-	var choices []fit.Choice
-	for i := range l.choices {
-		if i != but {
-			choices = append(choices, l.choices[i]...)
-		}
-	}
-	prior := make([]float64, len(l.prior))
-	for i := range prior {
-		prior[i] = l.prior[i].Weight
-	}
-	weights, err := fit.Fit(choices, prior, strength)
-	if err != nil {
-		return nil, err
-	}
-	out := make([]decide.Line, len(weights))
-	for i := range out {
-		out[i] = decide.Line{Feature: l.prior[i].Feature, Weight: round(weights[i])}
-	}
-	return out, nil
-}
-
-// round keeps what a person can judge. It returns no negative zero.
-func round(w float64) float64 { return math.Round(w*100)/100 + 0 }
-
 // outcome is how weights do on articles that they have not seen.
 type outcome struct {
 	strength float64
 	counts   tallies
-	surprise float64 // at the truth of a choice, in nats
-	chosen   []verdict
-}
-
-// verdict is a quotation that was chosen.
-type verdict struct {
-	score float64
-	right bool
+	surprise float64      // at the truth of a choice, in nats
+	chosen   [][]proposal // of each article
+	right    [][]bool     // whether it finds what is marked
 }
 
 // leave fits on all articles but one, for each, and sees how that one comes out.
 func (l *learner) leave(strength float64) (*outcome, error) {
-	return l.try(strength, func(i int) ([]decide.Line, error) { return l.fit(strength, i) })
-}
-
-// hand is how the prior does. It was set by people who had seen the articles.
-func (l *learner) hand() (*outcome, error) {
-	return l.try(math.Inf(1), func(int) ([]decide.Line, error) { return l.prior, nil })
+	return l.try(strength, l.left(strength))
 }
 
 func (l *learner) try(strength float64, lines func(article int) ([]decide.Line, error)) (*outcome, error) {
@@ -92,9 +51,7 @@ func (l *learner) try(strength float64, lines func(article int) ([]decide.Line, 
 		chosen, _ := a.choose(decide.New(fitted))
 		counts, found := a.score(chosen)
 		o.counts.add(counts)
-		for k := range chosen {
-			o.chosen = append(o.chosen, verdict{chosen[k].Score, found[k]})
-		}
+		o.chosen, o.right = append(o.chosen, chosen), append(o.right, found)
 		o.surprise += fit.Surprise(l.choices[i], weightsOf(fitted))
 		n += len(l.choices[i])
 	}
@@ -102,34 +59,68 @@ func (l *learner) try(strength float64, lines func(article int) ([]decide.Line, 
 	return o, nil
 }
 
-func weightsOf(lines []decide.Line) []float64 {
-	out := make([]float64, len(lines))
-	for i := range lines {
-		out[i] = lines[i].Weight
-	}
-	return out
-}
-
-// tied is the difference in surprise that is no reason to leave the prior.
-const tied = 0.001
-
 // best tries the strengths and returns the outcomes, and the one that is least
 // surprised by articles it has not seen, the strongest among equals. F1 tells
 // strengths apart by a quotation or two; the surprise weighs every choice.
 func (l *learner) best() (tried []*outcome, best *outcome, err error) {
-	least := math.Inf(1)
+	var surprises []float64
 	for _, strength := range strengths {
 		o, err := l.leave(strength)
 		if err != nil {
 			return nil, nil, err
 		}
-		tried = append(tried, o)
-		least = min(least, o.surprise)
+		tried, surprises = append(tried, o), append(surprises, o.surprise)
 	}
-	for _, o := range tried {
-		if o.surprise <= least+tied {
-			best = o
+	return tried, tried[strongest(surprises)], nil
+}
+
+// byHand is how the prior does.
+func (l *learner) byHand() (*outcome, error) { return l.try(math.Inf(1), l.hand) }
+
+// learnt is what a learner has found.
+type learnt struct {
+	strength float64
+	fitted   []decide.Line
+	left     *outcome // of articles left out
+}
+
+// learn fits on all articles, as strongly as serves those it has not seen, and
+// reports.
+func (l *learner) learn(out io.Writer) (*learnt, error) {
+	hand, err := l.byHand()
+	if err != nil {
+		return nil, err
+	}
+	tried, best, err := l.best()
+	if err != nil {
+		return nil, err
+	}
+	fitted, err := l.fit(best.strength, none)
+	if err != nil {
+		return nil, err
+	}
+	report(out, hand, tried, best)
+	moved(out, l.prior, fitted)
+	return &learnt{strength: best.strength, fitted: fitted, left: best}, nil
+}
+
+// print prints the table of weights.
+func (l *learner) print(found *learnt) string {
+	head := fmt.Sprintf("What each feature of a candidate adds to its score; fitted by make weights on %d annotated articles, strength %g of the prior.", len(l.articles), found.strength)
+	return l.lines(head, "candidates of those articles that have it", found.fitted, l.seen())
+}
+
+// seen counts the candidates that have a feature.
+func (l *learner) seen() map[string]int {
+	out := map[string]int{}
+	for _, a := range l.articles {
+		for i := range a.sentences {
+			for k := range a.sentences[i].behind[1] {
+				for _, f := range a.sentences[i].behind[1][k].Features {
+					out[f.Name]++
+				}
+			}
 		}
 	}
-	return tried, best, nil
+	return out
 }

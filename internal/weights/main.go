@@ -1,9 +1,10 @@
-// Command weights fits the weights of the features of candidates on articles
-// whose attributions people have marked.
+// Command weights fits the weights of the features of candidates, and of the clues
+// to who says them, on articles whose attributions people have marked.
 //
 // It holds each weight to the one set by hand in prior.tsv, as strongly as serves
 // articles that it has not seen: it leaves out one at a time. It prints how those
-// come out, and writes weights.tsv and confidence.tsv.
+// come out and how far confidence can be trusted, and writes weights.tsv of the
+// packages decide and resolve and the tables of package trust.
 package main
 
 import (
@@ -17,7 +18,6 @@ import (
 	"strings"
 
 	"github.com/attribd/attribd/internal/attrib/decide"
-	"github.com/attribd/attribd/internal/weights/fit"
 )
 
 // errNoGold says that there is nothing to fit on.
@@ -25,7 +25,7 @@ var errNoGold = errors.New("no marked articles to fit on")
 
 func main() {
 	marked := flag.String("gold", "../shared/gold/dev", "the `folder` of marked articles")
-	data := flag.String("data", "internal/attrib/decide/data", "the `folder` of the tables")
+	data := flag.String("data", "internal/attrib", "the `folder` of the packages with tables")
 	check := flag.Bool("check", false, "compare the tables instead of writing them")
 	flag.Parse()
 	err := run(context.Background(), *marked, *data, *check, os.Stdout)
@@ -43,12 +43,12 @@ func run(ctx context.Context, marked, data string, check bool, out io.Writer) er
 	if _, err := os.Stat(marked); errors.Is(err, os.ErrNotExist) {
 		return fmt.Errorf("%w: %s is not there", errNoGold, marked)
 	}
-	path := func(name string) string { return filepath.Join(data, name) }
-	table, err := os.ReadFile(path(priorFile))
+	path := func(name string) string { return filepath.Join(data, filepath.FromSlash(name)) }
+	features, err := linesOf(path, priorFile)
 	if err != nil {
 		return err
 	}
-	prior, err := decide.Lines(priorFile, string(table))
+	clues, err := linesOf(path, cluePriorFile)
 	if err != nil {
 		return err
 	}
@@ -57,7 +57,7 @@ func run(ctx context.Context, marked, data string, check bool, out io.Writer) er
 		return err
 	}
 	var page strings.Builder
-	found, err := newLearner(articles, prior).learn(&page)
+	found, err := learn(articles, features, clues, &page)
 	if err != nil {
 		return err
 	}
@@ -68,30 +68,36 @@ func run(ctx context.Context, marked, data string, check bool, out io.Writer) er
 	return found.write(path)
 }
 
+func linesOf(path func(string) string, name string) ([]decide.Line, error) {
+	table, err := os.ReadFile(path(name))
+	if err != nil {
+		return nil, err
+	}
+	return decide.Lines(name, string(table))
+}
+
 // learn fits weights and confidence, and reports on them.
-func (l *learner) learn(out io.Writer) (tables, error) {
-	hand, err := l.hand()
+func learn(articles []*article, features, clues []decide.Line, out io.Writer) (tables, error) {
+	quotes := newLearner(articles, features)
+	found, err := quotes.learn(out)
 	if err != nil {
-		return tables{}, err
+		return nil, err
 	}
-	tried, best, err := l.best()
+	speakers := newListener(articles, decide.New(found.fitted), clues)
+	heed, err := speakers.learn(out)
 	if err != nil {
-		return tables{}, err
+		return nil, err
 	}
-	fitted, err := l.fit(best.strength, none)
+	sure, err := newTruster(found, speakers, heed)
 	if err != nil {
-		return tables{}, err
+		return nil, err
 	}
-	scores, right := make([]float64, len(best.chosen)), make([]bool, len(best.chosen))
-	for i, v := range best.chosen {
-		scores[i], right[i] = v.score, v.right
-	}
-	line, err := fit.Through(scores, right)
+	words, speaker, err := sure.learn(out)
 	if err != nil {
-		return tables{}, err
+		return nil, err
 	}
-	report(out, hand, tried, best)
-	moved(out, l.prior, fitted)
-	reliability(out, best.chosen, line)
-	return l.print(fitted, best.strength, line), nil
+	return tables{
+		weightsFile: quotes.print(found), clueWeightsFile: speakers.print(heed),
+		trustWordsFile: words, trustSpeakerFile: speaker,
+	}, nil
 }

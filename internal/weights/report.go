@@ -4,11 +4,11 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"maps"
 	"math"
 	"slices"
 
 	"github.com/attribd/attribd/internal/attrib/decide"
-	"github.com/attribd/attribd/internal/weights/fit"
 )
 
 // report prints how outcomes compare.
@@ -42,23 +42,56 @@ func moved(out io.Writer, prior, fitted []decide.Line) {
 	}
 }
 
-// reliability prints what share of the quotations of each confidence is right.
-func reliability(out io.Writer, chosen []verdict, line fit.Line) {
-	bars := []float64{0, 0.5, 0.7, 0.8, 0.9, 0.95, 1}
-	fmt.Fprintln(out, "\nconfidence   quotes  said   right")
-	for b := range len(bars) - 1 {
+// reportHeard prints how well those who speak are found where a pronoun, a
+// description or nothing points to them.
+func reportHeard(out io.Writer, hand *heard, tried []*heard, best *heard) {
+	fmt.Fprintln(out, "\nantecedents, articles left out")
+	row := func(name string, o *heard) {
+		fmt.Fprintf(out, "%-14s %.4f ", name, o.surprise)
+		for _, anaphor := range slices.Sorted(maps.Keys(o.counts)) {
+			c := o.counts[anaphor]
+			fmt.Fprintf(out, "  %s %d of %d", anaphor, c.right, c.gold)
+		}
+		fmt.Fprintln(out)
+	}
+	row("set by hand", hand)
+	for _, o := range tried {
+		name := fmt.Sprintf("strength %g", o.strength)
+		if o == best {
+			name += " *"
+		}
+		row(name, o)
+	}
+}
+
+// judged is an answer with its chance of being right.
+type judged struct {
+	chance float64
+	right  bool
+}
+
+// reliability prints what share of the answers of each confidence is right.
+func reliability(out io.Writer, title string, answers []judged) {
+	bars := []float64{0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1}
+	fmt.Fprintf(out, "\n%-20s answers  share  said   right\n", title)
+	row := func(name string, from, to float64) {
 		said, right, n := 0.0, 0, 0
-		for _, v := range chosen {
-			if p := line.Chance(v.score); bars[b] <= p && p < bars[b+1] {
-				said += p
+		for _, a := range answers {
+			if from <= a.chance && a.chance < to {
+				said += a.chance
 				n++
-				if v.right {
+				if a.right {
 					right++
 				}
 			}
 		}
 		if n > 0 {
-			fmt.Fprintf(out, "%.2f–%.2f    %5d   %.3f  %.3f\n", bars[b], bars[b+1], n, said/float64(n), share(right, n))
+			fmt.Fprintf(out, "%-20s %5d    %.3f  %.3f  %.3f\n", name, n, share(n, len(answers)), said/float64(n), share(right, n))
 		}
 	}
+	for b := range len(bars) - 1 {
+		row(fmt.Sprintf("%.2f–%.2f", bars[b], bars[b+1]), bars[b], bars[b+1])
+	}
+	row("0.90 and more", 0.9, 2)
+	row("all", 0, 2)
 }

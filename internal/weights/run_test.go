@@ -62,10 +62,16 @@ func where(article string, open, closed rune) [2]int {
 
 const handSet = "# set by hand\n# columns: feature, weight\nno-source\t-0.6\nrule:clause.que\t2.5\nrule:incise.noun-clause\t2.6\nverb:strength\t0.3\n"
 
+const cluesByHand = "# set by hand\n# columns: feature, weight\npronoun:since-quote\t-1\npronoun:was-subject\t0.5\n"
+
 func dataWith(t *testing.T, prior string) string {
 	t.Helper()
 	dir := t.TempDir()
-	require.NoError(t, os.WriteFile(filepath.Join(dir, priorFile), []byte(prior), 0o600))
+	for name, table := range map[string]string{priorFile: prior, cluePriorFile: cluesByHand, trustWordsFile: "", trustSpeakerFile: ""} {
+		file := filepath.Join(dir, filepath.FromSlash(name))
+		require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o700))
+		require.NoError(t, os.WriteFile(file, []byte(table), 0o600))
+	}
 	return dir
 }
 
@@ -73,12 +79,12 @@ func TestRunWritesWhatItChecks(t *testing.T) {
 	marked, data := markUp(t), dataWith(t, handSet)
 	var out strings.Builder
 	require.NoError(t, run(t.Context(), marked, data, false, &out))
-	for _, part := range []string{"set by hand", "strength 4", " *", "moved furthest", "confidence   quotes"} {
+	for _, part := range []string{"set by hand", "strength 4", " *", "moved furthest", "antecedents, articles left out", "words and speaker", "all  "} {
 		assert.Contains(t, out.String(), part)
 	}
 	require.NoError(t, run(t.Context(), marked, data, true, io.Discard))
-	for _, name := range []string{weightsFile, confidenceFile} {
-		file := filepath.Join(data, name)
+	for _, name := range []string{weightsFile, clueWeightsFile, trustWordsFile, trustSpeakerFile} {
+		file := filepath.Join(data, filepath.FromSlash(name))
 		was, err := os.ReadFile(file)
 		require.NoError(t, err)
 		require.NoError(t, os.WriteFile(file, append(was, "more\t1\n"...), 0o600))

@@ -23,7 +23,7 @@ type state struct {
 }
 
 // Choose returns the best consistent set of the candidates of one sentence, in
-// text order. It fills in their scores.
+// text order. It fills in their scores and margins.
 func Choose(candidates []rule.Candidate, weights *Weights) []rule.Candidate {
 	if len(candidates) == 0 {
 		return nil
@@ -35,13 +35,28 @@ func Choose(candidates []rule.Candidate, weights *Weights) []rule.Candidate {
 	var out []rule.Candidate
 	for s := states[0]; s != nil; s = s.before {
 		if s.chosen >= 0 {
-			out = append(out, candidates[s.chosen])
+			c := &candidates[s.chosen]
+			c.Margin = margin(c, candidates)
+			out = append(out, *c)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b rule.Candidate) int {
 		return cmp.Or(cmp.Compare(a.First(), b.First()), cmp.Compare(b.Last(), a.Last()))
 	})
 	return out
+}
+
+// margin returns how far a chosen candidate is above the best of those in its way,
+// and above 0.
+func margin(chosen *rule.Candidate, candidates []rule.Candidate) float64 {
+	best := 0.0
+	for i := range candidates {
+		c := &candidates[i]
+		if c != chosen && (c.Trigger == chosen.Trigger || !Compatible(c, chosen)) {
+			best = max(best, c.Score)
+		}
+	}
+	return chosen.Score - best
 }
 
 // byTrigger groups the candidates that share a trigger, of which one can be

@@ -200,17 +200,3 @@ func TestChooseFillsInScores(t *testing.T) {
 	assert.InDelta(t, 1.25, given[0].Score, 1e-9, "what has no weight adds nothing")
 	assert.InDelta(t, -2, given[1].Score, 1e-9)
 }
-
-func TestConfidence(t *testing.T) {
-	weights := load(t)
-	before := 0.0
-	for _, score := range []float64{-2000, -5, -1, -0.1, 0, 0.1, 1, 5, 30} {
-		c := weights.Confidence(score)
-		assert.True(t, c == 0 && score == -2000 || c > before, score)
-		assert.LessOrEqual(t, c, 1.0)
-		before = c
-	}
-	assert.InDelta(t, 0.5, decide.New().Confidence(0), 1e-9, "without constants a score is log-odds")
-	assert.Greater(t, weights.Confidence(8), 0.9)
-	assert.Less(t, weights.Confidence(0), 0.75)
-}

@@ -2,7 +2,6 @@ package decide
 
 // The tables as they are embedded.
 var (
-	PriorTSV      = priorTSV
-	WeightsTSV    = weightsTSV
-	ConfidenceTSV = confidenceTSV
+	PriorTSV   = priorTSV
+	WeightsTSV = weightsTSV
 )

@@ -37,7 +37,6 @@ func TestTablesAreTidy(t *testing.T) {
 	for _, test := range []struct{ table, columns string }{
 		{decide.PriorTSV, "# columns: feature, weight"},
 		{decide.WeightsTSV, "# columns: feature, weight, prior, candidates of those articles that have it"},
-		{decide.ConfidenceTSV, "# columns: constant, value"},
 	} {
 		lines := strings.Split(strings.TrimSuffix(test.table, "\n"), "\n")
 		require.Greater(t, len(lines), 2)
@@ -48,7 +47,6 @@ func TestTablesAreTidy(t *testing.T) {
 		assert.True(t, slices.IsSorted(names))
 		assert.Len(t, slices.Compact(names), len(lines)-2, "a line is there twice")
 	}
-	assert.Equal(t, []string{"base", "slope"}, listed(t, decide.ConfidenceTSV))
 }
 
 func TestBrokenTables(t *testing.T) {

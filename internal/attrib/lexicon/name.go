@@ -22,6 +22,7 @@ type Name struct {
 	Number Number
 	Sense  string // of a medium: "title" or "ambiguous"; of a place: "country", "capital", "metonym"
 	Medium bool   // the press, a channel or a network, whatever list has it first
+	Sort   string // of a medium or another body: "newspaper", "agency", "company", "party"
 }
 
 // Name returns what is known of a proper name, as it is written; one of several
@@ -69,11 +70,12 @@ func (l *Lexicon) loadNames(fsys fs.FS) error {
 		columns               []string
 		kind                  NameKind
 		gender, number, sense int
+		sort                  int
 	}{
-		{"acronyms.tsv", []string{"form", "gender", "number", "expansion"}, OrganizationName, 1, 2, -1},
-		{"bodies.tsv", []string{"name", "kind", "gender", "number", "sense"}, OrganizationName, 2, 3, 4},
-		{"media.tsv", []string{"name", "kind", "country", "gender", "number", "sense"}, OrganizationName, 3, 4, 5},
-		{"places.tsv", []string{"name", "kind", "article", "gender", "number", "country", "canonical", "stands-for"}, PlaceName, 3, 4, 1},
+		{"acronyms.tsv", []string{"form", "gender", "number", "expansion"}, OrganizationName, 1, 2, -1, -1},
+		{"bodies.tsv", []string{"name", "kind", "gender", "number", "sense"}, OrganizationName, 2, 3, 4, 1},
+		{"media.tsv", []string{"name", "kind", "country", "gender", "number", "sense"}, OrganizationName, 3, 4, 5, 1},
+		{"places.tsv", []string{"name", "kind", "article", "gender", "number", "country", "canonical", "stands-for"}, PlaceName, 3, 4, 1, -1},
 	} {
 		rows, err := readTable(fsys, list.file, list.columns...)
 		if err != nil {
@@ -89,6 +91,9 @@ func (l *Lexicon) loadNames(fsys fs.FS) error {
 			}
 			if list.sense >= 0 {
 				n.Sense = r.fields[list.sense]
+			}
+			if list.sort >= 0 {
+				n.Sort = r.fields[list.sort]
 			}
 			if n.Sense == "metonym" {
 				n.Kind = OrganizationName // "l'Élysée" is the presidency, not a place

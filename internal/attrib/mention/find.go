@@ -106,7 +106,7 @@ func (f *finder) addPhrase(sentence, index int) {
 func (f *finder) add(m Mention) {
 	m.Span = text.Span{Start: f.a.Tokens[m.First].Start, End: f.a.Tokens[m.Last].End}
 	m.Name = text.Span{Start: f.a.Tokens[m.Core].Start, End: m.Span.End}.Of(f.a.Doc)
-	m.Quoted = f.a.Marks.Inside(m.Head) >= 0
+	m.Quoted = f.a.Marks.Inside(m.First) >= 0 && f.a.Marks.Inside(m.Head) >= 0
 	f.set.byHead[m.Head] = int32(len(f.set.Mentions))
 	f.set.Mentions = append(f.set.Mentions, m)
 }

@@ -23,6 +23,9 @@ func (r *resolver) pronoun(m int) {
 		return
 	case "il", "elle", "ils", "elles", "lui", "eux", "celui-ci", "celle-ci", "ceux-ci", "celles-ci",
 		"dernier", "dernière", "derniers", "dernières":
+	case "celui", "celle":
+		r.determined(m)
+		return
 	case "tout", "le", "rien", "ce", "c'", "cela", "ça", "ceci":
 		return
 	default:
@@ -34,7 +37,7 @@ func (r *resolver) pronoun(m int) {
 	if len(r.spoken[m]) == 0 && (!r.isSubject(men) || r.impersonal(men)) {
 		return
 	}
-	at := place{tok: men.Head, sentence: men.Sentence, gender: men.Gender, description: None, source: len(r.spoken[m]) > 0, quote: None, table: &pronounWeights}
+	at := place{tok: men.Head, sentence: men.Sentence, gender: men.Gender, description: None, source: len(r.spoken[m]) > 0, quote: None, colon: None, next: None, qui: None, anaphor: aPronoun}
 	if at.source {
 		at.quote = r.spoken[m][0]
 		at.goesOn = r.goesOn(at.quote)
@@ -45,10 +48,28 @@ func (r *resolver) pronoun(m int) {
 	}
 	candidates := r.inMindFor(&at, nil, func(e *entity) bool { return agrees(e, men) })
 	for i := range candidates {
-		candidates[i].clues.set(isOne, men.Number == lexicon.Plural && r.entities[candidates[i].entity].number != lexicon.Plural)
+		candidates[i].clues.set(isOne, men.Number == lexicon.Plural && r.entities[candidates[i].entity].number != lexicon.Plural && r.entities[candidates[i].entity].kind != mention.Group)
 	}
 	c := r.best(candidates, &at)
 	if c.entity == None || c.score < leastForPronoun && !at.source {
+		return
+	}
+	r.follow(m, c.entity, c)
+}
+
+// determined finds the person whom a relative clause describes: "celle qui a
+// fondé le club".
+func (r *resolver) determined(m int) {
+	if len(r.spoken[m]) == 0 {
+		return
+	}
+	men := &r.set.Mentions[m]
+	at := place{tok: men.Head, sentence: men.Sentence, gender: men.Gender, description: m, source: true, quote: r.spoken[m][0], colon: None, next: None, qui: None, anaphor: aDescription}
+	c := r.best(r.inMindFor(&at, nil, func(e *entity) bool {
+		return e.person() && e.number != lexicon.Plural && e.gender().Agrees(men.Gender)
+	}), &at)
+	if c.entity == None {
+		r.create(m)
 		return
 	}
 	r.follow(m, c.entity, c)
@@ -76,7 +97,7 @@ func (r *resolver) follow(m, e int, c choice) {
 	if r.set.Mentions[m].Kind != mention.Pronoun {
 		method = ByRole
 	}
-	r.links[m] = link{method: method, antecedent: r.antecedent(e), score: c.score, margin: c.margin}
+	r.links[m] = link{method: method, antecedent: r.antecedent(e), score: c.score, margin: c.margin, rivals: c.rivals}
 	r.bind(m, e)
 }
 
@@ -154,7 +175,7 @@ func (r *resolver) likely(m int) bool {
 // the same noun, and somebody new.
 func (r *resolver) described(m int) (int, choice) {
 	men := &r.set.Mentions[m]
-	at := place{tok: men.Head, sentence: men.Sentence, gender: men.Gender, description: m, source: len(r.spoken[m]) > 0, quote: None, table: &descriptionWeights}
+	at := place{tok: men.Head, sentence: men.Sentence, gender: men.Gender, description: m, source: len(r.spoken[m]) > 0, quote: None, colon: None, next: None, qui: None, anaphor: aDescription}
 	if at.source {
 		at.quote = r.spoken[m][0]
 		at.goesOn = r.goesOn(at.quote)
@@ -175,6 +196,7 @@ func newcomer(m *mention.Mention, source bool) vector {
 	v.set(newWithComplement, m.Last > m.Head+m.Noun.Words-1 && strings.Contains(fold(m.Name), " d"))
 	v.set(newPossessed, m.Article == mention.Possessive)
 	v.set(newBare, m.Article == mention.Bare)
+	v.set(newAlone, m.Article == mention.Definite && m.Last == m.Head+m.Noun.Words-1)
 	v.set(newAside, !source)
 	return v
 }

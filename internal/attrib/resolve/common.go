@@ -29,9 +29,13 @@ func (r *resolver) common(m int) {
 		}
 	}
 	if generic(men) {
-		at := place{tok: men.Head, sentence: men.Sentence, gender: men.Gender, description: None, quote: None, table: &bodyWeights}
-		c := r.best(r.inMindFor(&at, nil, func(e *entity) bool { return e.named && e.kind == mention.Organization && e.number != lexicon.Plural }), &at)
-		if c.entity != None && c.score > leastForBody {
+		at := place{tok: men.Head, sentence: men.Sentence, gender: men.Gender, description: m, quote: None, colon: None, next: None, qui: None, anaphor: aBody}
+		if len(r.spoken[m]) > 0 {
+			at.quote = r.spoken[m][0]
+		}
+		candidates := r.inMindFor(&at, nil, func(e *entity) bool { return e.named && e.kind == mention.Organization && e.number != lexicon.Plural })
+		c := r.best(append(candidates, candidate{entity: None, clues: vector{isNew: 1}}), &at)
+		if c.entity != None {
 			r.follow(m, c.entity, c)
 			r.remember(men.Noun.Head(), c.entity)
 			return
@@ -97,10 +101,13 @@ func (r *resolver) issuer(m int) int {
 	}
 	switch men.Noun.Lemma {
 	case "communiqué", "déclaration", "propos", "confidence", "message", "tweet", "lettre", "texte", "post",
-		"estimation", "chiffre", "donnée", "décompte", "statistique", "calcul", "information",
+		"estimation", "chiffre", "mot", "précision", "indice", "point", "mots", "précisions", "donnée", "décompte", "statistique", "calcul", "information",
 		"estimations", "chiffres", "données", "statistiques", "calculs", "informations":
 	default:
 		return None
+	}
+	if men.Noun.Lemma == "communiqué" && men.Last == men.Head && (men.Article == mention.Definite || men.Article == mention.Demonstrative) {
+		return r.lastSpeaker()
 	}
 	for k := m + 1; k < len(r.set.Mentions) && r.set.Mentions[k].First <= r.published(men); k++ {
 		switch inner := &r.set.Mentions[k]; inner.Kind {
@@ -112,6 +119,15 @@ func (r *resolver) issuer(m int) int {
 		}
 	}
 	return None
+}
+
+// lastSpeaker returns who said the last quotation, or None: the one whose words
+// "le communiqué" gives.
+func (r *resolver) lastSpeaker() int {
+	if r.latest == None || len(r.speakers[r.latest]) == 0 {
+		return None
+	}
+	return r.speakers[r.latest][0].Entity
 }
 
 // published returns the last token of what tells whose words a text gives: its

@@ -12,6 +12,7 @@ func (r *resolver) likeness(ent *entity, d *mention.Mention, v *vector) {
 	switch {
 	case slices.Contains(ent.heads, d.Noun.Head()):
 		v[sameNoun] = 1
+		v.set(sameUnnamed, !ent.named)
 		same := r.compare(ent, d)
 		v.set(sameWords, same > 0 || d.Noun.People)
 		v.set(otherWords, same < 0)

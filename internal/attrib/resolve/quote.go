@@ -49,6 +49,7 @@ type Speaker struct {
 	Method     Method
 	Score      float64 // of the antecedent; 0 where there was nothing to choose
 	Margin     float64 // by which it was better than the next one
+	Rivals     int     // the other antecedents there were
 }
 
 // Entity is somebody or something that speaks.

@@ -24,6 +24,14 @@ func open(t testing.TB) *french.Reader {
 	return reader
 }
 
+// weights returns those that are built in.
+func weights(t testing.TB) *resolve.Weights {
+	t.Helper()
+	w, err := resolve.Load()
+	require.NoError(t, err)
+	return w
+}
+
 // analyse reads a document up to its clauses.
 func analyse(t testing.TB, reader *french.Reader, doc string) *clause.Article {
 	t.Helper()
@@ -346,7 +354,7 @@ func TestResolve(t *testing.T) {
 	} {
 		t.Run(test.what, func(t *testing.T) {
 			a, set, quotes := marked(t, s, test.article)
-			assert.Equal(t, test.want, shown(a, resolve.Resolve(a, set, quotes)))
+			assert.Equal(t, test.want, shown(a, resolve.Resolve(a, set, quotes, weights(t))))
 		})
 	}
 }
@@ -377,7 +385,7 @@ func TestNested(t *testing.T) {
 	inner.SourceFirst, inner.SourceLast = phrase(t, a, "Luc Vasseur")
 	inner.SourceHead = inner.SourceLast
 	quotes = []resolve.Quote{quotes[0], inner, quotes[1]}
-	assert.Equal(t, []string{"Paul Morel", "Luc Vasseur", "Paul Morel"}, shown(a, resolve.Resolve(a, set, quotes)))
+	assert.Equal(t, []string{"Paul Morel", "Luc Vasseur", "Paul Morel"}, shown(a, resolve.Resolve(a, set, quotes, weights(t))))
 }
 
 // phrase returns the tokens of the first place where the words stand.
@@ -390,7 +398,7 @@ func phrase(t *testing.T, a *clause.Article, words string) (first, last int) {
 
 func TestRolesOnce(t *testing.T) {
 	a, set, quotes := marked(t, open(t), "Le maire de Brest, Paul Vasseur, est venu. « {Oui|Paul Vasseur} », a dit le maire de Brest, Paul Vasseur. « {Non|le maire} », a dit le maire.")
-	r := resolve.Resolve(a, set, quotes)
+	r := resolve.Resolve(a, set, quotes, weights(t))
 	require.Len(t, r.Entities, 1)
 	var roles []string
 	for _, span := range r.Entities[0].Roles {
@@ -413,7 +421,7 @@ func TestGender(t *testing.T) {
 	} {
 		t.Run(test.what, func(t *testing.T) {
 			a, set, quotes := marked(t, s, test.article)
-			r := resolve.Resolve(a, set, quotes)
+			r := resolve.Resolve(a, set, quotes, weights(t))
 			require.Len(t, r.Entities, 1)
 			assert.Equal(t, test.want.String(), r.Entities[0].Gender.String())
 		})
@@ -433,7 +441,7 @@ func TestManyNames(t *testing.T) {
 		}
 		a := analyse(t, s, doc.String())
 		begin := time.Now()
-		resolve.Resolve(a, mention.Find(a, s.Forms), nil)
+		resolve.Resolve(a, mention.Find(a, s.Forms), nil, weights(t))
 		return time.Since(begin)
 	}
 	run(100)
@@ -444,8 +452,8 @@ func TestManyNames(t *testing.T) {
 func TestSameTwice(t *testing.T) {
 	s := open(t)
 	a, set, quotes := marked(t, s, "Paul Morel et Julie Vasseur sont venus. « {Oui|elle} », a-t-elle dit. « {Non|il} », a-t-il dit. « {Peut-être|} »")
-	want := resolve.Resolve(a, set, quotes)
+	want := resolve.Resolve(a, set, quotes, weights(t))
 	for range 20 {
-		assert.Equal(t, want, resolve.Resolve(a, mention.Find(a, s.Forms), quotes))
+		assert.Equal(t, want, resolve.Resolve(a, mention.Find(a, s.Forms), quotes, weights(t)))
 	}
 }

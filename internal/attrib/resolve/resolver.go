@@ -10,9 +10,10 @@ import (
 
 // resolver reads one article from left to right.
 type resolver struct {
-	a      *clause.Article
-	set    *mention.Set
-	quotes []Quote
+	a       *clause.Article
+	set     *mention.Set
+	quotes  []Quote
+	weights *Weights
 
 	of       []int32 // the entity of each mention, or None
 	entities []entity
@@ -24,10 +25,11 @@ type resolver struct {
 	spoken   map[int][]int    // the quotes that each mention is the source of
 	hosts    map[int]int      // for "on" and an impersonal "il" the mention that tells who speaks, or None
 
-	recent   []int                                                   // entities in mind, the last one met first
-	main     int                                                     // the person the article names most, or None
-	latest   int                                                     // the quote resolved last, or None
-	observe  func(at *place, candidates []candidate, chosen int) int // for fitting; nil otherwise
+	recent   []int             // entities in mind, the last one met first
+	acting   int               // the entity that was the last subject outside marks, or None
+	main     int               // the person the article names most, or None
+	latest   int               // the quote resolved last, or None
+	watch    func(*Choice) int // nil where nobody watches
 	speakers [][]Speaker
 	links    []link // how each mention was tied to its entity
 }
@@ -37,18 +39,19 @@ type link struct {
 	method        Method
 	antecedent    int // mention
 	score, margin float64
+	rivals        int
 }
 
 // Resolve gathers the mentions that speak into entities and gives each quote
 // its speakers. Quotes must be in text order. A quote that nobody is found for
 // has no speakers.
-func Resolve(a *clause.Article, set *mention.Set, quotes []Quote) *Result {
-	return newResolver(a, set, quotes).resolve()
+func Resolve(a *clause.Article, set *mention.Set, quotes []Quote, weights *Weights) *Result {
+	return newResolver(a, set, quotes, weights).resolve()
 }
 
-func newResolver(a *clause.Article, set *mention.Set, quotes []Quote) *resolver {
+func newResolver(a *clause.Article, set *mention.Set, quotes []Quote, weights *Weights) *resolver {
 	r := &resolver{
-		a: a, set: set, quotes: quotes, main: None, latest: None,
+		a: a, set: set, quotes: quotes, weights: weights, main: None, latest: None, acting: None,
 		of: make([]int32, len(set.Mentions)), links: make([]link, len(set.Mentions)),
 		byHead: map[string][]int{}, spoken: map[int][]int{}, hosts: map[int]int{},
 		sources: make([][]int, len(quotes)), speakers: make([][]Speaker, len(quotes)),
@@ -153,6 +156,9 @@ func (r *resolver) meet(m int) {
 	}
 	if men.Beside == mention.None {
 		r.touch(e, m)
+	}
+	if !men.Quoted && r.isSubject(men) {
+		r.acting = e
 	}
 	for _, q := range r.spoken[m] {
 		r.speak(q, m)

@@ -17,19 +17,10 @@ type place struct {
 	quote         int  // the quote it is the source of, or None
 	goesOn        bool // its cue tells that it speaks again
 	source        bool // it is the source of a quote, or a quote without one
-	table         *table
-}
-
-// vector holds the size of each clue.
-type vector [clues]float64
-
-// score is the sum of the weights of the clues.
-func (t *table) score(v *vector) float64 {
-	total := 0.0
-	for i, size := range v {
-		total += size * t[i]
-	}
-	return total
+	anaphor       anaphor
+	colon         int // of a quotation without a source, the person named before its colon, or None
+	next          int // the first subject of the sentence behind the quotation, or None
+	qui           int // the "qui" of the clause of the cue, or None
 }
 
 // clues finds what speaks for and against an entity.
@@ -38,9 +29,15 @@ func (r *resolver) clues(e int, at *place) vector {
 	ent := &r.entities[e]
 	if ent.seen == None {
 		v[unseen] = 1
+		v.set(unseenHere, r.namedHere(ent, at))
 	} else {
 		r.nearness(ent, at, &v)
 	}
+	v.set(otherHere, v[unseenHere] == 0 && r.namedHere(ent, at))
+	v.set(colonNames, at.anaphor == aSilence && at.colon != None && int(r.of[at.colon]) == e)
+	v.set(lastSubject, e == r.acting)
+	v.set(nextSubject, at.next != None && int(r.of[at.next]) == e)
+	v.set(saysI, !ent.person() && at.quote != None && r.saysI(at.quote))
 	v.set(spokeLast, r.latest != None && r.speaks(r.latest, e))
 	v.set(goesOn, at.goesOn && v[spokeLast] > 0)
 	v.set(namedWithin, at.quote != None && r.namedWithin(at.quote, e))
@@ -52,16 +49,13 @@ func (r *resolver) clues(e int, at *place) vector {
 	v.set(isUnnamed, ent.kind == mention.UnnamedPerson)
 	v.set(isBody, !ent.person())
 	v.set(isThing, ent.kind == mention.Thing || ent.kind == mention.Document)
-	if at.description != None {
+	switch {
+	case at.anaphor == aBody:
+		r.bodily(ent, &r.set.Mentions[at.description], &v)
+	case at.description != None:
 		r.likeness(ent, &r.set.Mentions[at.description], &v)
 	}
 	return v
-}
-
-func (v *vector) set(c clue, holds bool) {
-	if holds {
-		v[c] = 1
-	}
 }
 
 // nearness tells where the entity was last met.
@@ -71,6 +65,8 @@ func (r *resolver) nearness(ent *entity, at *place, v *vector) {
 	v[perSentence] = float64(distance)
 	subject := r.isSubject(m)
 	v.set(sameSentence, distance == 0)
+	v.set(sentenceSubject, distance == 0 && m.Head < at.tok && r.mainSubject(m))
+	v.set(beforeQui, at.qui != None && (m.Last == at.qui-1 || m.Last == at.qui-2 && r.a.Form(at.qui-1) == ","))
 	v.set(ownSubject, r.ownSubject(ent, at))
 	v.set(wasSubject, subject)
 	v.set(subjectBefore, subject && distance <= 1)
@@ -80,6 +76,21 @@ func (r *resolver) nearness(ent *entity, at *place, v *vector) {
 	since := r.latest != None && r.quotes[r.latest].Last < m.First
 	v.set(sinceQuote, since)
 	v.set(subjectSince, since && subject && distance <= 1 && ent.person() && !m.Quoted)
+}
+
+// namedHere reports an entity that the sentence names behind the anaphor, outside
+// marks: it is spoken to or of.
+func (r *resolver) namedHere(ent *entity, at *place) bool {
+	last := r.a.Sentences[at.sentence].Last
+	return slices.ContainsFunc(ent.mentions, func(k int) bool {
+		m := &r.set.Mentions[k]
+		return m.Sentence == at.sentence && m.Head > at.tok && m.First <= last && !m.Quoted && m.Kind != mention.Pronoun && !r.beside(at.description, k)
+	})
+}
+
+// beside reports a name that a description stands beside, or the other way round.
+func (r *resolver) beside(description, m int) bool {
+	return description != None && (m == description || r.set.Mentions[description].Beside == m || r.set.Mentions[m].Beside == description)
 }
 
 // isSubject reports a mention that is the subject of a verb, itself or the
@@ -110,6 +121,7 @@ func (r *resolver) speaks(q, e int) bool {
 type choice struct {
 	entity        int // None for a person not met before
 	score, margin float64
+	rivals        int
 }
 
 // candidate is an entity, or None for somebody new, with its clues.
@@ -121,22 +133,25 @@ type candidate struct {
 // best returns the candidate with the highest score; of equals the first.
 func (r *resolver) best(candidates []candidate, at *place) choice {
 	out := choice{entity: None, score: -100}
-	second := -100.0
+	chosen, second := None, -100.0
 	for i := range candidates {
-		c := &candidates[i]
-		s := at.table.score(&c.clues)
+		s := r.weights.score(at.anaphor, &candidates[i].clues)
 		switch {
 		case s > out.score:
 			second = out.score
-			out.entity, out.score = c.entity, s
+			chosen, out.score = i, s
 		case s > second:
 			second = s
 		}
 	}
-	out.margin = min(out.score-second, 20)
-	if r.observe != nil && at.source {
-		out.entity = r.observe(at, candidates, out.entity)
+	if chosen == None {
+		return out
 	}
+	out.margin, out.rivals = min(out.score-second, 20), len(candidates)-1
+	if r.watch != nil && at.quote != None {
+		chosen = r.show(candidates, at, chosen)
+	}
+	out.entity = candidates[chosen].entity
 	return out
 }
 

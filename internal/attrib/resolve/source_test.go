@@ -69,7 +69,7 @@ func TestBehind(t *testing.T) {
 	} {
 		t.Run(test.what, func(t *testing.T) {
 			a, set, quotes := marked(t, s, test.article)
-			assert.Equal(t, test.want, shown(a, resolve.Resolve(a, set, quotes)))
+			assert.Equal(t, test.want, shown(a, resolve.Resolve(a, set, quotes, weights(t))))
 		})
 	}
 }

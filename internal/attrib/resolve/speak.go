@@ -10,7 +10,7 @@ func (r *resolver) speak(q, m int) {
 	if method == Unresolved {
 		method = r.methodOf(m)
 	}
-	r.add(q, Speaker{Entity: e, Mention: m, Antecedent: l.antecedent, Method: method, Score: l.score, Margin: l.margin})
+	r.add(q, Speaker{Entity: e, Mention: m, Antecedent: l.antecedent, Method: method, Score: l.score, Margin: l.margin, Rivals: l.rivals})
 }
 
 // methodOf tells how the words of a mention name its entity.
@@ -47,16 +47,64 @@ func (r *resolver) silent(q int) {
 	if len(r.sources[q]) > 0 || r.headline(quote.First) || r.pulled(quote) {
 		return
 	}
-	at := place{tok: quote.First, sentence: r.a.Layout.SentenceOf(quote.First), description: None, source: true, quote: q, goesOn: r.goesOn(q), table: &silentWeights}
-	c := r.best(r.inMindFor(&at, nil, (*entity).canTurn), &at)
+	at := r.silence(q)
+	fits := func(e *entity) bool {
+		return e.canTurn() || at.anaphor == aCue && e.seen != None && r.set.Mentions[e.seen].Sentence == at.sentence && e.kind != mention.Place
+	}
+	c := r.best(append(r.inMindFor(&at, nil, fits), candidate{entity: None, clues: vector{isNew: 1}}), &at)
 	if c.entity == None {
+		return
+	}
+	if at.colon != None && int(r.of[at.colon]) == c.entity {
+		r.links[at.colon] = link{antecedent: r.links[at.colon].antecedent, score: c.score, margin: c.margin, rivals: c.rivals}
+		r.speak(q, at.colon)
 		return
 	}
 	method := ByTurn
 	if r.latest != None && r.speaks(r.latest, c.entity) {
 		method = ByContinuation
 	}
-	r.add(q, Speaker{Entity: c.entity, Mention: None, Antecedent: r.antecedent(c.entity), Method: method, Score: c.score, Margin: c.margin})
+	r.add(q, Speaker{Entity: c.entity, Mention: None, Antecedent: r.antecedent(c.entity), Method: method, Score: c.score, Margin: c.margin, Rivals: c.rivals})
+}
+
+// silence is the place of a quote without a source.
+func (r *resolver) silence(q int) place {
+	quote := &r.quotes[q]
+	at := place{
+		tok: quote.First, sentence: r.a.Layout.SentenceOf(quote.First), description: None, source: true,
+		quote: q, goesOn: r.goesOn(q), anaphor: aSilence, colon: r.beforeColon(quote), next: r.behindQuote(q), qui: None,
+	}
+	if quote.CueFirst == None || r.a.Words[quote.CueLast].Mood() == 0 {
+		return at
+	}
+	at.anaphor, at.tok, at.sentence = aCue, quote.CueFirst, r.a.Layout.SentenceOf(quote.CueFirst)
+	for k := quote.CueFirst - 1; k >= max(r.a.Sentences[at.sentence].First, quote.CueFirst-quiReach); k-- {
+		if r.a.Form(k) == "qui" {
+			at.qui = k
+			break
+		}
+	}
+	return at
+}
+
+// beforeColon returns the last person named before the colon that brings a quote
+// in its sentence, or None: "Rien n'y fait pour Paul Morel : « Je reste »".
+func (r *resolver) beforeColon(q *Quote) int {
+	colon := q.First - 1
+	for colon > 0 && r.a.IsMark(colon) {
+		colon--
+	}
+	if colon < 0 || r.a.Form(colon) != ":" {
+		return None
+	}
+	s := &r.a.Sentences[r.a.Layout.SentenceOf(colon)]
+	found := None
+	for m := r.set.From(s.First); m < len(r.set.Mentions) && r.set.Mentions[m].First < colon; m++ {
+		if men := &r.set.Mentions[m]; men.Named && men.Kind == mention.Person && !men.Quoted && r.of[m] != None {
+			found = m
+		}
+	}
+	return found
 }
 
 // canTurn reports who can take the word without being named: persons, bodies,

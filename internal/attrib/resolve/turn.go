@@ -25,6 +25,49 @@ func (r *resolver) goesOn(q int) bool {
 	return false
 }
 
+// saysI reports a quote in the first person singular.
+func (r *resolver) saysI(q int) bool {
+	quote := &r.quotes[q]
+	if !quote.Marked {
+		return false
+	}
+	for k := quote.First; k <= quote.Last; k++ {
+		switch r.a.Form(k) {
+		case "je", "j'", "moi", "m'":
+			return true
+		}
+	}
+	return false
+}
+
+// behindQuote returns the first subject of the sentence behind a quote, a name
+// or a phrase, or None.
+func (r *resolver) behindQuote(q int) int {
+	at := r.a.Layout.SentenceOf(r.quotes[q].Last)
+	if at+1 >= len(r.a.Sentences) {
+		return None
+	}
+	s := &r.a.Sentences[at+1]
+	for m := r.set.From(s.First); m < len(r.set.Mentions) && r.set.Mentions[m].First <= s.Last; m++ {
+		if men := &r.set.Mentions[m]; !men.Quoted && men.Named && r.mainSubject(men) {
+			return m
+		}
+	}
+	return None
+}
+
+// mainSubject reports a mention that is the subject of a main clause.
+func (r *resolver) mainSubject(m *mention.Mention) bool {
+	s := &r.a.Sentences[m.Sentence]
+	for g := range s.Groups {
+		if subject := s.Groups[g].Subject; subject.Found() && s.Groups[g].Finite != clause.None && !r.a.Subordinate(s, &s.Groups[g]) &&
+			(subject.Head >= m.First && subject.Head <= m.Last || m.Named && subject.First <= m.First && m.Last <= subject.Last && r.subjects[m.Head]) {
+			return true
+		}
+	}
+	return false
+}
+
 // namedWithin reports whether the marked words of a quote name the entity: who
 // speaks says "I".
 func (r *resolver) namedWithin(q, e int) bool {

@@ -56,6 +56,7 @@ type Candidate struct {
 	Stretches []int          // the outermost marked stretches that it explains
 	Features  []Feature
 	Score     float64
+	Margin    float64 // by which the score is above 0 and above those that it was chosen over
 }
 
 // First and Last are the first and last token of the content.

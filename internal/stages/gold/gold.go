@@ -18,6 +18,14 @@ import (
 type Article struct {
 	Name, Text   string
 	Attributions []Attribution
+	Entities     map[string]Entity // by the key that attributions give
+}
+
+// Entity is somebody or something that speaks.
+type Entity struct {
+	Name    string   `json:"name"` // the fullest that the article gives
+	Kind    string   `json:"kind"` // person, organisation, place, group, document or unknown
+	Aliases []string `json:"aliases"`
 }
 
 // Attribution is what a file says of one; spans are bytes of the text.
@@ -26,6 +34,8 @@ type Attribution struct {
 	Content []text.Span
 	CueKind string // verb, noun, preposition, …
 	Cue     *text.Span
+	Mention *text.Span // of the source, if the sentence names it
+	Entity  string     // key of Article.Entities; empty where the article does not say
 }
 
 // ReadDir returns the articles of a folder by name.
@@ -58,7 +68,10 @@ type file struct {
 			Kind string  `json:"kind"`
 			Span *[2]int `json:"span"`
 		} `json:"cue"`
+		Mention *[2]int `json:"mention"`
+		Entity  string  `json:"entity"`
 	} `json:"attributions"`
+	Entities map[string]Entity `json:"entities"`
 }
 
 func read(base string) (Article, error) {
@@ -75,9 +88,10 @@ func read(base string) (Article, error) {
 	if err := json.Unmarshal(raw, &f); err != nil {
 		return a, err
 	}
+	a.Entities = f.Entities
 	at := starts(a.Text)
 	for _, each := range f.Attributions {
-		out := Attribution{Kind: each.Kind, CueKind: each.Cue.Kind}
+		out := Attribution{Kind: each.Kind, CueKind: each.Cue.Kind, Entity: each.Entity}
 		for _, c := range each.Content {
 			span, err := bytesOf(at, c)
 			if err != nil {
@@ -85,12 +99,11 @@ func read(base string) (Article, error) {
 			}
 			out.Content = append(out.Content, span)
 		}
-		if each.Cue.Span != nil {
-			span, err := bytesOf(at, *each.Cue.Span)
-			if err != nil {
-				return a, err
-			}
-			out.Cue = &span
+		if err := optional(at, each.Cue.Span, &out.Cue); err != nil {
+			return a, err
+		}
+		if err := optional(at, each.Mention, &out.Mention); err != nil {
+			return a, err
 		}
 		a.Attributions = append(a.Attributions, out)
 	}
@@ -104,6 +117,16 @@ func starts(doc string) []int {
 		out = append(out, i)
 	}
 	return append(out, len(doc))
+}
+
+// optional fills in a span that need not be there.
+func optional(at []int, span *[2]int, into **text.Span) error {
+	if span == nil {
+		return nil
+	}
+	out, err := bytesOf(at, *span)
+	*into = &out
+	return err
 }
 
 func bytesOf(at []int, span [2]int) (text.Span, error) {

@@ -12,7 +12,7 @@ import (
 	"github.com/attribd/attribd/internal/stages/gold"
 )
 
-const said = `{"attributions": [{"kind": "direct", "content": [[2, 5], [19, 21]], "cue": {"kind": "verb", "span": [9, 12]}}, {"kind": "indirect", "content": [[0, 16]], "cue": {"kind": "none", "span": null}}]}`
+const said = `{"attributions": [{"kind": "direct", "content": [[2, 5], [19, 21]], "cue": {"kind": "verb", "span": [9, 12]}, "mention": [13, 15], "entity": "il"}, {"kind": "indirect", "content": [[0, 16]], "cue": {"kind": "none", "span": null}, "mention": null, "entity": null}], "entities": {"il": {"name": "Yann Kerdoncuff", "kind": "person", "aliases": ["Yann"]}}}`
 
 func write(t *testing.T, files map[string]string) string {
 	t.Helper()
@@ -43,6 +43,10 @@ func TestReadDir(t *testing.T) {
 	require.Len(t, first.Content, 2)
 	assert.Equal(t, "Là", cut(b.Text, first.Content[1]))
 	assert.Nil(t, b.Attributions[1].Cue)
+	assert.Equal(t, "il", cut(b.Text, *first.Mention))
+	assert.Equal(t, gold.Entity{Name: "Yann Kerdoncuff", Kind: "person", Aliases: []string{"Yann"}}, b.Entities[first.Entity])
+	assert.Nil(t, b.Attributions[1].Mention)
+	assert.Empty(t, b.Attributions[1].Entity)
 }
 
 func cut(doc string, s text.Span) string { return doc[s.Start:s.End] }
@@ -63,6 +67,7 @@ func TestReadDirFails(t *testing.T) {
 		"before":        {map[string]string{"a.txt": "Été", "a.gold.json": content("[-1, 2]")}, "span -1:2 is not in the text"},
 		"backwards":     {map[string]string{"a.txt": "Été", "a.gold.json": content("[2, 1]")}, "span 2:1 is not in the text"},
 		"second piece":  {map[string]string{"a.txt": "Été", "a.gold.json": content("[0, 3], [3, 9]")}, "span 3:9 is not in the text"},
+		"no mention":    {map[string]string{"a.txt": "Été", "a.gold.json": `{"attributions": [{"content": [[0, 2]], "mention": [3, 5]}]}`}, "span 3:5 is not in the text"},
 		"cue elsewhere": {map[string]string{"a.txt": "Été", "a.gold.json": cue}, "span 1:4 is not in the text"},
 	} {
 		t.Run(name, func(t *testing.T) {

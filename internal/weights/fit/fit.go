@@ -3,6 +3,7 @@ package fit
 import (
 	"errors"
 	"math"
+	"slices"
 )
 
 // Term is the size of one feature.
@@ -125,4 +126,10 @@ func dot(a, b []float64) float64 {
 		sum += a[i] * b[i]
 	}
 	return sum
+}
+
+// Best returns the alternative with the highest score, of equals the first.
+func (c Choice) Best(weights []float64) int {
+	scores, most := c.scores(weights)
+	return slices.Index(scores, most)
 }

@@ -108,26 +108,17 @@ func TestFitWithoutPrice(t *testing.T) {
 	assert.ErrorIs(t, err, fit.ErrUnsettled, "nothing holds a feature that nobody has")
 }
 
-func TestThrough(t *testing.T) {
-	var scores []float64
-	var right []bool
-	for score := -3; score <= 3; score++ {
-		const each = 2000
-		n := int(math.Round(each * fit.Line{Base: 0.5, Slope: 0.8}.Chance(float64(score))))
-		for i := range each {
-			scores, right = append(scores, float64(score)), append(right, i < n)
-		}
+func TestBest(t *testing.T) {
+	c := fit.Choice{{}, {Terms: []fit.Term{{Feature: 0, Value: 2}}}, {Terms: []fit.Term{{Feature: 1, Value: 4}}}}
+	for _, test := range []struct {
+		weights []float64
+		want    int
+	}{
+		{[]float64{-1, -1}, 0},
+		{[]float64{1, 0.25}, 1},
+		{[]float64{1, 1}, 2},
+		{[]float64{2, 1}, 1}, // the first of equals
+	} {
+		assert.Equal(t, test.want, c.Best(test.weights), test.weights)
 	}
-	line, err := fit.Through(scores, right)
-	require.NoError(t, err)
-	assert.InDelta(t, 0.5, line.Base, 0.01)
-	assert.InDelta(t, 0.8, line.Slope, 0.01)
-
-	line, err = fit.Through(nil, nil)
-	require.NoError(t, err)
-	assert.Equal(t, fit.Line{Base: 0, Slope: 1}, line, "scores are log-odds until proved otherwise")
-
-	line, err = fit.Through([]float64{1, 2}, []bool{true, true})
-	require.NoError(t, err)
-	assert.Less(t, line.Chance(3), 1.0, "all right so far")
 }

@@ -1,0 +1,145 @@
+package resolve
+
+// clue is a fact about an entity that a pronoun, a description or a quotation
+// without a source could mean.
+type clue uint8
+
+const (
+	perSentence clue = iota
+	unseen
+	unseenHere
+	otherHere
+	lastSubject
+	colonNames
+	nextSubject
+	sentenceSubject
+	beforeQui
+	saysI
+	sameSentence
+	wasSubject
+	subjectBefore
+	lastMet
+	sinceQuote
+	subjectSince
+	spokeLast
+	goesOn
+	ownSubject
+	namedWithin
+	spokeBefore
+	inParagraph
+	onlyQuoted
+	inTitle
+	mainPerson
+	often
+	knownGender
+	isBody
+	isUnnamed
+	isThing
+	isOne
+	sameNoun
+	sameWords
+	otherWords
+	sameUnnamed
+	bearsNoun
+	sameSort
+	otherSort
+	sameField
+	anotherOffice
+	otherRole
+	broadNoun
+	noRole
+	noOffice
+	unseenOther
+	anyPerson
+	isNew
+	newWithoutRole
+	newWithComplement
+	newPossessed
+	newBare
+	newAlone
+	newAside
+	clues
+)
+
+// clueWords are the name of each clue in the tables and what it says.
+var clueWords = [clues]struct{ name, meaning string }{
+	perSentence:       {"per-sentence", "for each sentence since its last mention, up to six"},
+	unseen:            {"unseen", "it is named only later"},
+	unseenHere:        {"unseen-here", "it is named only later, first in this very sentence: « le ministre a dit à Paul Morel »"},
+	otherHere:         {"other-here", "the sentence names it besides, further on"},
+	lastSubject:       {"last-subject", "it is the last subject that was met outside marks"},
+	colonNames:        {"colon-names", "it is the last person named before the colon that brings the quotation"},
+	nextSubject:       {"next-subject", "it is the first subject of the sentence behind the quotation"},
+	sentenceSubject:   {"sentence-subject", "it is the subject of a main clause earlier in the sentence: « Morel hésite, mais il assure »"},
+	beforeQui:         {"before-qui", "its mention stands right before the « qui » of the cue's clause"},
+	saysI:             {"says-i", "it is no person, and the words reported say « je »"},
+	sameSentence:      {"same-sentence", "it is named earlier in the sentence"},
+	wasSubject:        {"was-subject", "its last mention is a subject"},
+	subjectBefore:     {"subject-before", "it is a subject in this sentence or the one before"},
+	lastMet:           {"last-met", "nobody was met since"},
+	sinceQuote:        {"since-quote", "it was met since the last quotation"},
+	subjectSince:      {"subject-since", "it is a person who was the subject of a sentence since the last quotation"},
+	spokeLast:         {"spoke-last", "it said the quotation before"},
+	goesOn:            {"goes-on", "it said the quotation before, and the cue goes on: « a-t-il ajouté »"},
+	ownSubject:        {"own-subject", "it is the subject of the very clause that is reported: « l'institut prévoit une hausse, précise-t-il »"},
+	namedWithin:       {"named-within", "the words reported name it, as a third person"},
+	spokeBefore:       {"spoke-before", "it said any quotation so far"},
+	inParagraph:       {"in-paragraph", "its last mention stands in this paragraph"},
+	onlyQuoted:        {"only-quoted", "it was named only inside quotation marks"},
+	inTitle:           {"in-title", "a headline names it"},
+	mainPerson:        {"main-person", "it is the person the article names most"},
+	often:             {"often", "the logarithm of the number of its mentions"},
+	knownGender:       {"known-gender", "its gender is known and agrees"},
+	isBody:            {"is-body", "it is no person"},
+	isUnnamed:         {"is-unnamed", "it is a person without a name"},
+	isThing:           {"is-thing", "it is a thing or a document"},
+	isOne:             {"is-one", "it is a single body, where the pronoun is a plural"},
+	sameNoun:          {"same-noun", "a role or description of it has the same noun"},
+	sameWords:         {"same-words", "a role of it has all the words of the description"},
+	otherWords:        {"other-words", "it has the noun, but each has words of its own: « ministre de la Défense », « ministre des Sports »"},
+	sameUnnamed:       {"same-unnamed", "the noun is all that it is called by"},
+	bearsNoun:         {"bears-noun", "its name holds the noun: « le syndicat » for « Syndicat des pêcheurs »"},
+	sameSort:          {"same-sort", "it is listed as what the noun says: « le quotidien » for a newspaper"},
+	otherSort:         {"other-sort", "it is listed as something else"},
+	sameField:         {"same-field", "it has a role in the same field"},
+	anotherOffice:     {"another-office", "as other-words, of an office that each country or body has: « le ministre de la Défense »"},
+	otherRole:         {"other-role", "it has roles, none of them like the description"},
+	broadNoun:         {"broad-noun", "the same, but the description suits many roles: « le responsable »"},
+	noRole:            {"no-role", "nothing is known of what it is"},
+	noOffice:          {"no-office", "the same, where the description names an office and whose"},
+	unseenOther:       {"unseen-other", "it is named only later, and not as what the description says"},
+	anyPerson:         {"any-person", "the description fits any person: « la jeune femme »"},
+	isNew:             {"new", "somebody who was not met before"},
+	newWithoutRole:    {"new:without-role", "the same, described by no role"},
+	newWithComplement: {"new:with-complement", "the same, with a complement: « le président de la région »"},
+	newPossessed:      {"new:possessed", "the same, of somebody: « son avocat »"},
+	newBare:           {"new:bare", "the same, without a determiner"},
+	newAlone:          {"new:alone", "the same, with a definite article and nothing more: « l'économiste »"},
+	newAside:          {"new:aside", "the same, in a description that speaks no words here"},
+}
+
+// anaphor is what can point back to an entity.
+type anaphor uint8
+
+const (
+	aPronoun     anaphor = iota // "il", "celle-ci"
+	aDescription                // "le ministre", "la jeune femme"
+	aBody                       // "le journal", "l'organisation"
+	aCue                        // a cue whose subject is not found
+	aSilence                    // a quotation whose sentence names nobody
+	anaphors
+)
+
+var anaphorNames = [anaphors]string{"pronoun", "description", "body", "cue", "silent"}
+
+// feature is the name of a clue in the tables.
+func (a anaphor) feature(c clue) string { return anaphorNames[a] + ":" + clueWords[c].name }
+
+// vector holds the size of each clue.
+type vector [clues]float64
+
+func (v *vector) set(c clue, holds bool) {
+	if holds {
+		v[c] = 1
+	}
+}

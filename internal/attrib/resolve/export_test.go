@@ -1,0 +1,27 @@
+package resolve
+
+// The tables as they are embedded, and the names of what can stand in them.
+var (
+	PriorTSV   = priorTSV
+	WeightsTSV = weightsTSV
+	SortsTSV   = sortsTSV
+)
+
+// Features lists what a table can weigh.
+func Features() []string {
+	var out []string
+	for a := range anaphors {
+		for c := range clues {
+			out = append(out, a.feature(c))
+		}
+	}
+	return out
+}
+
+// Clues lists the names and meanings of the clues.
+func Clues() (names, meanings []string) {
+	for _, w := range clueWords {
+		names, meanings = append(names, w.name), append(meanings, w.meaning)
+	}
+	return names, meanings
+}

@@ -1,0 +1,91 @@
+package main
+
+import (
+	"slices"
+
+	"github.com/attribd/attribd/internal/attrib/mention"
+	"github.com/attribd/attribd/internal/attrib/resolve"
+	"github.com/attribd/attribd/internal/attrib/rule"
+	"github.com/attribd/attribd/internal/stages/gold"
+)
+
+// hearing is the question who says what the engine found in an article.
+type hearing struct {
+	*article
+
+	set    *mention.Set
+	chosen []proposal // in text order
+	quotes []resolve.Quote
+	marks  []int // the marked attribution that each quote finds, or none
+}
+
+// hear asks who says the chosen quotations.
+func (a *article) hear(chosen []proposal) *hearing {
+	h := &hearing{article: a, set: a.mentions}
+	candidates := make([]rule.Candidate, len(chosen))
+	for i := range chosen {
+		candidates[i] = chosen[i].Candidate
+	}
+	h.quotes = resolve.Ask(candidates)
+	h.chosen = a.proposals(candidates)
+	h.marks = make([]int, len(chosen))
+	for i := range h.marks {
+		h.marks[i] = none
+	}
+	for mark, k := range a.pair(h.chosen) {
+		h.marks[k] = mark
+	}
+	return h
+}
+
+// named reports whether the names of the speakers of a quote are those of who
+// says it, nobody where the article does not say.
+func (h *hearing) named(q int, names []string) bool {
+	mark := h.marked[h.marks[q]]
+	if mark.Entity == "" {
+		return len(names) == 0
+	}
+	e := h.entities[mark.Entity]
+	return len(names) > 0 && namedBy(names, &e, h.called(mark.Entity))
+}
+
+// called returns what the sentences call an entity that speaks.
+func (h *hearing) called(entity string) []string {
+	var out []string
+	for i := range h.marked {
+		if m := h.marked[i].Mention; m != nil && h.marked[i].Entity == entity {
+			out = append(out, m.Of(h.doc))
+		}
+	}
+	return out
+}
+
+// means reports whether mentions that belong together are those of an entity: a
+// name of its own, or a phrase that people marked as it.
+func (h *hearing) means(mentions []int, entity string) bool {
+	e := h.entities[entity]
+	return slices.ContainsFunc(mentions, func(i int) bool {
+		m := &h.set.Mentions[i]
+		if m.Kind == mention.Pronoun {
+			return false
+		}
+		if (m.Named || e.Kind != "person") && namedBy([]string{m.Name}, &e, h.called(entity)) {
+			return true
+		}
+		return !m.Named && slices.ContainsFunc(h.marked, func(a gold.Attribution) bool {
+			return a.Entity == entity && a.Mention != nil && a.Mention.Overlaps(m.Span)
+		})
+	})
+}
+
+// speakers resolves the quotes and returns the names of the speakers of each.
+func (h *hearing) speakers(weights *resolve.Weights) ([][]string, *resolve.Result) {
+	found := resolve.Resolve(h.read, h.set, h.quotes, weights)
+	out := make([][]string, len(h.quotes))
+	for q := range found.Speakers {
+		for _, s := range found.Speakers[q] {
+			out[q] = append(out[q], found.Entities[s.Entity].Name)
+		}
+	}
+	return out, found
+}
