@@ -24,7 +24,6 @@ var knownFailures = []struct{ row, what string }{
 	{"subject", "ce dont l'association [doute]"},
 	{"subject", "inquiète pour son image, [songe]"},
 	{"subject, inverted", "[note] Hugo Sarrazin"},
-	{"clause edge", "[il] supprimera"},
 	{"clause edge", "[la] facture"},
 	{"clause edge", "[l']eau"},
 	{"clause edge, articles", "[il] fermerait"},

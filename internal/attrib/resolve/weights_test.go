@@ -56,7 +56,7 @@ func TestSortsAreTidy(t *testing.T) {
 		noun, of, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
 		require.True(t, ok, line)
 		nouns = append(nouns, noun)
-		for _, sort := range strings.Split(of, ",") {
+		for sort := range strings.SplitSeq(of, ",") {
 			assert.Contains(t, sorts, sort, noun)
 		}
 	}
