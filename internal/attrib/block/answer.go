@@ -1,6 +1,10 @@
 package block
 
-import "github.com/attribd/attribd/internal/attrib/token"
+import (
+	"slices"
+
+	"github.com/attribd/attribd/internal/attrib/token"
+)
 
 // Answer is what somebody answers in an interview: the lines from a question to
 // the next. It may be in quotation marks or not.
@@ -10,14 +14,33 @@ type Answer struct {
 }
 
 // findAnswers fills in the answers of an interview. An explainer asks its own
-// questions and answers them without a word of "je" or "nous".
+// questions and answers them itself; so do pages that answer their readers.
 func (l *Layout) findAnswers() {
-	const personal = 0.5 // share of answers that speak of themselves
 	if !l.Interview {
 		return
 	}
+	answers := l.collectAnswers()
+	labelled := l.label(answers)
+	if own := l.questions(speaksOfMyself); own > 1 && own > l.questions(addresses) {
+		return
+	}
+	if !labelled && !l.announced() && !l.conversation(answers) {
+		return
+	}
+	l.Answers = answers
+	l.answerOf = make(map[int]int)
+	for i := range answers {
+		for _, line := range answers[i].Lines {
+			l.answerOf[line] = i
+		}
+	}
+}
+
+// collectAnswers returns the lines between questions. What the page pulls out of
+// them to show it large is left out.
+func (l *Layout) collectAnswers() []Answer {
 	var answers []Answer
-	speaking, open := 0, false
+	open := false
 	for i := range l.Lines {
 		switch kind := l.Lines[i].Kind; {
 		case kind == Question:
@@ -29,60 +52,59 @@ func (l *Layout) findAnswers() {
 			open = false
 		}
 	}
+	pulled := l.pulled(answers)
 	for i := range answers {
-		if l.personal(answers[i].Lines) {
-			speaking++
-		}
+		answers[i].Lines = slices.DeleteFunc(answers[i].Lines, func(line int) bool { return pulled[line] })
 	}
-	if float64(speaking) < personal*float64(len(answers)) {
-		return
-	}
-	l.label(answers)
-	l.Answers = answers
-	l.answerOf = make(map[int]int)
-	for i := range answers {
-		for _, line := range answers[i].Lines {
-			l.answerOf[line] = i
-		}
-	}
+	return answers
 }
 
-// label finds the words with which most answers begin: the name of who gives
-// them.
-func (l *Layout) label(answers []Answer) {
-	const longest = 6 // tokens
-	for n := longest; n > 0; n-- {
-		count := make(map[string]int)
+// conversation reports questions that say vous to somebody, and answers that
+// speak of themselves.
+func (l *Layout) conversation(answers []Answer) bool {
+	const personal, fewest = 0.5, 2
+	asked := l.questions(addresses)
+	share := func(says func(*token.Token) bool) float64 {
+		speaking := 0
 		for i := range answers {
-			count[l.beginning(&answers[i], n)]++
+			if l.says(answers[i].Lines, says) {
+				speaking++
+			}
 		}
-		for i := range answers {
-			if key := l.beginning(&answers[i], n); key != "" && 2*count[key] > len(answers) && answers[i].Label == 0 {
-				answers[i].Label = n
+		return float64(speaking) / float64(len(answers))
+	}
+	return asked >= fewest || share(speaksOfMyself) >= personal || asked > 0 && share(firstPerson) >= personal
+}
+
+// questions counts the questions that say something.
+func (l *Layout) questions(says func(*token.Token) bool) int {
+	count := 0
+	for i := range l.Lines {
+		if l.Lines[i].Kind == Question && l.says([]int{i}, says) {
+			count++
+		}
+	}
+	return count
+}
+
+// announced reports an article that calls itself an interview: before the first
+// question, or where it names who asked.
+func (l *Layout) announced() bool {
+	asked := false
+	for i := range l.Lines {
+		line := &l.Lines[i]
+		asked = asked || line.Kind == Question
+		if asked && line.Kind != Byline {
+			continue
+		}
+		for k := line.First; k <= line.Last; k++ {
+			switch l.tokens[k].Form {
+			case "entretien", "interview", "entrevue", "recueillis", "recueilli":
+				return true
 			}
 		}
 	}
-}
-
-// beginning returns the first n tokens of an answer if they can be a label: names,
-// and the signs behind them.
-func (l *Layout) beginning(a *Answer, n int) string {
-	if len(a.Lines) == 0 {
-		return ""
-	}
-	line := &l.Lines[a.Lines[0]]
-	if line.First+n > line.Last {
-		return ""
-	}
-	for k := line.First; k < line.First+n; k++ {
-		if t := &l.tokens[k]; t.Kind == token.Word && !t.Has(token.Capital) {
-			return ""
-		}
-	}
-	if first := &l.tokens[line.First]; first.Kind != token.Word || n == 1 && first.Kind == token.Word && !first.Has(token.AllCaps) && !first.Has(token.Dotted) {
-		return ""
-	}
-	return l.doc[l.tokens[line.First].Start:l.tokens[line.First+n-1].End]
+	return false
 }
 
 // AnswerOf returns the index of the answer that holds the token, or -1.
@@ -93,13 +115,13 @@ func (l *Layout) AnswerOf(tok int) int {
 	return -1
 }
 
-// personal reports lines in which somebody speaks of themselves, outside
-// quotation marks or in marks that hold all of a line.
-func (l *Layout) personal(lines []int) bool {
+// says reports lines in which a word stands, outside quotation marks or in marks
+// that hold all of a line.
+func (l *Layout) says(lines []int, what func(*token.Token) bool) bool {
 	for _, i := range lines {
 		line := &l.Lines[i]
 		for k := line.First; k <= line.Last; k++ {
-			if firstPerson(&l.tokens[k]) && (l.marks.Inside(k) < 0 || l.marks.Inside(k) == l.marks.Inside(line.First+1)) {
+			if what(&l.tokens[k]) && (l.marks.Inside(k) < 0 || l.marks.Inside(k) == l.marks.Inside(line.First+1)) {
 				return true
 			}
 		}
@@ -107,10 +129,22 @@ func (l *Layout) personal(lines []int) bool {
 	return false
 }
 
-func firstPerson(t *token.Token) bool {
+func addresses(t *token.Token) bool {
 	switch t.Form {
-	case "je", "j'", "nous", "moi", "mon", "ma", "mes", "notre", "nos":
+	case "vous", "votre", "vos", "tu", "te", "ton", "tes":
 		return true
 	}
 	return false
+}
+
+func speaksOfMyself(t *token.Token) bool {
+	switch t.Form {
+	case "je", "j'", "moi", "mon", "ma", "mes":
+		return true
+	}
+	return false
+}
+
+func firstPerson(t *token.Token) bool {
+	return speaksOfMyself(t) || t.Is("nous") || t.Is("notre") || t.Is("nos")
 }

@@ -62,7 +62,9 @@ post | the signature of a post: — Name (@name) 1 mai 2020 | — Le port (@lepo
 post | a link inside a post | Le vent forcit encore https://t.co/abc
 body | running text | Les bateaux resteront à quai jusqu’à jeudi, selon la capitainerie, qui attend une accalmie dans la nuit de mercredi.`, `
 title | the first line | « La mer monte »
+boilerplate | a phrase of the page | La suite après cette publicité
 body | running text | Jean Roy étudie les vagues depuis vingt ans et publie un livre sur les ports de la côte, qu’il a tous visités.
+boilerplate | a phrase of the page | La suite après cette publicité
 question | a question of an interview | La mer monte-t-elle, et comment le mesurez-vous ?
 body | running text | Elle monte. Nous le voyons à nos mesures, que nous prenons chaque jour depuis le phare et depuis le large.
 question | what an interviewer says without asking | Le phare ne suffit pourtant plus à tout voir…
