@@ -60,11 +60,11 @@ func TestAnswersToPrompts(t *testing.T) {
 // asked is the lead of an interview and its questions, answered in turn.
 func asked(replies ...string) string {
 	questions := []string{"La digue de Lons tiendra-t-elle jusqu'au printemps prochain ?", "Le pont de Lons rouvrira-t-il avant les grandes vacances ?", "Que faut-il attendre du rapport de la région Trévois ?"}
-	doc := "La préfète Hélène Quérouel répond à nos questions sur la digue et sur le pont de Lons, qui inquiètent tant les riverains."
+	parts := []string{"La préfète Hélène Quérouel répond à nos questions sur la digue et sur le pont de Lons, qui inquiètent tant les riverains."}
 	for i, reply := range replies {
-		doc += "\n\n" + questions[i] + "\n\n" + reply
+		parts = append(parts, questions[i], reply)
 	}
-	return doc
+	return strings.Join(parts, "\n\n")
 }
 
 func labels(doc string) []string {
