@@ -19,6 +19,7 @@ type Lexicon struct {
 	respelled     map[string]string // from a name of several words in lower case to the name
 	firstNames    map[string]Gender
 	rolePrefixes  map[string]bool
+	roleSuffixes  map[string]bool
 	nounCues      phrases[NounCue]
 	fixed         phrases[Fixed]
 	conformity    phrases[string]

@@ -117,6 +117,10 @@ func (l *Lexicon) addName(name string, n Name, medium bool) {
 	}
 }
 
+// RoleSuffix reports an adjective or participle that stands behind a role and tells
+// when or how it is held: "présumé", "honoraire".
+func (l *Lexicon) RoleSuffix(form string) bool { return l.roleSuffixes[fold(form)] }
+
 func (l *Lexicon) loadFirstNames(fsys fs.FS) error {
 	rows, err := readTable(fsys, "firstnames.tsv", "name", "gender")
 	if err != nil {
@@ -136,8 +140,11 @@ func (l *Lexicon) loadRolePrefixes(fsys fs.FS) error {
 	if err != nil {
 		return err
 	}
-	l.rolePrefixes = make(map[string]bool)
+	l.rolePrefixes, l.roleSuffixes = make(map[string]bool), make(map[string]bool)
 	for _, r := range rows {
+		if r.fields[1] == "after" {
+			l.roleSuffixes[r.fields[0]] = true
+		}
 		if status := r.fields[2]; r.fields[1] == "before" && status != "current" && status != "deceased" {
 			l.rolePrefixes[r.fields[0]] = true
 		}

@@ -12,6 +12,10 @@ func (f *finder) rolesAfter(s *clause.Sentence, name int) {
 	i := f.set.Mentions[name].Last + 1
 	i, found := f.rightBehind(s, name, i)
 	for i+1 <= s.Last && (f.separates(i) || found && f.a.Form(i) == "et") && !f.a.Tokens[i].StartsLine() && !f.a.Tokens[i+1].StartsLine() {
+		if end, ok := f.affiliation(s, name, i); ok {
+			i = end + 1
+			continue
+		}
 		bracket := f.a.Form(i) == "("
 		next, ok := f.roleAt(s, name, i+1, bracket)
 		if !ok {
@@ -19,6 +23,21 @@ func (f *finder) rolesAfter(s *clause.Sentence, name int) {
 		}
 		i, found = next, true
 	}
+}
+
+// affiliation reads where somebody belongs, between commas: "Anne Vasseur, de la
+// CGT, …". It returns its last token.
+func (f *finder) affiliation(s *clause.Sentence, name, comma int) (int, bool) {
+	m := &f.set.Mentions[name]
+	if f.a.Form(comma) != "," || comma+1 >= s.Last || !genitive(f.a.Form(comma+1)) || m.Kind != Person || m.First == m.Last {
+		return 0, false
+	}
+	end := f.complementEnd(s.Last, comma+1)
+	if end == comma+1 || end > s.Last || f.a.Tag(min(end+1, s.Last)) != tag.Punct {
+		return 0, false
+	}
+	f.own(name, comma+1, end)
+	return end, true
 }
 
 // rightBehind reads the role that no comma parts from a full name: "Julie Vasseur

@@ -24,12 +24,24 @@ func (f *finder) roleBefore(s *clause.Sentence, m *Mention) (head, last int, ok 
 	if last < s.First || f.a.Tokens[last+1].StartsLine() || !comma && !f.closesPhrase(last) {
 		return 0, 0, false
 	}
-	head = None
+	head = f.ending(s, m, last)
+	if head == None || open && !f.begins(s, head) || !comma && head == last && f.address(head, s.First) {
+		return 0, 0, false
+	}
+	return head, last, true
+}
+
+// ending returns the noun of the role that ends at last, before the name m or a
+// comma, or None.
+func (f *finder) ending(s *clause.Sentence, m *Mention, last int) int {
+	head, comma := None, f.a.Form(last+1) == ","
 	for k := last; k >= max(s.First, last-roleReach); k-- {
-		if !f.insideRole(k) || f.a.Tokens[k+1].StartsLine() || f.otherName(k) && (!comma || !f.served(k)) {
+		inside := f.insideRole(k) || comma && f.enumerates(s, k)
+		if !inside || f.a.Tokens[k+1].StartsLine() || f.otherName(k) && (!comma || !f.served(k)) {
 			break
 		}
-		if !f.role(k, last) || !f.near(s, m, k, last) {
+		role := f.role(k, last) || k == last && !comma && f.agentive(m, k)
+		if !role || !f.near(s, m, k, last) {
 			continue
 		}
 		if f.opensPhrase(k, s.First) {
@@ -39,10 +51,7 @@ func (f *finder) roleBefore(s *clause.Sentence, m *Mention) (head, last int, ok 
 			}
 		}
 	}
-	if head == None || open && !f.begins(s, head) {
-		return 0, 0, false
-	}
-	return head, last, true
+	return head
 }
 
 // begins reports a role that begins its sentence, with its article where the

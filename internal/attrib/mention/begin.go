@@ -23,7 +23,7 @@ func (r *reader) begins(i int, titled bool) bool {
 	}
 	switch r.a.Tag(i) {
 	case tag.Name:
-		return !r.title(i) && !r.functional(i) && !r.capitalised(i) && !r.office(i)
+		return !r.title(i) && !r.functional(i) && !r.capitalised(i) && !r.office(i) && !r.rank(i) && !r.ranked(i)
 	case tag.Noun, tag.Adjective, tag.Finite, tag.PastParticiple, tag.Infinitive:
 		// "Rose Martin", "Blanche Dupont": a word that is also a first name.
 		return i < r.last && r.given(i) && r.capital(i+1) && r.a.Tag(i+1) == tag.Name
@@ -46,11 +46,36 @@ func (r *reader) title(i int) bool {
 
 // office reports a role that is written as an acronym: "le PDG".
 func (r *reader) office(i int) bool {
-	if !r.a.Tokens[i].Has(token.AllCaps) || i == r.first {
+	if !r.a.Tokens[i].Has(token.AllCaps) || i == r.first && (i == r.last || !genitive(r.a.Form(i+1))) {
 		return false
 	}
 	n, words := r.a.Lexicon.Noun([]string{r.a.Form(i)})
 	return words > 0 && n.Role && r.initials(i) && len(r.a.Tokens[i].Form) < 6
+}
+
+// rank reports a role that is written with a capital behind a sign or first in its
+// line: "Paul Vasseur, Directeur Général du groupe".
+func (r *reader) rank(i int) bool {
+	if i > r.first && r.a.Tag(i-1) != tag.Punct && !r.a.Tokens[i].StartsLine() {
+		return false
+	}
+	n, words := r.a.Lexicon.Noun([]string{r.a.Form(i)})
+	if words == 0 || !n.Role || r.given(i) || i == r.last {
+		return false
+	}
+	return r.a.Tag(i+1) == tag.Preposition || r.a.Tag(i+1) == tag.Adjective || r.ordinary(i+1)
+}
+
+// ranked reports the adjective of a role with capitals: "Directeur Général".
+func (r *reader) ranked(i int) bool { return i > r.first && r.rank(i-1) && r.ordinary(i) }
+
+// ordinary reports a word with a capital that dictionaries have without.
+func (r *reader) ordinary(i int) bool {
+	if !r.capital(i) || r.given(i) {
+		return false
+	}
+	form := r.a.Form(i)
+	return hasReading(r.dict, form, morph.Adjective) || hasReading(r.dict, form, morph.Noun)
 }
 
 // capitalised reports a common noun that names speakers and stands behind its
@@ -70,7 +95,9 @@ func (r *reader) capitalised(i int) bool {
 		return false
 	}
 	if i < r.last && r.capital(i+1) {
-		return before == tag.Determiner && people(r.dict, r.a.Form(i))
+		n, words := r.a.Lexicon.Noun([]string{r.a.Form(i)})
+		determined := before == tag.Determiner || before == tag.Adjective && i-1 > r.first && r.a.Tag(i-2) == tag.Determiner
+		return determined && (people(r.dict, r.a.Form(i)) || words > 0 && n.Role && r.given(i+1))
 	}
 	if _, n := r.a.Lexicon.Noun([]string{r.a.Form(i)}); n > 0 {
 		return true

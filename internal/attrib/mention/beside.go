@@ -20,18 +20,24 @@ func (f *finder) besides(s *clause.Sentence, name int) {
 		return
 	}
 	if head, last, ok := f.roleBefore(s, m); ok {
+		if first, end, chained := f.chained(s, m, head); chained {
+			f.addRoles(s, name, first, end)
+		}
 		f.addRoles(s, name, head, last)
 	}
 	f.origin(s, name)
 	f.rolesAfter(s, name)
 }
 
-// origin ties the word for the people of a place to the name behind it: "le
-// Brestois Paul Vasseur". It gives no role.
+// origin ties the word for the people of a place, or another one that is no role,
+// to the name behind it: "le Brestois Paul Vasseur", "la victime Anne Vasseur".
 func (f *finder) origin(s *clause.Sentence, name int) {
 	m := &f.set.Mentions[name]
 	at := m.First - 1
-	if at <= s.First || f.a.Tag(at-1) != tag.Determiner || m.Kind != Person || f.a.Tokens[m.First].StartsLine() || !f.demonym(at).People {
+	if at <= s.First || m.Kind != Person || f.a.Tokens[m.First].StartsLine() || f.article(f.leading(at, s.First)) == Bare {
+		return
+	}
+	if n := f.noun(at, at); !f.demonym(at).People && (n.Kind != UnnamedPerson || n.Role || m.First == m.Last) {
 		return
 	}
 	f.beside[at] = int32(name)
@@ -64,48 +70,21 @@ func (f *finder) addRole(name, head, first, last int) {
 	noun := f.noun(head, last)
 	m.RoleNouns = append(m.RoleNouns, noun)
 	f.beside[head] = int32(name)
+	f.own(name, first, last)
 	if m.Gender == lexicon.AnyGender {
 		m.Gender = f.roleGender(&noun, head, first, last)
 	}
 }
 
-// role reports the head of a role.
-func (f *finder) role(i, last int) bool {
-	if f.a.Tokens[i].Kind != token.Word || f.set.Named(i) != None {
-		return false
+// own notes that what stands from first to last behind a name is about it: a verb
+// further on has the name for its subject, not a noun in there.
+func (f *finder) own(name, first, last int) {
+	if first <= f.set.Mentions[name].Last {
+		return
 	}
-	switch f.a.Tag(i) {
-	case tag.Noun, tag.Adjective, tag.Name, tag.PastParticiple:
-		n := f.noun(i, last)
-		return n.Role && !f.conjugated(i) && n.Words > 0 && f.a.Words[i].Features&tag.Numbers != tag.Plural
-	case tag.Finite: // "président", "juge": the number is that of the verb
-		return f.noun(i, last).Role
-	case tag.Infinitive: // ", boulanger à Brest"
-		return i > 0 && f.a.Tag(i-1) == tag.Punct && f.noun(i, last).Role && f.noun(i, last).Sure
-	case tag.PresentParticiple: // "étudiant à Brest", but "représentant la mairie"
-		n := f.noun(i, last)
-		return n.Role && i < last && f.a.Tag(i+1) == tag.Preposition
+	for k := first; k <= last; k++ {
+		f.set.owner[k] = int32(name)
 	}
-	return false
-}
-
-// conjugated reports a participle that is part of a verb: "a prévenu Paul
-// Vasseur", but "le prévenu Paul Vasseur".
-func (f *finder) conjugated(i int) bool {
-	if f.a.Tag(i) != tag.PastParticiple || i == 0 {
-		return false
-	}
-	switch f.a.Tag(i - 1) {
-	case tag.Finite, tag.Subject, tag.Adverb, tag.PastParticiple, tag.Infinitive:
-		return true
-	}
-	return false
-}
-
-// civility reports a civility, as before a name.
-func (f *finder) civility(i int) bool {
-	_, ok := f.a.Lexicon.Civility(f.a.Tokens[i].Of(f.a.Doc))
-	return ok && f.a.Tokens[i].Has(token.Capital)
 }
 
 // insideRole reports a token that can stand inside a role: no verb, no comma.

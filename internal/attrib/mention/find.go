@@ -27,7 +27,7 @@ type finder struct {
 // titles and in captions, which often hold the full name. The dictionary tells
 // first names from places.
 func Find(a *clause.Article, dict *morph.Lexicon) *Set {
-	f := &finder{a: a, dict: dict, set: &Set{article: a, byHead: nones(len(a.Tokens)), named: nones(len(a.Tokens))}, claimed: map[int]text.Span{}}
+	f := &finder{a: a, dict: dict, set: &Set{article: a, byHead: nones(len(a.Tokens)), named: nones(len(a.Tokens)), owner: nones(len(a.Tokens))}, claimed: map[int]text.Span{}}
 	f.beside, f.governed = nones(len(a.Tokens)), nones(len(a.Tokens))
 	for i := range a.Sentences {
 		s := &a.Sentences[i]
@@ -69,7 +69,7 @@ func (f *finder) addName(sentence int, r run) {
 	}
 	f.judge(&m, r)
 	first := r.first
-	if r.civility != None && !f.noun(r.civility, r.civility).Role {
+	if r.civility != None && (!f.noun(r.civility, r.civility).Role || f.address(r.civility, f.a.Sentences[sentence].First)) {
 		first = r.civility // it heads the phrase "M. Dupont"; "le colonel Dupont" is a role
 	}
 	for k := first; k <= r.last; k++ {
@@ -89,6 +89,9 @@ func (f *finder) addPhrase(sentence, index int) {
 	m := Mention{
 		First: p.First, Last: p.Last, Head: p.Head, Core: p.First,
 		Beside: int(f.beside[p.Head]), Twin: None, Sentence: sentence, Number: number(p.Features),
+	}
+	for k := p.First; k <= p.Base && m.Beside == None; k++ {
+		m.Beside = int(f.beside[k]) // the role may be an adjective: "la socialiste bretonne"
 	}
 	switch f.a.Tag(p.Head) {
 	case tag.Subject, tag.Pronoun:
@@ -146,6 +149,7 @@ func (f *finder) order() {
 	f.set.Mentions = sorted
 	renumber(f.set.byHead, place)
 	renumber(f.set.named, place)
+	renumber(f.set.owner, place)
 }
 
 func renumber(index []int32, place []int) {

@@ -64,7 +64,7 @@ func (r *reader) restarts(first, end, next int) bool {
 	if c, ok := r.a.Lexicon.Civility(t.Of(r.a.Doc)); ok && c.Abbreviation && r.civility(next) > 0 {
 		return end > first || !r.given(end) // "Paul M. Vasseur" has an initial
 	}
-	if end == first || t.Has(token.AllCaps) || next < r.last && r.capital(next+1) || !r.given(first) {
+	if end == first || t.Has(token.AllCaps) || !r.given(first) || next < r.last && r.capital(next+1) && particle(t.Form) {
 		return false
 	}
 	return r.functional(next) && !r.given(next)
@@ -89,6 +89,9 @@ func (r *reader) situates(i int) bool {
 	return hasReading(r.dict, form, morph.PlaceName) || hasReading(r.dict, form, morph.Acronym) || i < r.last && r.capital(i+1)
 }
 
+// common reports a word that dictionaries have without a capital.
+func (r *reader) common(i int) bool { return len(r.dict.Lookup(r.a.Form(i))) > 0 }
+
 // noble reports whether "de" inside a name is a particle: "François de Rugy",
 // but not "Bernard Dupont de Lyon".
 func (r *reader) noble(first, end, after int, titled bool) bool {
@@ -96,7 +99,7 @@ func (r *reader) noble(first, end, after int, titled bool) bool {
 		return end-first == 0
 	}
 	if !r.given(first) {
-		return false
+		return end > first && !r.situates(after) && !r.common(first) && !r.common(end)
 	}
 	return end == first || !r.situates(after)
 }

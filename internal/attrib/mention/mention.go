@@ -73,6 +73,7 @@ type Set struct {
 	article *clause.Article
 	byHead  []int32 // for each token the mention whose head it is, or -1
 	named   []int32 // for each token the name that holds it, or -1
+	owner   []int32 // for each token behind a name in what says who that is, the name, or -1
 }
 
 // Named returns the name that holds the token, or None.

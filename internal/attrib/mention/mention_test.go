@@ -144,6 +144,12 @@ func TestSource(t *testing.T) {
 		{"one of several", "L'un des gendarmes blessés a parlé.", "L'un des gendarmes blessés", "un", []string{"L'un des gendarmes blessés"}},
 		{"two", "La police et les pompiers ont parlé.", "La police et les pompiers", "police", []string{"police", "pompiers"}},
 		{"a pronoun", "Hier, elle a parlé.", "elle", "elle", []string{"elle"}},
+		{"a person without a role before the name", "L'ancien donneur Paul Vasseur a parlé.", "L'ancien donneur Paul Vasseur", "donneur", []string{"Paul Vasseur"}},
+		{"an adjective that is the role", "La jeune Brestoise Anne Vasseur a parlé.", "La jeune Brestoise Anne Vasseur", "Brestoise", []string{"Anne Vasseur"}},
+		{"a noun inside the role behind a name", "Paul Vasseur, secrétaire des Ports et Phares, a parlé.", "Phares", "Phares", []string{"Paul Vasseur"}},
+		{"a body in brackets behind a role", "Paul Vasseur, président de l'Union des ports (UDP), a parlé.", "UDP", "UDP", []string{"Paul Vasseur"}},
+		{"where somebody belongs", "Paul Vasseur, de la Ligue des ports, a parlé.", "la Ligue des ports", "Ligue", []string{"Paul Vasseur"}},
+		{"a body in a role before a name", "Le patron de l'Union des ports Paul Vasseur a parlé.", "l'Union des ports", "Union", []string{"Union des ports"}},
 	} {
 		t.Run(test.what, func(t *testing.T) {
 			a := analyse(t, s, test.doc)

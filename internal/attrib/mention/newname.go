@@ -19,7 +19,7 @@ func (r *reader) newName(first, next int) bool {
 		return true
 	}
 	if !r.given(next) {
-		return r.department(first, next)
+		return r.department(first, next) || next-1 == first && r.agency(first) && next < r.last && r.capital(next+1) && !r.a.Tokens[next].Has(token.AllCaps)
 	}
 	if !r.surnamed(next) {
 		return r.agency(next - 1)

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/morph"
 	"github.com/attribd/attribd/internal/attrib/phrase"
@@ -26,8 +28,8 @@ func (f *finder) nominal(m *Mention, p *phrase.Phrase) {
 	if contracted(f.a.Form(first)) {
 		m.Article = Definite
 	}
-	if form := f.a.Form(first); form == "des" || form == "aux" || form == "les" {
-		m.Number = lexicon.Plural // whatever the noun says: "les Français"
+	if f.many(first, m.Head) {
+		m.Number = lexicon.Plural // whatever the noun says: "les Français", "deux pays"
 	}
 	m.Noun = f.noun(m.Head, m.Last)
 	m.Kind = m.Noun.Kind
@@ -45,6 +47,7 @@ func (f *finder) nominal(m *Mention, p *phrase.Phrase) {
 	}
 	f.sort(m, p)
 	f.whole(m, p)
+	f.part(m)
 	f.balance(m)
 	f.denominate(m)
 	if m.Kind == UnnamedPerson && m.Noun.Role && f.functional(m) {
@@ -106,16 +109,27 @@ func (f *finder) roleLast(m *Mention) int {
 
 // titled reports a name that the lists have with its article: "Le Monde".
 func (f *finder) titled(m *Mention, p *phrase.Phrase) bool {
+	if form := f.a.Form(m.Head); m.Core == m.Head && website(form) {
+		m.Kind, m.Named, m.Sure = Organization, true, true
+		return true
+	}
 	for _, first := range [...]int{p.First, m.Core} {
-		if !f.a.Tokens[first].Has(token.Capital) {
-			continue
-		}
 		if known, ok := f.proper(first, p.Base); ok {
 			m.Kind, m.Named, m.Sure, m.Gender, m.Last = known.kind, true, true, known.gender, p.Base
 			m.Core = m.First
 			if m.Article == Definite && first != p.First {
 				m.Core = first
 			}
+			return true
+		}
+	}
+	return false
+}
+
+// website reports the address of a site, which is its name: "example.fr".
+func website(form string) bool {
+	for _, end := range [...]string{".fr", ".com", ".org", ".net", ".be", ".ch", ".ca", ".eu", ".info", ".tv", ".ma", ".tn", ".dz", ".sn"} {
+		if name, ok := strings.CutSuffix(form, end); ok && len(name) > 2 {
 			return true
 		}
 	}
@@ -143,29 +157,6 @@ func (f *finder) sort(m *Mention, p *phrase.Phrase) {
 	}
 }
 
-// authority reports the plurals that name one body.
-func authority(lemma string) bool {
-	switch lemma {
-	case "autorité", "autorités", "service", "services", "force", "forces", "renseignement", "renseignements", "nation":
-		return true
-	}
-	return false
-}
-
-// quantity reports the nouns that count others: "une quarantaine de députés".
-func quantity(form string) bool {
-	switch form {
-	case "partie", "millier", "milliers", "million", "millions", "poignée", "nombre", "plupart", "majorité", "dizaines", "centaines", "moitié", "quart", "tiers",
-		"%":
-		return true
-	}
-	switch form {
-	case "demi-douzaine", "dizaine", "douzaine", "quinzaine", "vingtaine", "trentaine", "quarantaine", "cinquantaine", "soixantaine", "centaine":
-		return true
-	}
-	return false
-}
-
 // bearer reports a person's name in a role that belongs to the role itself, not
 // to a noun inside it: "PDG de Radio Sud Paul Martin", but "épouse du président
 // Paul Martin".
@@ -177,5 +168,5 @@ func (f *finder) bearer(m *Mention, k int) bool {
 	if f.a.Tag(k-1) == tag.Preposition || f.a.Tag(k-1) == tag.Determiner {
 		return false
 	}
-	return k-1 == m.Head || !f.role(k-1, k-1)
+	return k-1 == m.Head || f.a.Tag(k-1) == tag.Adjective || !f.role(k-1, k-1)
 }

@@ -57,6 +57,12 @@ func (f *finder) pronoun(m *Mention, p *phrase.Phrase) {
 	m.Kind = Pronoun
 	m.Gender = gender(p.Features)
 	switch f.a.Form(m.Head) {
+	case "certains", "certaines", "autres", "plusieurs", "beaucoup", "nombreux", "nombreuses", "quelques-uns", "quelques-unes", "d'aucuns":
+		m.Kind, m.Number, m.Article = Group, lexicon.Plural, Indefinite
+	case "un", "une", "autre":
+		f.somebody(m)
+	case "quelqu'un":
+		m.Kind, m.Article = UnnamedPerson, Indefinite
 	case "il", "lui", "celui-ci", "celui-là", "celui", "ce":
 		m.Gender, m.Number = lexicon.Masculine, lexicon.Singular
 	case "elle", "celle-ci", "celle-là", "celle":
@@ -65,6 +71,20 @@ func (f *finder) pronoun(m *Mention, p *phrase.Phrase) {
 		m.Gender, m.Number = lexicon.Masculine, lexicon.Plural
 	case "elles", "celles-ci", "celles":
 		m.Gender, m.Number = lexicon.Feminine, lexicon.Plural
+	}
+}
+
+// somebody describes "l'un d'eux", "une d'entre elles" and "un autre": a person of
+// those who were named before.
+func (f *finder) somebody(m *Mention) {
+	last := f.a.Form(m.Last)
+	first := f.a.Form(m.First)
+	if last != "eux" && last != "elles" && (f.a.Form(m.Head) != "autre" || first != "un" && first != "une") {
+		return
+	}
+	m.Kind, m.Article, m.Gender = UnnamedPerson, Indefinite, lexicon.Masculine
+	if last == "elles" || first == "une" || f.a.Form(m.Head) == "une" {
+		m.Gender = lexicon.Feminine
 	}
 }
 

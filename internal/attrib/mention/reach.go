@@ -2,7 +2,6 @@ package mention
 
 import (
 	"github.com/attribd/attribd/internal/attrib/clause"
-	"github.com/attribd/attribd/internal/attrib/morph"
 	"github.com/attribd/attribd/internal/attrib/tag"
 	"github.com/attribd/attribd/internal/attrib/token"
 )
@@ -34,56 +33,6 @@ func (f *finder) roleEnd(s *clause.Sentence, head int) int {
 	return f.trim(head, end)
 }
 
-// enclosed returns the end of a short bracket, "(FFV)", or of a title in marks
-// that begins at k, else k.
-func (f *finder) enclosed(s *clause.Sentence, k int) int {
-	if f.a.Form(k) == "(" {
-		return f.bracket(s.Last, k)
-	}
-	if !f.a.IsMark(k) {
-		return k
-	}
-	at := f.a.Marks.MarkOf(k)
-	if at < 0 {
-		return k
-	}
-	stretch := &f.a.Marks.Stretches[at]
-	if stretch.First != k+1 || stretch.Last-stretch.First >= bracketReach || stretch.Last+1 > s.Last || !f.a.IsMark(stretch.Last+1) {
-		return k
-	}
-	return stretch.Last + 1
-}
-
-// bracket returns the end of a bracket that opens at k and explains a name or a
-// party: no age, no date, no verb; else k.
-func (f *finder) bracket(last, k int) int {
-	named, place := false, true
-	for i := k + 1; i <= min(k+bracketReach, last); i++ {
-		if f.a.Tokens[i].Has(token.Capital) {
-			named, place = true, place && (f.is(i, morph.PlaceName) || f.located(i))
-			continue
-		}
-		switch f.a.Tag(i) {
-		case tag.Finite, tag.Infinitive, tag.Subject, tag.Relative:
-			return k
-		}
-		if f.a.Form(i) != ")" {
-			continue
-		}
-		if !named || place {
-			return k
-		}
-		return i
-	}
-	return k
-}
-
-// located reports a name that the lists have as a place.
-func (f *finder) located(i int) bool {
-	p, ok := f.proper(i, i)
-	return ok && p.kind == Place
-}
-
 // goesOnRole reports whether a role goes on with the token.
 func (f *finder) goesOnRole(s *clause.Sentence, head, k int) bool {
 	if f.a.Date(s, k) > k && !f.a.Tokens[k].Has(token.Capital) {
@@ -93,6 +42,10 @@ func (f *finder) goesOnRole(s *clause.Sentence, head, k int) bool {
 		return false
 	}
 	switch f.a.Form(k) {
+	case ",":
+		return !f.bare(head, k) && f.enumerates(s, k)
+	case "avec":
+		return f.together(k - 1)
 	case "et":
 		return k < s.Last && f.apposed(s, k+1) == None
 	case "selon", "après", "avant", "lors", "depuis", "pendant", "dont", "d'après", "durant", "-", "(", ")":
@@ -100,11 +53,11 @@ func (f *finder) goesOnRole(s *clause.Sentence, head, k int) bool {
 	case "à":
 		return k+2 > s.Last || f.a.Form(k+2) != "initiative"
 	case "en":
-		return k == s.Last || f.a.Form(k+1) != "charge" || f.bare(head, k)
+		return k == s.Last || f.a.Tokens[k+1].Kind != token.Number && (f.a.Form(k+1) != "charge" || f.bare(head, k))
 	}
 	switch f.a.Tag(k) {
 	case tag.PastParticiple:
-		return f.a.Tag(k-1) == tag.Determiner || f.appointed(k) || f.participle(s, head, k)
+		return f.a.Tag(k-1) == tag.Determiner || f.appointed(k) || f.a.Lexicon.RoleSuffix(f.a.Form(k)) || f.participle(s, head, k)
 	case tag.PresentParticiple:
 		return f.working(k - 1)
 	case tag.Infinitive: // "chargé de dénouer la crise"
@@ -115,6 +68,33 @@ func (f *finder) goesOnRole(s *clause.Sentence, head, k int) bool {
 		return at >= 0 && f.a.Marks.Stretches[at].Last-f.a.Marks.Stretches[at].First < 6
 	}
 	return f.insideRole(k)
+}
+
+// enumerates reports the comma between the complements of a role: "ministre de
+// l'Énergie, de l'Industrie et des Mines".
+func (f *finder) enumerates(s *clause.Sentence, k int) bool {
+	if f.a.Form(k) != "," || k+2 > s.Last || !genitive(f.a.Form(k+1)) || f.a.Tokens[k+1].StartsLine() || f.a.Date(s, k+1) > k+1 {
+		return false
+	}
+	for i := k + 2; i < min(k+roleReach, s.Last); i++ {
+		if f.a.Form(i) == "et" {
+			return genitive(f.a.Form(i + 1))
+		}
+		if !f.insideRole(i) && f.a.Form(i) != "," {
+			return false
+		}
+	}
+	return false
+}
+
+// together reports a noun that "avec" completes: "chargé des relations avec le
+// Parlement".
+func (f *finder) together(i int) bool {
+	switch f.a.Words[i].Lemma() {
+	case "relation", "coopération", "contact", "négociation", "liaison", "lien", "dialogue", "rapport", "coordination", "partenariat":
+		return true
+	}
+	return false
 }
 
 // participle reports one that describes the complement before it, "l'étude publiée

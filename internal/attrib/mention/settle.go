@@ -24,6 +24,11 @@ func (f *finder) settle() {
 		}
 	}
 	for i := range f.set.Mentions {
+		if m := &f.set.Mentions[i]; m.Named && m.Kind == Thing && m.Article == Bare && f.voiced(m) {
+			sure[f.a.Form(m.Last)] = true
+		}
+	}
+	for i := range f.set.Mentions {
 		m := &f.set.Mentions[i]
 		if m.Kind == Place && last[f.a.Form(m.Last)] && f.bearsName(m) {
 			m.Kind, m.Gender = Person, lexicon.AnyGender
@@ -129,69 +134,4 @@ func (f *finder) expand(short, long int) {
 	if s.Gender == lexicon.AnyGender {
 		s.Gender = l.Gender
 	}
-}
-
-// spells reports whether the letters of an acronym begin words of the long form
-// in order; it may leave one out.
-func spells(short, long string) bool {
-	initials := initialsOf(long)
-	missed, at := 0, 0
-	for _, c := range short {
-		found := -1
-		for k := at; k < len(initials); k++ {
-			if initials[k] == c {
-				found = k
-				break
-			}
-		}
-		if found < 0 {
-			missed++
-			continue
-		}
-		at = found + 1
-	}
-	return len(initials) > 0 && strings.HasPrefix(short, string(initials[0])) && missed <= len(short)/3 && missed < len(short)-1
-}
-
-// endingAt returns the shortest mention before i that ends at tok and has all the
-// letters of i, or else the longest.
-func (f *finder) endingAt(i, tok int) int {
-	found := None
-	for k := i - 1; k >= max(0, i-12); k-- {
-		m := &f.set.Mentions[k]
-		if m.Last != tok {
-			continue
-		}
-		if m.Core < m.Last && spelled(f.a.Form(f.set.Mentions[i].Core), m.Name) {
-			return k
-		}
-		if found == None || m.First < f.set.Mentions[found].First {
-			found = k
-		}
-	}
-	return found
-}
-
-// spelled reports whether all the letters of an acronym begin words of a name, in
-// order.
-func spelled(short, long string) bool {
-	initials, at := initialsOf(long), 0
-	for _, c := range short {
-		for at < len(initials) && initials[at] != plain(c) {
-			at++
-		}
-		if at == len(initials) {
-			return false
-		}
-		at++
-	}
-	return len(initials) > 0 && strings.HasPrefix(short, string(initials[0]))
-}
-
-// startingAt returns the longest mention that begins at tok.
-func (f *finder) startingAt(tok int) int {
-	if at := f.set.From(tok); at < len(f.set.Mentions) && f.set.Mentions[at].First == tok {
-		return at
-	}
-	return None
 }

@@ -17,6 +17,9 @@ func (s *Set) From(tok int) int {
 // the name inside it if it has one outside its complements, else the phrase;
 // several for a joint statement.
 func (s *Set) Source(first, last, head int) []int {
+	if head >= 0 && s.owner[head] != None && s.Mentions[s.owner[head]].Last < first {
+		return []int{int(s.owner[head])} // "Paul Vasseur, président de l'ODK, a dit"
+	}
 	parts := s.parts(first, last)
 	if len(parts) > 1 {
 		return parts

@@ -28,6 +28,18 @@ func (f *finder) widen(at int, p *phrase.Phrase) {
 	f.parallel(m, f.a.Sentences[m.Sentence].Last)
 }
 
+// part ends the phrase of a body before the name of somebody whose role it belongs
+// to: "l'Union des ports" in "le patron de l'Union des ports Paul Vasseur", but
+// not "le lycée Louise Michel".
+func (f *finder) part(m *Mention) {
+	if m.Kind != Organization && m.Kind != Thing {
+		return
+	}
+	if last := f.beforeName(m.Head, m.Last); last < m.Last && last > m.Head && !f.bare(m.Head, last+1) && f.closesPhrase(last) {
+		m.Last = last
+	}
+}
+
 // beforeName returns the last token of a phrase before another name in it: "de
 // l'Écologie Paul Vasseur".
 func (f *finder) beforeName(from, last int) int {

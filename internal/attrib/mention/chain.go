@@ -1,0 +1,42 @@
+package mention
+
+import (
+	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/tag"
+)
+
+// chained returns the role before another one, both of the name m: "la ministre de
+// la Mer, l'écologiste Anne Vasseur, a dit". It goes from head to last.
+func (f *finder) chained(s *clause.Sentence, m *Mention, head int) (first, last int, ok bool) {
+	at := f.leading(head, s.First)
+	last = at - 2
+	if last < s.First || f.article(at) != Definite || contracted(f.a.Form(at)) || f.a.Form(at-1) != "," || f.a.Tokens[at].StartsLine() {
+		return 0, 0, false
+	}
+	first = f.ending(s, m, last)
+	if first == None || !f.nominative(first) || f.leading(first, s.First) > s.First && f.a.Form(f.leading(first, s.First)-1) == "," || f.lists(s, m.Last+1) {
+		return 0, 0, false
+	}
+	return first, last, true
+}
+
+// lists reports another member of a list behind a name: "et le préfet".
+func (f *finder) lists(s *clause.Sentence, i int) bool {
+	return i < s.Last && (f.a.Form(i) == "et" || f.a.Form(i) == "," && f.a.Tag(i+1) == tag.Determiner)
+}
+
+// address reports a title without article, by which somebody is only addressed:
+// "maître Vasseur".
+func (f *finder) address(i, first int) bool {
+	if _, ok := f.a.Lexicon.Civility(f.a.Form(i)); !ok {
+		return false
+	}
+	if i == first {
+		return true
+	}
+	switch f.a.Tag(i - 1) {
+	case tag.Determiner, tag.Adjective, tag.Noun, tag.Name:
+		return false
+	}
+	return !contracted(f.a.Form(i - 1))
+}
