@@ -17,6 +17,10 @@ SETS ?= seeds dev check
 WORST ?= 0
 SHOW ?=
 
+# Languages of make clients.
+ONLY ?=
+SKIP ?=
+
 .PHONY: help
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.* ## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.* ## (.*)/\1|\2/' \
@@ -137,6 +141,14 @@ coverage: ## Count which rules fire in the corpus of SHARED
 check-verbs: ## Hold the checklist of reporting verbs of SHARED against verbs.tsv and left_out.tsv
 	@ATTRIBD_VERB_CHECKLIST=$(abspath $(SHARED))/lexicon/reporting_verbs.tsv \
 	  go test ./internal/attrib/lexicon -run '^TestVerbsOfChecklist' -count=1 -v
+
+.PHONY: clients
+clients: ## Build the clients of clients/ and run the conformance suite by each: SKIP="java rust" leaves some out
+	@go run ./internal/conformance -only "$(ONLY)" -skip "$(SKIP)"
+
+.PHONY: conformance-update
+conformance-update: ## Write the expected answers of testdata/conformance anew
+	@go run ./internal/conformance -update
 
 .PHONY: readme
 readme: build bin/grpcurl ## Put the real outputs into README.md anew

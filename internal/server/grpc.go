@@ -23,17 +23,19 @@ type GRPC struct {
 	health  *health.Server
 }
 
-// NewGRPC returns a server that is ready to serve.
-func NewGRPC(service *Service) *GRPC {
+// NewGRPC returns a server that is ready to serve. Interceptors among more come
+// after its own.
+func NewGRPC(service *Service, more ...grpc.ServerOption) *GRPC {
+	options := append([]grpc.ServerOption{
+		grpc.MaxRecvMsgSize(maxReceiveBytes),
+		grpc.MaxSendMsgSize(maxSendBytes),
+		grpc.ChainUnaryInterceptor(recoverUnary(service)),
+		grpc.ChainStreamInterceptor(recoverStream(service)),
+	}, more...)
 	g := &GRPC{
 		service: service,
 		health:  health.NewServer(),
-		server: grpc.NewServer(
-			grpc.MaxRecvMsgSize(maxReceiveBytes),
-			grpc.MaxSendMsgSize(maxSendBytes),
-			grpc.ChainUnaryInterceptor(recoverUnary(service)),
-			grpc.ChainStreamInterceptor(recoverStream(service)),
-		),
+		server:  grpc.NewServer(options...),
 	}
 	attribv1.RegisterAttributionServiceServer(g.server, &adapter{service: service})
 	healthv1.RegisterHealthServer(g.server, &healthServer{Server: g.health, draining: service.draining.raised()})

@@ -1,0 +1,63 @@
+package main
+
+import (
+	"crypto/tls"
+	"log/slog"
+	"net"
+	"path/filepath"
+
+	"google.golang.org/grpc"
+	"google.golang.org/grpc/credentials"
+
+	"github.com/attribd/attribd/internal/conformance/scripted"
+	"github.com/attribd/attribd/internal/server"
+)
+
+// token is the one that the server of the suite takes.
+const token = "conformance"
+
+// suite is a server under way for the suite.
+type suite struct {
+	address string
+	ca      string // file with the certificate to trust
+	grpc    *server.GRPC
+	served  chan error
+}
+
+// serve starts the server of the suite on a free loopback port, with TLS from a
+// certificate that it writes to dir.
+func serve(dir string) (*suite, error) {
+	engine, err := scripted.New()
+	if err != nil {
+		return nil, err
+	}
+	if err := writeCertificate(dir); err != nil {
+		return nil, err
+	}
+	ca := filepath.Join(dir, certFile)
+	cert, err := tls.LoadX509KeyPair(ca, filepath.Join(dir, keyFile))
+	if err != nil {
+		return nil, err
+	}
+	lis, err := net.Listen("tcp", "127.0.0.1:0") //nolint:noctx // nothing to wait for
+	if err != nil {
+		return nil, err
+	}
+	service := server.NewService(engine, slog.New(slog.DiscardHandler))
+	s := &suite{
+		address: lis.Addr().String(),
+		ca:      ca,
+		served:  make(chan error, 1),
+		grpc: server.NewGRPC(service,
+			grpc.Creds(credentials.NewTLS(&tls.Config{Certificates: []tls.Certificate{cert}, MinVersion: tls.VersionTLS13})),
+			grpc.ChainUnaryInterceptor(failUnary),
+			grpc.ChainStreamInterceptor(failStream)),
+	}
+	go func() { s.served <- s.grpc.Serve(lis) }()
+	return s, nil
+}
+
+func (s *suite) stop() error {
+	s.grpc.Stop(0)
+	return <-s.served
+}
