@@ -32,6 +32,7 @@ type language struct {
 func languages() []language {
 	return []language{
 		{"go", []string{"go"}, "go run ./attribute", "go run ./bulk", "go run ./conformance"},
+		{"python", []string{"python3"}, ".venv/bin/python attribute.py", ".venv/bin/python bulk.py", ".venv/bin/python conformance.py"},
 	}
 }
 
