@@ -33,6 +33,7 @@ func languages() []language {
 	return []language{
 		{"go", []string{"go"}, "go run ./attribute", "go run ./bulk", "go run ./conformance"},
 		{"python", []string{"python3"}, ".venv/bin/python attribute.py", ".venv/bin/python bulk.py", ".venv/bin/python conformance.py"},
+		{"typescript", []string{"node", "npm"}, "node dist/attribute.js", "node dist/bulk.js", "node dist/conformance.js"},
 	}
 }
 

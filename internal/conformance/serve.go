@@ -2,6 +2,7 @@ package main
 
 import (
 	"crypto/tls"
+	"fmt"
 	"log/slog"
 	"net"
 	"path/filepath"
@@ -45,7 +46,7 @@ func serve(dir string) (*suite, error) {
 	}
 	service := server.NewService(engine, slog.New(slog.DiscardHandler))
 	s := &suite{
-		address: lis.Addr().String(),
+		address: fmt.Sprintf("localhost:%d", lis.Addr().(*net.TCPAddr).Port), //nolint:forcetypeassert // it is TCP
 		ca:      ca,
 		served:  make(chan error, 1),
 		grpc: server.NewGRPC(service,
