@@ -34,8 +34,11 @@ func languages() []language {
 		{"go", []string{"go"}, "go run ./attribute", "go run ./bulk", "go run ./conformance"},
 		{"python", []string{"python3"}, ".venv/bin/python attribute.py", ".venv/bin/python bulk.py", ".venv/bin/python conformance.py"},
 		{"typescript", []string{"node", "npm"}, "node dist/attribute.js", "node dist/bulk.js", "node dist/conformance.js"},
+		{"java", []string{"java", "javac", "mvn"}, javaPrefix + "Attribute", javaPrefix + "Bulk", javaPrefix + "Conformance"},
 	}
 }
+
+const javaPrefix = "java -cp 'target/classes:target/lib/*' io.attribd.client."
 
 // errIncomplete says that a client did not do all that it must; why is printed.
 var errIncomplete = errors.New("clients are not complete")
