@@ -14,46 +14,65 @@ import (
 	"time"
 )
 
-// Names of the files of a certificate in its directory.
+// Files that writeCertificates makes.
 const (
-	certFile = "cert.pem" // its own authority: what clients trust
-	keyFile  = "key.pem"
+	authorityFile = "ca.pem" // what clients trust
+	certFile      = "cert.pem"
+	keyFile       = "key.pem"
 )
 
-// writeCertificate makes a certificate for loopback that signs itself, good for
-// a day.
-func writeCertificate(dir string) error {
+// writeCertificates makes an authority, and a certificate of it for loopback,
+// good for a day.
+func writeCertificates(dir string) error {
+	authority := template("attribd conformance authority")
+	authority.IsCA = true
+	authority.KeyUsage = x509.KeyUsageCertSign
+	authorityKey, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
+	if err != nil {
+		return err
+	}
+	if err := writeSigned(dir, authorityFile, authority, authority, authorityKey, authorityKey); err != nil {
+		return err
+	}
+	server := template("localhost")
+	server.KeyUsage = x509.KeyUsageDigitalSignature
+	server.ExtKeyUsage = []x509.ExtKeyUsage{x509.ExtKeyUsageServerAuth}
+	server.DNSNames = []string{"localhost"}
+	server.IPAddresses = []net.IP{net.IPv4(127, 0, 0, 1), net.IPv6loopback}
 	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
 	if err != nil {
 		return err
 	}
-	now := time.Now()
-	template := &x509.Certificate{
-		SerialNumber:          big.NewInt(now.UnixNano()),
-		Subject:               pkix.Name{CommonName: "attribd conformance"},
-		NotBefore:             now.Add(-time.Hour),
-		NotAfter:              now.Add(24 * time.Hour),
-		KeyUsage:              x509.KeyUsageDigitalSignature | x509.KeyUsageCertSign,
-		ExtKeyUsage:           []x509.ExtKeyUsage{x509.ExtKeyUsageServerAuth},
-		BasicConstraintsValid: true,
-		IsCA:                  true,
-		DNSNames:              []string{"localhost"},
-		IPAddresses:           []net.IP{net.IPv4(127, 0, 0, 1), net.IPv6loopback},
+	if err := writeSigned(dir, certFile, server, authority, key, authorityKey); err != nil {
+		return err
 	}
-	cert, err := x509.CreateCertificate(rand.Reader, template, template, &key.PublicKey, key)
+	der, err := x509.MarshalPKCS8PrivateKey(key)
 	if err != nil {
 		return err
 	}
-	private, err := x509.MarshalPKCS8PrivateKey(key)
-	if err != nil {
-		return err
-	}
-	if err := writePEM(filepath.Join(dir, keyFile), "PRIVATE KEY", private); err != nil {
-		return err
-	}
-	return writePEM(filepath.Join(dir, certFile), "CERTIFICATE", cert)
+	return writePEM(dir, keyFile, "PRIVATE KEY", der)
 }
 
-func writePEM(name, kind string, der []byte) error {
-	return os.WriteFile(name, pem.EncodeToMemory(&pem.Block{Type: kind, Bytes: der}), 0o600)
+func template(name string) *x509.Certificate {
+	now := time.Now()
+	return &x509.Certificate{
+		SerialNumber:          big.NewInt(now.UnixNano()),
+		Subject:               pkix.Name{CommonName: name},
+		NotBefore:             now.Add(-time.Hour),
+		NotAfter:              now.Add(24 * time.Hour),
+		BasicConstraintsValid: true,
+	}
+}
+
+// writeSigned writes a certificate for key, signed by its parent's key.
+func writeSigned(dir, name string, cert, parent *x509.Certificate, key, parentKey *ecdsa.PrivateKey) error {
+	der, err := x509.CreateCertificate(rand.Reader, cert, parent, &key.PublicKey, parentKey)
+	if err != nil {
+		return err
+	}
+	return writePEM(dir, name, "CERTIFICATE", der)
+}
+
+func writePEM(dir, name, kind string, der []byte) error {
+	return os.WriteFile(filepath.Join(dir, name), pem.EncodeToMemory(&pem.Block{Type: kind, Bytes: der}), 0o600)
 }

@@ -35,10 +35,14 @@ func languages() []language {
 		{"python", []string{"python3"}, ".venv/bin/python attribute.py", ".venv/bin/python bulk.py", ".venv/bin/python conformance.py"},
 		{"typescript", []string{"node", "npm"}, "node dist/attribute.js", "node dist/bulk.js", "node dist/conformance.js"},
 		{"java", []string{"java", "javac", "mvn"}, javaPrefix + "Attribute", javaPrefix + "Bulk", javaPrefix + "Conformance"},
+		{"rust", []string{"cargo"}, cargoPrefix + "attribute", cargoPrefix + "bulk", cargoPrefix + "conformance"},
 	}
 }
 
-const javaPrefix = "java -cp 'target/classes:target/lib/*' io.attribd.client."
+const (
+	javaPrefix  = "java -cp 'target/classes:target/lib/*' io.attribd.client."
+	cargoPrefix = "cargo run --quiet --locked --bin "
+)
 
 // errIncomplete says that a client did not do all that it must; why is printed.
 var errIncomplete = errors.New("clients are not complete")

@@ -32,11 +32,10 @@ func serve(dir string) (*suite, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := writeCertificate(dir); err != nil {
+	if err := writeCertificates(dir); err != nil {
 		return nil, err
 	}
-	ca := filepath.Join(dir, certFile)
-	cert, err := tls.LoadX509KeyPair(ca, filepath.Join(dir, keyFile))
+	cert, err := tls.LoadX509KeyPair(filepath.Join(dir, certFile), filepath.Join(dir, keyFile))
 	if err != nil {
 		return nil, err
 	}
@@ -47,7 +46,7 @@ func serve(dir string) (*suite, error) {
 	service := server.NewService(engine, slog.New(slog.DiscardHandler))
 	s := &suite{
 		address: fmt.Sprintf("localhost:%d", lis.Addr().(*net.TCPAddr).Port), //nolint:forcetypeassert // it is TCP
-		ca:      ca,
+		ca:      filepath.Join(dir, authorityFile),
 		served:  make(chan error, 1),
 		grpc: server.NewGRPC(service,
 			grpc.Creds(credentials.NewTLS(&tls.Config{Certificates: []tls.Certificate{cert}, MinVersion: tls.VersionTLS13})),
