@@ -2,7 +2,6 @@ package main
 
 import (
 	"crypto/tls"
-	"fmt"
 	"log/slog"
 	"net"
 	"path/filepath"
@@ -43,9 +42,13 @@ func serve(dir string) (*suite, error) {
 	if err != nil {
 		return nil, err
 	}
+	_, port, err := net.SplitHostPort(lis.Addr().String())
+	if err != nil {
+		return nil, err
+	}
 	service := server.NewService(engine, slog.New(slog.DiscardHandler))
 	s := &suite{
-		address: fmt.Sprintf("localhost:%d", lis.Addr().(*net.TCPAddr).Port), //nolint:forcetypeassert // it is TCP
+		address: "localhost:" + port,
 		ca:      filepath.Join(dir, authorityFile),
 		served:  make(chan error, 1),
 		grpc: server.NewGRPC(service,
