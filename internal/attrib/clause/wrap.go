@@ -33,7 +33,7 @@ func (b *builder) wrap() {
 		carried := builder{article: a, sentence: b.sentence, group: &inner, pronoun: reflexiveBefore(a, infinitive)}
 		carried.right()
 		carried.name()
-		if !inner.Reports {
+		if !inner.Reports || means(w, &inner) {
 			continue
 		}
 		inner.Denied = b.unspoken(w, &inner) && !legible(w, &inner)
@@ -67,6 +67,12 @@ func (a *Article) denies(s *Sentence, g *Group) bool {
 		k--
 	}
 	return k > s.First && negative(a.Form(k)) && a.Tag(k-1) == tag.Negation
+}
+
+// means reports "veut dire", which explains: "cela veut dire que". Who "a voulu dire"
+// spoke.
+func means(w lexicon.Wrapper, g *Group) bool {
+	return w.Lemma == "vouloir" && g.Lemma == "dire" && !g.Perfect
 }
 
 // legible reports what can be read or heard because it was said: "peut-on lire dans

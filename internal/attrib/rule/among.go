@@ -1,6 +1,10 @@
 package rule
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/attribd/attribd/internal/attrib/tag"
+)
 
 // compare adds the features that a candidate has by the marks and the other
 // candidates of its sentence.
@@ -15,6 +19,7 @@ func (p *proposer) compare() {
 		add("among:inside", c.Kind == Mixed && slices.ContainsFunc(p.out, func(o Candidate) bool { return o.Kind != Direct && c.within(&o) }))
 		add("marks:repaired", slices.ContainsFunc(c.Stretches, func(s int) bool { return len(p.article.Marks.Stretches[s].Repairs) > 0 }))
 		add("marks:cut", p.cut(c))
+		add("among:retold", p.retold(c))
 		add("verb:between", c.Kind == Mixed && c.Cue.Kind == VerbCue && p.verbBetween(c.Cue.Last, c.First()))
 	}
 }
@@ -31,6 +36,23 @@ func (c *Candidate) within(outer *Candidate) bool {
 		}
 	}
 	return true
+}
+
+// retold reports an incise whose pronoun takes up the subject of a report before it:
+// "le maire a assuré que tout va bien, a-t-il dit".
+func (p *proposer) retold(c *Candidate) bool {
+	g := p.sentence.GroupAt(c.Cue.First)
+	if c.Kind == Direct || c.Cue.Kind != VerbCue || g == None || p.sentence.Groups[g].Clitic == None {
+		return false
+	}
+	pronoun := p.article.Words[p.sentence.Groups[g].Clitic].Features
+	return slices.ContainsFunc(p.out, func(o Candidate) bool {
+		if o.Cue.Kind != VerbCue || !o.within(c) || !o.Source.Found() || p.article.Marks.Inside(o.Cue.First) >= 0 {
+			return false
+		}
+		f := p.article.Words[o.Source.Head].Features
+		return f.Agree(pronoun, tag.Genders) && f.Agree(pronoun, tag.Numbers)
+	})
 }
 
 // cut reports a content that ends amid marked words.

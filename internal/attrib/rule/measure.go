@@ -41,7 +41,7 @@ func (c *context) measureVerb(cand *Candidate, add func(string, float64)) {
 	add("verb:weak-unmarked", truth(g.Cue.Strength == 1 && cand.Kind == Indirect && !open))
 	add("verb:medium-unmarked", truth(g.Cue.Strength == 2 && cand.Kind == Indirect))
 	add("verb:quoted-unmarked", truth(g.Cue.Notes.Has(lexicon.Quoted) && cand.Kind == Indirect && !open))
-	add("verb:denied", truth(g.Denied && !open))
+	add("verb:denied", truth(g.Denied && !open && !c.tells(cand)))
 	loose := cand.Kind == Indirect || cand.Kind == Mixed
 	voiced := c.aim() && (len(cand.Stretches) > 0 || c.done())
 	add("verb:purpose", truth(loose && g.Form == clause.Infinitive && c.purpose() && !voiced))
@@ -52,6 +52,11 @@ func (c *context) measureVerb(cand *Candidate, add func(string, float64)) {
 	add("verb:object-relative", truth(cand.Kind == Indirect && c.objectRelative()))
 	add("verb:first-person", truth(g.Features&tag.Persons != 0 && g.Features&tag.Third == 0))
 	add("verb:in-marks", truth(c.Marks.Inside(g.Head) >= 0 && !c.holds(cand, g.Head)))
+}
+
+// tells reports the future of a story before words in marks: "il dira : « Non »".
+func (c *context) tells(cand *Candidate) bool {
+	return cand.Kind == Direct && !c.group.Negated && c.group.Form == clause.Finite && !c.group.Perfect && c.Words[c.group.Finite].Future()
 }
 
 // toldBy reports that a source stands behind a verb of hearing: "a-t-on appris

@@ -1,0 +1,63 @@
+package rule
+
+import (
+	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/tag"
+)
+
+// continuing yields a sentence with marked words in it that goes on with the
+// words of the source before.
+func continuing(c *context) *Candidate {
+	r := c.trim(Range{c.sentence.First, c.sentence.Last})
+	st := &c.Marks.Stretches[c.stretch]
+	if r.Empty() || c.term(c.stretch) {
+		return nil
+	}
+	c.add("continuing:quoted", truth(c.quoted))
+	c.add("continuing:tail", truth(opensSentence(c) && c.clausal(c.stretch) && !c.outside(r, []int{c.stretch}).finite))
+	words := c.words(Range{st.First, st.Last})
+	c.add("continuing:phrase", truth(c.lowerAt(st.First) && words >= 3))
+	c.add("continuing:long", truth(c.lowerAt(st.First) && words >= 6))
+	c.add("continuing:cue", truth(c.cueBefore(st.First)))
+	c.add("continuing:predicate", truth(predicative(c.Tag(st.First)) || c.Tag(st.First) == tag.PastParticiple))
+	c.add("continuing:adverbial", truth(c.Tag(st.First) == tag.Preposition))
+	c.add("continuing:charge", truth(c.opening(c.stretch) > c.sentence.First && c.Form(c.opening(c.stretch)-1) == "pour"))
+	c.add("continuing:title", truth(c.capitalAt(st.First) && !c.clausal(c.stretch)))
+	c.add("continuing:thing", truth(c.aboutThing()))
+	return c.candidate(Mixed, []Range{r})
+}
+
+// aboutThing reports a sentence whose first verb has a thing for its subject.
+func (c *context) aboutThing() bool {
+	for g := range c.sentence.Groups {
+		group := &c.sentence.Groups[g]
+		if group.Form != clause.Finite || group.Subject.Relative != None {
+			continue
+		}
+		sort := c.sortOf(max(group.Subject.Head, c.sentence.First))
+		return group.Subject.Found() && (sort == thing || sort == neuter)
+	}
+	return false
+}
+
+// cueBefore reports a verb that may report what follows it, or a colon, before the
+// token.
+func (c *context) cueBefore(i int) bool {
+	for k := range c.sentence.Groups {
+		if g := &c.sentence.Groups[k]; g.Reports && g.First < i {
+			return true
+		}
+	}
+	open := c.opening(c.stretch)
+	return open > c.sentence.First && c.Form(open-1) == ":"
+}
+
+// noReport asks that no verb or preposition in the sentence reports.
+func noReport(c *context) bool {
+	for i := range c.sentence.Groups {
+		if g := &c.sentence.Groups[i]; g.Reports && g.Cue.Strength >= 2 && c.Marks.Inside(g.Head) < 0 {
+			return false
+		}
+	}
+	return true
+}
