@@ -34,6 +34,7 @@ func TestSentences(t *testing.T) {
 		{"« Je pars ! » Anne sourit.", "« Je pars ! » | Anne sourit."},
 		{"« Je pars ! » s’écrie Anne.", "« Je pars ! » s’écrie Anne."},
 		{"« Je pars », dit Anne. « Bien ».", "« Je pars », dit Anne. | « Bien »."},
+		{"« Un départ »« Je pars », dit Anne. Elle dit « oui » « non ».", "« Un départ » | « Je pars », dit Anne. | Elle dit « oui » « non »."},
 		{"“Je pars.” “Moi aussi.”", "“Je pars.” | “Moi aussi.”"},
 		{"Ses partenaires.Le chef.", "Ses partenaires. | Le chef."},
 		{"Il hésite… puis part. Elle (…) reste.", "Il hésite… puis part. | Elle (…) reste."},

@@ -60,7 +60,7 @@ func (l *Layout) ends(tok, base int) bool {
 	case l.tokens[tok+1].StartsLine():
 		return l.tokens[tok+1].Gap == token.BlankLine || !l.wraps(tok)
 	case here >= 0:
-		return l.closesSentence(here, tok)
+		return l.closesSentence(here, tok) || l.tokens[tok+1].Gap == token.Glued && l.opens(tok+1) // a break got lost: »«
 	}
 	return l.prefixed(tok) || l.stops(tok) && !l.bracketed[tok]
 }

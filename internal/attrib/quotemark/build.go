@@ -123,11 +123,15 @@ func (b *builder) pop() {
 	}
 }
 
-// orphan makes a stretch that begins with the sentence of its closing mark. If
+// orphan makes a stretch that begins with the sentence of its closing mark, or
+// with one before it in which the same person seems to speak. If
 // that sentence holds another stretch, then that one may have been closed too
 // early, or the mark means nothing.
 func (b *builder) orphan(m *mark) {
 	first, sibling := b.sentenceStart(m.tok)
+	if sibling < 0 {
+		first = b.spokenStart(first)
+	}
 	_, begun := b.owner[first]
 	switch {
 	case sibling >= 0 && b.premature(sibling):

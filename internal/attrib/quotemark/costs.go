@@ -47,6 +47,7 @@ const (
 	lostTooSoon   = 1.5 // the same, but the stretch ends in a colon or has hardly begun
 	lostTogether  = 1.5 // one mark closes two stretches of different styles
 	lostAlike     = 2.5 // the same, both of one style
+	lostRunOn     = 1.0 // the same, in a sentence that is quoted from its start and goes on over the inner mark
 	noOpening     = 4.0 // a mark closes what nothing opened
 	noOpeningSoft = 3.0 // the same before a comma: », a-t-il dit
 	noOpeningThin = 6.0 // the same with an apostrophe

@@ -24,6 +24,8 @@ type mark struct {
 	title     bool    // it opens a line that is one short quoted phrase
 	capital   bool    // a capital stands after it
 	afresh    bool    // a sentence ends before it and another begins after it, in its line
+	fresh     bool    // a sentence begins after it
+	runsOn    bool    // a word stands before it
 }
 
 // observe weighs the mark at tok; before is the mark before it, or has the
@@ -39,6 +41,8 @@ func observe(doc string, tokens []token.Token, tok int, before *mark) mark {
 	m.announced = n.prev != nil && n.prev.Is(":")
 	m.capital = n.next != nil && n.next.Has(token.Capital)
 	m.afresh = m.capital && n.prev != nil && final(n.prev) && n.spaceBefore && m.open == 0
+	m.fresh = m.capital && (n.prev == nil || final(n.prev) || m.announced)
+	m.runsOn = n.prev != nil && n.prev.Kind == token.Word
 	if n.lineStart {
 		m.reopen = reopened
 		if m.open > 0 {

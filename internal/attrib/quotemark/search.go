@@ -128,10 +128,13 @@ func (m *mark) reopening(opener *mark) float64 {
 
 // together is the cost of an inner stretch that ends with its outer one.
 func together(outer, inner *mark) float64 {
-	if outer.style == inner.style {
-		return lostAlike
+	switch {
+	case outer.style != inner.style:
+		return lostTogether
+	case outer.fresh && inner.runsOn && inner.ends == outer.ends:
+		return lostRunOn
 	}
-	return lostTogether
+	return lostAlike
 }
 
 func (s *search) passes(m *mark, st state) {

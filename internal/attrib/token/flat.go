@@ -35,6 +35,7 @@ type flatCount struct {
 	blanks  int
 	ended   bool // the last character that is no blank can end a paragraph
 	settled bool // and stands behind a letter in lower case, or a mark
+	common  bool // the last word is no name
 	before  rune
 }
 
@@ -43,8 +44,11 @@ func (f *flatCount) see(c rune) {
 		f.blanks++
 		return
 	}
-	if f.ended && opensParagraph(c) && f.blanks > 1 {
+	if (f.ended || f.common && unicode.IsLetter(f.before)) && opensParagraph(c) && f.blanks > 1 {
 		f.wide++
+	}
+	if f.blanks > 0 {
+		f.common = unicode.IsLower(c)
 	}
 	if f.ended && f.settled && f.blanks == 0 && (c == '«' || unicode.IsUpper(c)) {
 		f.glued++

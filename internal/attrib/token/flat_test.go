@@ -27,6 +27,8 @@ func TestLostLines(t *testing.T) {
 		{"two spaces", "Le port ferme.  La ville dort. Elle attend.  «Il part», dit Anne.", "Le port ferme . / La ville dort . Elle attend . / « Il part » , dit Anne ."},
 		{"a heading between spaces", "Le port ferme.  La ville dort.  Un départ attendu  Anne part.  Fin.", "Le port ferme . / La ville dort . / Un départ attendu / Anne part . / Fin ."},
 		{"a heading before a mark", "Le port ferme.  La ville dort.  Loin de Lons   \"Il part\", dit Anne.", "Le port ferme . / La ville dort . / Loin de Lons / \" Il part \" , dit Anne ."},
+		{"spaces behind headings alone", "Le port ferme. Un départ attendu  Anne part. Elle rit. Une ville endormie  Paul dort.", "Le port ferme . Un départ attendu / Anne part . Elle rit . Une ville endormie / Paul dort ."},
+		{"spaces in names", "Le port ferme. Anne  Roux part. Elle rit avec Paul  Blanc.", "Le port ferme . Anne Roux part . Elle rit avec Paul Blanc ."},
 		{"spaces that slipped in", "Le port ferme.  La  ville dort.  Elle dit :  «Il part,  Anne, et  \"vite\"».", "Le port ferme . / La ville dort . / Elle dit : « Il part , Anne , et \" vite \" » ."},
 		{"spaces once", "Le port ferme.  La ville dort. Anne  Roux part.", "Le port ferme . La ville dort . Anne Roux part ."},
 		{"spaces beside lines", "Le port ferme.  La ville dort.  Anne part.\nFin.", "Le port ferme . La ville dort . Anne part . / Fin ."},
