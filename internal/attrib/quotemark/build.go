@@ -130,7 +130,7 @@ func (b *builder) pop() {
 func (b *builder) orphan(m *mark) {
 	first, sibling := b.sentenceStart(m.tok)
 	if sibling < 0 {
-		first = b.spokenStart(first)
+		first = b.spokenStart(first, m.tok)
 	}
 	_, begun := b.owner[first]
 	switch {

@@ -1,6 +1,10 @@
 package quotemark
 
-import "github.com/attribd/attribd/internal/attrib/token"
+import (
+	"slices"
+
+	"github.com/attribd/attribd/internal/attrib/token"
+)
 
 // longest bounds the tokens that a sentence without an opening mark may have.
 const longest = 400
@@ -44,17 +48,25 @@ func startsSentence(t *token.Token) bool {
 }
 
 // spokenStart returns the earliest token of the line from which the sentences
-// before first may belong to the words that end in an orphan mark: no mark stands
-// in them, and in the earliest somebody says je, nous or on.
-func (b *builder) spokenStart(first int) int {
+// before first may belong to the words from first to last, which end in an orphan
+// mark: no mark stands in them, and in the earliest somebody says je, nous or on, as
+// in those words.
+func (b *builder) spokenStart(first, last int) int {
+	if !slices.ContainsFunc(b.tokens[first:last], func(t token.Token) bool { return firstPerson(&t) }) {
+		return first
+	}
+	const near, most = 80, 3 // tokens, sentences
 	spoken, start := false, first
-	for i := first - 1; i >= 0 && first-i < longest && !b.tokens[i+1].StartsLine(); i-- {
+	for i, passed := first-1, 0; i >= 0 && passed < most && first-i < near && !b.tokens[i+1].StartsLine(); i-- {
 		t := &b.tokens[i]
-		if t.Kind == token.Mark {
+		if t.Kind == token.Mark || t.Has(token.Clitic) {
 			break
 		}
 		spoken = spoken || firstPerson(t)
-		if spoken && (t.StartsLine() || i > 0 && endsBefore(b.tokens, i)) {
+		if !t.StartsLine() && !endsBefore(b.tokens, i) {
+			continue
+		}
+		if passed++; spoken {
 			start, spoken = i, false
 		}
 	}
