@@ -32,6 +32,8 @@ func FuzzAttribute(f *testing.F) {
 		"« Un\r\n\r\n« deux\r\n\r\n« trois », selon Mme Réva.",
 		"Le maire : « Il m’a dit : “Elle répète : ‘Non’” »",
 		"e\u0301 « e\u0301 » a-t-il e\u0301crit 👩‍🚒",
+		"en Une du médias.",
+		"l&rsquo;&eacute;t&eacute; <b>tr_inner</b> Ã© \\n",
 		"\ufeff— Oui.\n— Non, dit-elle.",
 	} {
 		f.Add(text)

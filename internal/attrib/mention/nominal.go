@@ -114,6 +114,9 @@ func (f *finder) titled(m *Mention, p *phrase.Phrase) bool {
 		return true
 	}
 	for _, first := range [...]int{p.First, m.Core} {
+		if first > p.Base {
+			continue // the mention's words begin behind the phrase's: "en Une du médias"
+		}
 		if known, ok := f.proper(first, p.Base); ok {
 			m.Kind, m.Named, m.Sure, m.Gender, m.Last = known.kind, true, true, known.gender, p.Base
 			m.Core = m.First

@@ -83,14 +83,14 @@ func (r *reader) startsWide(start int, kind Kind) bool {
 	if r.endsSentence() {
 		return kind != Word || capitalAt(r.doc[start:])
 	}
-	if last.Is(",") || last.Is(":") || last.Is(";") || last.Is("(") || last.Has(Elided) {
+	if last.Is(",") || last.Is(";") || last.Is("(") || last.Has(Elided) {
 		return false
 	}
 	switch kind {
 	case Word:
 		return capitalAt(r.doc[start:])
 	case Mark:
-		return capitalAt(r.behindMark(start))
+		return !last.Is(":") && capitalAt(r.behindMark(start))
 	}
 	return false
 }

@@ -27,6 +27,7 @@ func TestLostLines(t *testing.T) {
 		{"two spaces", "Le port ferme.  La ville dort. Elle attend.  «Il part», dit Anne.", "Le port ferme . / La ville dort . Elle attend . / « Il part » , dit Anne ."},
 		{"a heading between spaces", "Le port ferme.  La ville dort.  Un départ attendu  Anne part.  Fin.", "Le port ferme . / La ville dort . / Un départ attendu / Anne part . / Fin ."},
 		{"a heading before a mark", "Le port ferme.  La ville dort.  Loin de Lons   \"Il part\", dit Anne.", "Le port ferme . / La ville dort . / Loin de Lons / \" Il part \" , dit Anne ."},
+		{"a colon before what the page showed", "Le port ferme.  La ville dort.  Voyez :  Le maire part. Elle dit :  «Il part».", "Le port ferme . / La ville dort . / Voyez : / Le maire part . Elle dit : « Il part » ."},
 		{"spaces behind headings alone", "Le port ferme. Un départ attendu  Anne part. Elle rit. Une ville endormie  Paul dort.", "Le port ferme . Un départ attendu / Anne part . Elle rit . Une ville endormie / Paul dort ."},
 		{"spaces in names", "Le port ferme. Anne  Roux part. Elle rit avec Paul  Blanc.", "Le port ferme . Anne Roux part . Elle rit avec Paul Blanc ."},
 		{"spaces that slipped in", "Le port ferme.  La  ville dort.  Elle dit :  «Il part,  Anne, et  \"vite\"».", "Le port ferme . / La ville dort . / Elle dit : « Il part , Anne , et \" vite \" » ."},
