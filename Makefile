@@ -35,7 +35,7 @@ demo: build ## Start the service, send it an article, print the quotations
 	@scripts/with-server scripts/demo examples/barrage.txt
 
 .PHONY: test
-test: check-generate check-lexicon check-rules breaking lint check-tidy unit ## All that CI runs: checks, lint, tests
+test: check-generate check-lexicon check-rules check-api breaking lint check-tidy unit ## All that CI runs: checks, lint, tests
 
 .PHONY: unit
 unit: ## Vet and run the tests, with the race detector where there is a C compiler
@@ -69,6 +69,14 @@ check-generate: ## Fail unless gen/ is what proto/ generates
 	@$(BUF) generate -o build/_generate
 	@diff -r build/_generate/gen gen || { echo "gen/ is not what proto/ generates: run make generate"; exit 1; }
 	@$(BUF) format --diff --exit-code
+
+.PHONY: api
+api: ## Write docs/api.md from the comments of the contract
+	@$(BUF) build -o - | go run ./internal/apidoc -doc docs/api.md
+
+.PHONY: check-api
+check-api: ## Fail unless docs/api.md is what the contract says
+	@$(BUF) build -o - | go run ./internal/apidoc -doc docs/api.md -check
 
 .PHONY: rules
 rules: ## Print docs/rules.md from the rule table
