@@ -17,6 +17,9 @@ SETS ?= seeds dev check
 WORST ?= 0
 SHOW ?=
 
+# The contract of the last release.
+RELEASED := proto/released.binpb
+
 # Languages of make clients.
 ONLY ?=
 SKIP ?=
@@ -87,12 +90,21 @@ check-rules: ## Fail unless docs/rules.md is what the rule table says
 	@go run ./internal/rulebook -doc docs/rules.md -check
 
 .PHONY: breaking
-breaking: ## Fail if the contract breaks clients of the last tag's
+breaking: ## Fail if the contract breaks clients of the last release's
 	@if tag=$$(git describe --tags --abbrev=0 --match 'v*' 2>/dev/null); then \
 	  echo "contract against $$tag"; $(BUF) breaking --against "$$(git rev-parse --git-common-dir)#tag=$$tag"; \
 	else \
 	  echo "contract: no tag yet to compare with"; \
 	fi
+	@if [[ -f $(RELEASED) ]]; then \
+	  echo "contract against $(RELEASED)"; $(BUF) breaking --against $(RELEASED); \
+	else \
+	  echo "contract: no $(RELEASED) yet to compare with"; \
+	fi
+
+.PHONY: contract-image
+contract-image: ## Keep the contract as that of a release, for make breaking
+	@$(BUF) build --exclude-source-info -o $(RELEASED)
 
 .PHONY: tidy
 tidy: ## Tidy go.mod and those of the tools
@@ -105,6 +117,9 @@ check-tidy: ## Fail unless go.mod is tidy
 	@go mod verify >/dev/null
 
 include internal/attrib/morph/lexicon.mk
+
+bin/buf: tools/buf/go.mod
+	@go build -modfile=tools/buf/go.mod -o $@ github.com/bufbuild/buf/cmd/buf
 
 bin/grpcurl: tools/grpcurl/go.mod
 	@go build -modfile=tools/grpcurl/go.mod -o $@ github.com/fullstorydev/grpcurl/cmd/grpcurl
@@ -157,6 +172,14 @@ clients: ## Build the clients of clients/ and run the conformance suite by each:
 .PHONY: conformance-update
 conformance-update: ## Write the expected answers of testdata/conformance anew
 	@go run ./internal/conformance -update
+
+.PHONY: check-docs
+check-docs: build bin/grpcurl bin/buf ## Run the commands of docs/grpcurl.md as printed; wants jq, and port 50051 free
+	@PATH="$$PWD/bin:$$PATH" ATTRIBD_LISTEN=127.0.0.1:50051 scripts/with-server go run ./internal/docrun docs/grpcurl.md
+
+.PHONY: docs
+docs: build bin/grpcurl bin/buf ## Write what the commands of docs/grpcurl.md print anew
+	@PATH="$$PWD/bin:$$PATH" ATTRIBD_LISTEN=127.0.0.1:50051 scripts/with-server go run ./internal/docrun -update docs/grpcurl.md
 
 .PHONY: readme
 readme: build bin/grpcurl ## Put the real outputs into README.md anew

@@ -16,17 +16,17 @@ import (
 func image(t *testing.T, comment string) *bytes.Reader {
 	t.Helper()
 	raw, err := proto.Marshal(&descriptorpb.FileDescriptorSet{File: []*descriptorpb.FileDescriptorProto{{
-		Name: proto.String("a.proto"), Package: proto.String("attrib.v1"), Syntax: proto.String("proto3"),
+		Name: new("a.proto"), Package: new("attrib.v1"), Syntax: new("proto3"),
 		MessageType: []*descriptorpb.DescriptorProto{{
-			Name: proto.String("Thing"),
+			Name: new("Thing"),
 			Field: []*descriptorpb.FieldDescriptorProto{{
-				Name: proto.String("things"), Number: proto.Int32(1), TypeName: proto.String(".attrib.v1.Thing"),
+				Name: new("things"), Number: new(int32(1)), TypeName: new(".attrib.v1.Thing"),
 				Type:  descriptorpb.FieldDescriptorProto_TYPE_MESSAGE.Enum(),
 				Label: descriptorpb.FieldDescriptorProto_LABEL_REPEATED.Enum(),
 			}},
 		}},
 		SourceCodeInfo: &descriptorpb.SourceCodeInfo{Location: []*descriptorpb.SourceCodeInfo_Location{
-			{Path: []int32{4, 0}, Span: []int32{0, 0, 1}, LeadingComments: proto.String(" A thing.\n")},
+			{Path: []int32{4, 0}, Span: []int32{0, 0, 1}, LeadingComments: new(" A thing.\n")},
 			{Path: []int32{4, 0, 2, 0}, Span: []int32{1, 0, 1}, LeadingComments: &comment},
 		}},
 	}}})
