@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"google.golang.org/protobuf/reflect/protoreflect"
@@ -28,8 +29,8 @@ func pageOf(files []protoreflect.FileDescriptor) []byte {
 		}
 	}
 	// The service's own messages come before those that they are made of.
-	for i := len(files) - 1; i >= 0; i-- {
-		messages := files[i].Messages()
+	for _, file := range slices.Backward(files) {
+		messages := file.Messages()
 		for j := range messages.Len() {
 			p.message(messages.Get(j))
 		}
