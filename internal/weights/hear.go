@@ -2,6 +2,7 @@ package main
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/attribd/attribd/internal/attrib/mention"
 	"github.com/attribd/attribd/internal/attrib/resolve"
@@ -64,6 +65,9 @@ func (h *hearing) called(entity string) []string {
 // name of its own, or a phrase that people marked as it.
 func (h *hearing) means(mentions []int, entity string) bool {
 	e := h.entities[entity]
+	if names := h.names(mentions); len(names) > 1 && e.Kind == "group" && strings.Contains(e.Name, " et ") {
+		return namedBy(names, &e, nil)
+	}
 	return slices.ContainsFunc(mentions, func(i int) bool {
 		m := &h.set.Mentions[i]
 		if m.Kind == mention.Pronoun {
@@ -76,6 +80,18 @@ func (h *hearing) means(mentions []int, entity string) bool {
 			return a.Entity == entity && a.Mention != nil && a.Mention.Overlaps(m.Span)
 		})
 	})
+}
+
+// names returns the names among mentions if they are of several persons.
+func (h *hearing) names(mentions []int) []string {
+	var out, last []string
+	for _, i := range mentions {
+		m := &h.set.Mentions[i]
+		if words := contentWords(m.Name); m.Named && len(words) > 0 && !slices.Contains(last, words[len(words)-1]) {
+			out, last = append(out, m.Name), append(last, words[len(words)-1])
+		}
+	}
+	return out
 }
 
 // speakers resolves the quotes and returns the names of the speakers of each.

@@ -40,7 +40,7 @@ func (r *resolver) pronoun(m int) {
 	at := place{tok: men.Head, sentence: men.Sentence, gender: men.Gender, description: None, source: len(r.spoken[m]) > 0, quote: None, colon: None, next: None, qui: None, anaphor: aPronoun}
 	if at.source {
 		at.quote = r.spoken[m][0]
-		at.goesOn = r.goesOn(at.quote)
+		at.goesOn, at.colon = r.goesOn(at.quote), r.beforeColon(&r.quotes[at.quote])
 	}
 	if e := r.latter(men); e != None && at.source {
 		r.follow(m, e, choice{entity: e})
@@ -111,10 +111,13 @@ func (r *resolver) antecedent(e int) int {
 
 // agrees reports whether a pronoun can stand for an entity.
 func agrees(e *entity, m *mention.Mention) bool {
-	if !e.gender().Agrees(m.Gender) && m.Number != lexicon.Plural {
+	if !e.gender().Agrees(m.Gender) && e.kind != mention.Source && m.Number != lexicon.Plural {
 		return false
 	}
 	if m.Number == lexicon.Plural {
+		if m.Gender == lexicon.Feminine && e.gender() == lexicon.Masculine {
+			return false
+		}
 		return e.number == lexicon.Plural || e.kind == mention.Group || e.kind == mention.Organization
 	}
 	return e.number != lexicon.Plural
@@ -178,7 +181,7 @@ func (r *resolver) described(m int) (int, choice) {
 	at := place{tok: men.Head, sentence: men.Sentence, gender: men.Gender, description: m, source: len(r.spoken[m]) > 0, quote: None, colon: None, next: None, qui: None, anaphor: aDescription}
 	if at.source {
 		at.quote = r.spoken[m][0]
-		at.goesOn = r.goesOn(at.quote)
+		at.goesOn, at.colon = r.goesOn(at.quote), r.beforeColon(&r.quotes[at.quote])
 	}
 	candidates := r.inMindFor(&at, r.byHead[men.Noun.Head()], func(e *entity) bool {
 		return e.person() && e.number != lexicon.Plural && e.gender().Agrees(men.Gender)

@@ -47,6 +47,7 @@ const (
 	anotherOffice
 	otherRole
 	broadNoun
+	knownOffice
 	noRole
 	noOffice
 	unseenOther
@@ -105,6 +106,7 @@ var clueWords = [clues]struct{ name, meaning string }{
 	anotherOffice:     {"another-office", "as other-words, of an office that each country or body has: « le ministre de la Défense »"},
 	otherRole:         {"other-role", "it has roles, none of them like the description"},
 	broadNoun:         {"broad-noun", "the same, but the description suits many roles: « le responsable »"},
+	knownOffice:       {"known-office", "the article gives no such role, but it is known to have held the office"},
 	noRole:            {"no-role", "nothing is known of what it is"},
 	noOffice:          {"no-office", "the same, where the description names an office and whose"},
 	unseenOther:       {"unseen-other", "it is named only later, and not as what the description says"},

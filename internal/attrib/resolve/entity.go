@@ -20,9 +20,10 @@ type entity struct {
 	fields   []string // the fields of its roles
 	genders  [3]int   // votes, by lexicon.Gender
 
-	seen    int // the last mention, or None
-	spoke   int // the quote it spoke last, or None
-	quotes  int // it spoke so far
+	members []int // of two who act together; they speak, not the entity
+	seen    int   // the last mention, or None
+	spoke   int   // the quote it spoke last, or None
+	quotes  int   // it spoke so far
 	titular bool
 }
 

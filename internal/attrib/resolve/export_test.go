@@ -5,6 +5,7 @@ var (
 	PriorTSV   = priorTSV
 	WeightsTSV = weightsTSV
 	SortsTSV   = sortsTSV
+	OfficesTSV = officesTSV
 )
 
 // Features lists what a table can weigh.

@@ -3,12 +3,14 @@ package resolve
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/attribd/attribd/internal/attrib/mention"
 )
 
 // likeness tells how well the description fits what is known.
 func (r *resolver) likeness(ent *entity, d *mention.Mention, v *vector) {
+	held, known := r.holds(ent, d)
 	switch {
 	case slices.Contains(ent.heads, d.Noun.Head()):
 		v[sameNoun] = 1
@@ -17,6 +19,10 @@ func (r *resolver) likeness(ent *entity, d *mention.Mention, v *vector) {
 		v.set(sameWords, same > 0 || d.Noun.People)
 		v.set(otherWords, same < 0)
 		v.set(anotherOffice, same < 0 && (office(d.Noun.Head()) || d.Noun.Head() == "président"))
+	case held:
+		v[knownOffice] = 1
+	case slices.Contains(ent.heads, synonym(d)):
+		v[sameNoun] = 1
 	case vice(ent.heads, d.Noun.Head()):
 		v[otherRole] = 1
 	case !d.Noun.Role, d.Noun.Field == "case" && !justice(ent.fields):
@@ -25,7 +31,7 @@ func (r *resolver) likeness(ent *entity, d *mention.Mention, v *vector) {
 		v[anyPerson] = 1 // "l'ancien ministre", "son épouse", whatever else they are today
 	case slices.Contains(ent.fields, d.Noun.Field) && !office(d.Noun.Head()):
 		v[sameField] = 1
-	case ent.occupied():
+	case ent.occupied(), known && office(d.Noun.Head()):
 		v.set(broadNoun, broad(d.Noun.Head()))
 		v.set(otherRole, v[broadNoun] == 0)
 	default:
@@ -33,7 +39,7 @@ func (r *resolver) likeness(ent *entity, d *mention.Mention, v *vector) {
 		v.set(noOffice, office(d.Noun.Head()) && d.Last > d.Head)
 	}
 	blank := v[noRole] > 0 && len(ent.mentions) >= muchNamed
-	v.set(unseenOther, v[unseen] > 0 && !blank && v[sameNoun]+v[anyPerson] == 0)
+	v.set(unseenOther, v[unseen] > 0 && !blank && v[sameNoun]+v[anyPerson]+v[knownOffice] == 0)
 }
 
 // anybody reports a word for a man or a woman that is one for a relation as well.
@@ -157,7 +163,7 @@ func akin(words []string, word string) bool {
 
 // content returns the words of a phrase without the little ones.
 func content(phrase string) []string {
-	fields := strings.FieldsFunc(fold(phrase), func(c rune) bool { return c == ' ' || c == '\'' })
+	fields := strings.FieldsFunc(fold(phrase), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsNumber(c) })
 	var out []string
 	for _, w := range fields {
 		switch w {

@@ -20,6 +20,9 @@ type Quote struct {
 	Parent                  int  // the quote that holds this one, or None
 }
 
+// end returns the last token of the words and of what tells who says them.
+func (q *Quote) end() int { return max(q.Last, q.CueLast, q.SourceLast) }
+
 // besideCue reports a source that stands right before its cue or right behind it.
 func (q *Quote) besideCue() bool {
 	return q.CueFirst != None && (q.SourceLast == q.CueFirst-1 || q.SourceFirst == q.CueLast+1)

@@ -292,6 +292,66 @@ func TestResolve(t *testing.T) {
 			[]string{"nouveau président, nouveau président"},
 		},
 		{
+			"who acts since the last quotation, not who spoke",
+			"« {Tout va bien|Luc Vasseur} », a dit Luc Vasseur, maire de Brest. Paul Morel a envoyé un message aux pêcheurs. « {Je reste|il} », a-t-il écrit.",
+			[]string{"Luc Vasseur, maire de Brest", "Paul Morel"},
+		},
+		{
+			"the subject of the sentence, not the one it speaks of",
+			"Luc Vasseur est là. « {Oui|Luc Vasseur} », a dit Luc Vasseur.\n\nPaul Morel n'a pas désavoué Jean Tillier, mais il appelle à {rester calme|<il|<appelle}.",
+			[]string{"Luc Vasseur", "Paul Morel"},
+		},
+		{
+			"two who act together",
+			"Paul Morel et Luc Vasseur ont signé un accord. « {Nous sommes contents|ils} », ont-ils dit.",
+			[]string{"Paul Morel + Luc Vasseur"},
+		},
+		{
+			"who is named before the colon",
+			"« {Je reste|Julie Vasseur} », a dit Julie Vasseur. Mais rien n'y fait pour Paul Morel : « {Qu'elle parte !|} »",
+			[]string{"Julie Vasseur", "Paul Morel"},
+		},
+		{
+			"a cue whose subject is not found: the one before qui",
+			"Julie Vasseur est venue. « {Oui|Julie Vasseur} », a dit Julie Vasseur. Ce fut une idée de Paul Morel, qui, hier, proposait de {partir||<proposait}.",
+			[]string{"Julie Vasseur", "Paul Morel"},
+		},
+		{
+			"celle qui is whoever the clause describes",
+			"Julie Vasseur a reçu Paul Morel. « {Tout va bien|celle} », a dit celle qui a fondé le club.",
+			[]string{"Julie Vasseur"},
+		},
+		{
+			"the one spoken to does not speak",
+			"Paul Morel est venu. « {Tout va bien|Paul Morel} », a dit Paul Morel, ministre. Le vice-ministre a dit à Paul Morel que {rien n'allait|<vice-ministre|<a dit}.",
+			[]string{"Paul Morel, ministre", "vice-ministre, vice-ministre"},
+		},
+		{
+			"no body says I",
+			"La Ligue océane des pêcheurs a réagi : « {Tout va mal|<La Ligue océane des pêcheurs}. » Julie Vasseur l'a fondée. La Ligue océane des pêcheurs est née à Brest.\n\n« {J'ai mis dix ans à la bâtir.|} »",
+			[]string{"Ligue océane des pêcheurs", "Julie Vasseur"},
+		},
+		{
+			"an office that everybody knows somebody held",
+			"Angela Merkel est venue à Brest. Julie Vasseur est venue aussi.\n\n« {Tout va bien|la chancelière allemande} », a dit la chancelière allemande.",
+			[]string{"Angela Merkel, chancelière allemande"},
+		},
+		{
+			"the head of state is the president",
+			"Paul Morel, président du Vassoristan, a reçu Luc Vasseur, directeur du port.\n\n« {Tout va bien|le chef de l'État} », a dit le chef de l'État.",
+			[]string{"Paul Morel, chef de l'État"},
+		},
+		{
+			"the communiqué of whoever spoke",
+			"« {Tout va bien|la mairie de Brest} », écrit la mairie de Brest. « {On verra|le communiqué} », poursuit le communiqué.",
+			[]string{"mairie de Brest", "mairie de Brest"},
+		},
+		{
+			"a newspaper is the journal",
+			"Le Figaro a enquêté sur Google. « {Tout va mal|le journal} », écrit le journal.",
+			[]string{"Le Figaro"},
+		},
+		{
 			"a figure can be a man",
 			"Julie Vasseur, ministre de la Mer, a reçu les bergers. Paul Morel est venu de Brest.\n\n« {Tout va mal|cette figure} », a dit cette figure de la montagne.",
 			[]string{"Paul Morel, figure de la montagne"},

@@ -20,6 +20,7 @@ type resolver struct {
 	names    directory
 	byHead   map[string][]int // entities by the lemma of a role or noun, in the order they were met
 	subject  []bool           // tokens that head a subject
+	pairs    map[int][]int    // the mentions that are one subject together, under the last of them
 	subjects map[int]bool     // heads of the names that a subject is beside: "le maire Paul Vasseur"
 	sources  [][]int          // the mentions that each quote names as its source
 	spoken   map[int][]int    // the quotes that each mention is the source of
@@ -83,6 +84,7 @@ func (r *resolver) findSubjects() {
 			}
 		}
 	}
+	r.findPairs()
 	r.subjects = map[int]bool{}
 	for i := range r.set.Mentions {
 		m := &r.set.Mentions[i]
@@ -92,10 +94,27 @@ func (r *resolver) findSubjects() {
 	}
 }
 
+// findPairs notes the subjects that name several persons: "Paul Morel et Julie
+// Vasseur ont signé".
+func (r *resolver) findPairs() {
+	r.pairs = map[int][]int{}
+	for i := range r.a.Sentences {
+		for g := range r.a.Sentences[i].Groups {
+			s := &r.a.Sentences[i].Groups[g].Subject
+			if !s.Found() || s.Shared != clause.None {
+				continue
+			}
+			if heads := r.set.Source(s.First, s.Last, s.Head); len(heads) > 1 {
+				r.pairs[heads[len(heads)-1]] = heads
+			}
+		}
+	}
+}
+
 // introduce finds the person the article is about, and lets descriptions find
 // the persons whose role they name, also before the name is given.
 func (r *resolver) introduce() {
-	most := 0
+	most := muchNamed - 1
 	for e := range r.entities {
 		ent := &r.entities[e]
 		for _, m := range ent.mentions {
@@ -160,9 +179,37 @@ func (r *resolver) meet(m int) {
 	if !men.Quoted && r.isSubject(men) {
 		r.acting = e
 	}
+	if pair := r.pairs[m]; len(pair) > 0 {
+		r.unite(m, pair)
+	}
 	for _, q := range r.spoken[m] {
 		r.speak(q, m)
 	}
+}
+
+// unite brings two who act together to mind.
+func (r *resolver) unite(m int, pair []int) {
+	var members []int
+	gender := lexicon.Feminine
+	for _, each := range pair {
+		e := int(r.of[each])
+		if e == None || !r.entities[e].person() || slices.Contains(members, e) {
+			return
+		}
+		members = append(members, e)
+		if r.entities[e].gender() != lexicon.Feminine {
+			gender = r.entities[e].gender()
+		}
+	}
+	joint := slices.IndexFunc(r.entities, func(e entity) bool { return slices.Equal(e.members, members) })
+	if joint < 0 {
+		joint = len(r.entities)
+		r.entities = append(r.entities, entity{kind: mention.Group, number: lexicon.Plural, name: m, spoke: None, members: members})
+		r.entities[joint].vote(gender, 3)
+	}
+	r.entities[joint].mentions = append(r.entities[joint].mentions, pair...)
+	r.touch(joint, m)
+	r.acting = joint
 }
 
 // identify finds the entity of a mention that is no name.

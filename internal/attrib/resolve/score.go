@@ -34,7 +34,7 @@ func (r *resolver) clues(e int, at *place) vector {
 		r.nearness(ent, at, &v)
 	}
 	v.set(otherHere, v[unseenHere] == 0 && r.namedHere(ent, at))
-	v.set(colonNames, at.anaphor == aSilence && at.colon != None && int(r.of[at.colon]) == e)
+	v.set(colonNames, at.colon != None && int(r.of[at.colon]) == e)
 	v.set(lastSubject, e == r.acting)
 	v.set(nextSubject, at.next != None && int(r.of[at.next]) == e)
 	v.set(saysI, !ent.person() && at.quote != None && r.saysI(at.quote))
@@ -73,7 +73,7 @@ func (r *resolver) nearness(ent *entity, at *place, v *vector) {
 	v.set(inParagraph, r.a.Layout.LineOf(m.Head) == r.a.Layout.LineOf(at.tok))
 	v.set(onlyQuoted, m.Quoted)
 	v.set(lastMet, len(r.recent) > 0 && &r.entities[r.recent[0]] == ent)
-	since := r.latest != None && r.quotes[r.latest].Last < m.First
+	since := r.latest != None && r.quotes[r.latest].end() < m.First
 	v.set(sinceQuote, since)
 	v.set(subjectSince, since && subject && distance <= 1 && ent.person() && !m.Quoted)
 }
@@ -109,6 +109,9 @@ func (r *resolver) isSubject(m *mention.Mention) bool {
 
 // speaks reports whether the entity is a speaker of the quote.
 func (r *resolver) speaks(q, e int) bool {
+	if members := r.entities[e].members; len(members) > 0 {
+		return !slices.ContainsFunc(members, func(each int) bool { return !r.speaks(q, each) })
+	}
 	for i := range r.speakers[q] {
 		if r.speakers[q][i].Entity == e {
 			return true

@@ -1,25 +1,21 @@
 package resolve
 
 import (
-	_ "embed"
 	"slices"
 	"strings"
 
 	"github.com/attribd/attribd/internal/attrib/mention"
 )
 
-//go:embed data/sorts.tsv
-var sortsTSV string
-
-// sortsOf returns the sorts of bodies that a noun can take up: "newspaper" for
-// "quotidien".
-func sortsOf(noun string) []string {
-	for line := range strings.Lines(sortsTSV) {
-		if of, sorts, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t"); ok && of == noun {
-			return strings.Split(sorts, ",")
+// sortsOf reads the table of sorts: "newspaper" for "quotidien".
+func sortsOf(table string) map[string][]string {
+	out := map[string][]string{}
+	for line := range strings.Lines(table) {
+		if noun, sorts, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t"); ok {
+			out[noun] = strings.Split(sorts, ",")
 		}
 	}
-	return nil
+	return out
 }
 
 // bodily tells how well a noun like "le journal" fits the name of a body.
@@ -36,7 +32,7 @@ func (r *resolver) bodily(ent *entity, d *mention.Mention, v *vector) {
 			listed = name.Sort
 		}
 	}
-	if sorts := sortsOf(noun); len(sorts) > 0 && listed != "" {
+	if sorts := r.weights.sorts[noun]; len(sorts) > 0 && listed != "" {
 		v.set(sameSort, slices.Contains(sorts, listed))
 		v.set(otherSort, v[sameSort] == 0)
 	}

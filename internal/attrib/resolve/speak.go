@@ -28,6 +28,15 @@ func (r *resolver) methodOf(m int) Method {
 }
 
 func (r *resolver) add(q int, s Speaker) {
+	if members := r.entities[s.Entity].members; len(members) > 0 {
+		for _, e := range members {
+			each := s
+			each.Entity, each.Antecedent = e, r.entities[e].name
+			r.add(q, each)
+		}
+		r.entities[s.Entity].quotes++
+		return
+	}
 	if r.speaks(q, s.Entity) {
 		return
 	}

@@ -33,7 +33,7 @@ func (r *resolver) saysI(q int) bool {
 	}
 	for k := quote.First; k <= quote.Last; k++ {
 		switch r.a.Form(k) {
-		case "je", "j'", "moi", "m'":
+		case "je", "j'", "moi", "m'", "ma", "mon", "mes":
 			return true
 		}
 	}

@@ -16,7 +16,9 @@ var (
 // Weights is what each clue adds to the score of an antecedent, on the scale of
 // log-odds. It is immutable once made and safe for concurrent use.
 type Weights struct {
-	of [anaphors]vector
+	of      [anaphors]vector
+	sorts   map[string][]string // of the bodies that a noun can take up
+	holders map[string][]holder
 }
 
 // Load reads the weights that are built in. A clue that was not there when they
@@ -42,7 +44,7 @@ func NewWeights(tables ...[]decide.Line) *Weights {
 			of[line.Feature] = line.Weight
 		}
 	}
-	w := &Weights{}
+	w := &Weights{sorts: sortsOf(sortsTSV), holders: holdersOf(officesTSV)}
 	for a := range anaphors {
 		for c := range clues {
 			w.of[a][c] = of[a.feature(c)]

@@ -95,3 +95,24 @@ func TestWatch(t *testing.T) {
 	assert.Equal(t, []string{"pronoun", "silent"}, seen)
 	assert.Equal(t, []string{"Paul Morel", "Paul Morel"}, shown(a, found))
 }
+
+func TestOfficesAreTidy(t *testing.T) {
+	var names []string
+	for line := range strings.Lines(resolve.OfficesTSV) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		name, offices, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		require.True(t, ok, line)
+		names = append(names, name)
+		held := strings.Split(offices, ";")
+		for _, office := range held {
+			assert.NotEmpty(t, strings.TrimSpace(office), name)
+		}
+		slices.Sort(held)
+		assert.Equal(t, held, slices.Compact(slices.Clone(held)), name)
+	}
+	assert.True(t, slices.IsSorted(names))
+	assert.Len(t, slices.Compact(slices.Clone(names)), len(names))
+	assert.True(t, norm.NFC.IsNormalString(resolve.OfficesTSV))
+}

@@ -1,0 +1,90 @@
+package resolve
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+
+	"github.com/attribd/attribd/internal/attrib/mention"
+)
+
+var (
+	//go:embed data/offices.tsv
+	officesTSV string
+	//go:embed data/sorts.tsv
+	sortsTSV string
+)
+
+// holder is somebody whose offices articles take for known.
+type holder struct {
+	name    []string   // folded
+	offices [][]string // the words of each that count
+}
+
+// holdersOf reads the table of offices, by the beginning of the last name.
+func holdersOf(table string) map[string][]holder {
+	out := map[string][]holder{}
+	for line := range strings.Lines(table) {
+		name, offices, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		h := holder{name: strings.Fields(fold(name))}
+		for office := range strings.SplitSeq(offices, ";") {
+			h.offices = append(h.offices, content(office))
+		}
+		key := start(h.name[len(h.name)-1])
+		out[key] = append(out[key], h)
+	}
+	return out
+}
+
+// heldBy returns what a person is known to have held, or nil: by the whole name,
+// or by the last name where nobody else in the table has it.
+func (w *Weights) heldBy(name string) [][]string {
+	words := strings.Fields(fold(name))
+	if len(words) == 0 {
+		return nil
+	}
+	last := words[len(words)-1]
+	var found [][]string
+	for _, h := range w.holders[start(last)] {
+		switch {
+		case slices.Equal(h.name, words), variant(h.name, words):
+			return h.offices
+		case len(words) > 1 || h.name[len(h.name)-1] != last:
+		case found != nil:
+			return nil
+		default:
+			found = h.offices
+		}
+	}
+	return found
+}
+
+// holds tells whether a person is known to have held the office that a
+// description names, and whether anything is known of the person at all.
+func (r *resolver) holds(ent *entity, d *mention.Mention) (office, known bool) {
+	if ent.kind != mention.Person {
+		return false, false
+	}
+	offices := r.weights.heldBy(r.set.Mentions[ent.name].Name)
+	words := content(d.Name)
+	return len(words) > 0 && slices.ContainsFunc(offices, func(o []string) bool { return akin(words[:1], o[0]) && subset(words, o) }), offices != nil
+}
+
+// synonym returns the head noun of the office that a description names in other
+// words, or "": "président" for "le chef de l'État".
+func synonym(d *mention.Mention) string {
+	words := content(d.Name)
+	has := func(w string) bool { return slices.Contains(words, w) }
+	switch {
+	case d.Noun.Head() == "chef" && has("etat"), has("locataire") && has("elysee"):
+		return "président"
+	case d.Noun.Head() == "chef" && has("gouvernement"), has("locataire") && has("matignon"):
+		return "premier"
+	case has("garde") && has("sceaux"), d.Noun.Head() == "chef" && has("diplomatie"):
+		return "ministre"
+	}
+	return ""
+}
