@@ -88,8 +88,11 @@ func (f *finder) somebody(m *Mention) {
 	}
 }
 
-// article tells the determiner of a phrase.
+// article tells the determiner of a phrase, whose first token may be missing.
 func (f *finder) article(i int) Article {
+	if i < 0 {
+		return Bare
+	}
 	if form := f.a.Form(i); form == "un" || form == "une" {
 		return Indefinite
 	}
