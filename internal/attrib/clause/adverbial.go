@@ -1,7 +1,10 @@
 package clause
 
 import (
+	"strings"
+
 	"github.com/attribd/attribd/internal/attrib/morph"
+	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
@@ -13,12 +16,12 @@ func (a *Article) Adverbial(s *Sentence, i int) int {
 		return i
 	}
 	if next := a.fixedAdverbial(s, i); next > i {
-		if next == i+1 && a.Tag(i) == tag.Preposition { // "depuis", but "depuis trois ans"
+		if a.Tag(i) == tag.Preposition { // "depuis", but "depuis trois ans"; "à l'occasion", but "à l'occasion d'une visite"
 			return max(next, a.Date(s, i), a.prepositional(s, i))
 		}
 		return next
 	}
-	if next := a.Date(s, i); next > i {
+	if next := max(a.Date(s, i), a.ago(s, i)); next > i {
 		return next
 	}
 	switch {
@@ -109,11 +112,53 @@ func (a *Article) bracketed(s *Sentence, i int, closing string) int {
 func (a *Article) prepositional(s *Sentence, i int) int {
 	for k := i; k <= min(i+2, s.Last); k++ {
 		if p := s.PhraseAt(k); p != None && s.Phrases[p].Preposition != None && s.Phrases[p].Preposition <= i+1 && s.Phrases[p].Preposition >= i && s.Phrases[p].Last-i < adverbialReach {
-			next := s.Phrases[p].Last + 1
-			if next < s.Last && a.Tag(next) == tag.PastParticiple && a.Tag(next+1) == tag.Que {
-				next++
-			}
-			return next
+			return a.published(s, a.unmarked(&s.Phrases[p])+1)
+		}
+	}
+	return i
+}
+
+// unmarked returns the last token of a phrase, without a complement in marks, which
+// may be what was said where the phrase names to whom or where: "à la presse | d'une
+// « folie »", but "répond à la colère des « gilets jaunes »".
+func (a *Article) unmarked(p *phrase.Phrase) int {
+	if !a.speaks(p.Head) {
+		return p.Last
+	}
+	for k := p.Base + 1; k <= p.Last; k++ {
+		if a.IsMark(k) {
+			return p.Base
+		}
+	}
+	return p.Last
+}
+
+// published skips the participle that tells how words came out: "un message | posté
+// sur son compte", "une lettre | ouverte".
+func (a *Article) published(s *Sentence, i int) int {
+	if i >= s.Last || a.Tag(i) != tag.PastParticiple {
+		return i
+	}
+	switch a.Words[i].Lemma() {
+	case "accorder", "adresser", "dater", "diffuser", "donner", "enregistrer", "envoyer", "organiser", "ouvrir", "paraître", "poster", "publier",
+		"relayer", "rendre", "réunir", "signer", "télévisé", "tenir", "transmettre":
+	default:
+		return i
+	}
+	if next := a.Adverbial(s, i+1); next > i+1 && a.Form(i+1) != "," {
+		return next
+	}
+	return i + 1
+}
+
+// ago skips "il y a deux ans".
+func (a *Article) ago(s *Sentence, i int) int {
+	if i+3 > s.Last || a.Form(i) != "il" || a.Form(i+1) != "y" || a.Form(i+2) != "a" {
+		return i
+	}
+	for k := i + 3; k <= min(i+6, s.Last); k++ {
+		if phrase.DateWord(a.Form(k)) || phrase.DateWord(strings.TrimSuffix(a.Form(k), "s")) {
+			return k + 1
 		}
 	}
 	return i

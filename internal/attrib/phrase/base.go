@@ -81,6 +81,9 @@ func (c *Chunker) after(head, last int) int {
 			if c.tokens[i].Gap >= token.NewLine || c.words[i].Tag == tag.Name && c.closed(end, i) {
 				return end
 			}
+			if i == head+1 && c.disagrees(head, i) {
+				return end
+			}
 			end = i
 		case tag.Adverb:
 			if i == last || c.words[i+1].Tag != tag.Adjective {
@@ -100,6 +103,16 @@ func (c *Chunker) after(head, last int) int {
 		}
 	}
 	return end
+}
+
+// disagrees reports an adjective that cannot go with the noun before it: "se dit à la
+// presse | prêt à partir".
+func (c *Chunker) disagrees(noun, i int) bool {
+	a, n := &c.words[i], &c.words[noun]
+	if a.Tag != tag.Adjective || n.Tag != tag.Noun || !n.Known {
+		return false
+	}
+	return !a.Features.Agree(n.Features, tag.Genders) || !a.Features.Agree(n.Features, tag.Numbers)
 }
 
 // closed reports a word that no name goes on from: a date, an acronym before a

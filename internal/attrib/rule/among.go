@@ -2,6 +2,7 @@ package rule
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
@@ -47,7 +48,10 @@ func (p *proposer) retold(c *Candidate) bool {
 	}
 	pronoun := p.article.Words[p.sentence.Groups[g].Clitic].Features
 	return slices.ContainsFunc(p.out, func(o Candidate) bool {
-		if o.Cue.Kind != VerbCue || !o.within(c) || !o.Source.Found() || p.article.Marks.Inside(o.Cue.First) >= 0 {
+		if !strings.HasPrefix(o.Rule.ID, "clause.que") || !o.within(c) || !o.Source.Found() || p.article.Marks.Inside(o.Cue.First) >= 0 {
+			return false
+		}
+		if x := p.context(); x.sortOf(o.Source.Head) != speaker {
 			return false
 		}
 		f := p.article.Words[o.Source.Head].Features

@@ -52,7 +52,7 @@ var fragmentRules = []Rule{
 		ID:          "fragment.preposition",
 		Description: "A verb with quoted words behind a preposition that it takes.",
 		Wake:        trigger{onVerb, lexicon.Preposition},
-		Right:       []step{active, optional(adverbials), taken},
+		Right:       []step{active, either(taken, inOrder(adverbials, taken))},
 		Yield:       fragments,
 		Match: []string{
 			"Le maire {parle} d'une « [décision absurde] ».",
