@@ -16,6 +16,10 @@ func (f *finder) rolesAfter(s *clause.Sentence, name int) {
 			i = end + 1
 			continue
 		}
+		if end := f.aside(s, i); end > i && f.apposed(s, i+1) == None {
+			i, found = end+1, true
+			continue
+		}
 		bracket := f.a.Form(i) == "("
 		next, ok := f.roleAt(s, name, i+1, bracket)
 		if !ok {
@@ -25,26 +29,11 @@ func (f *finder) rolesAfter(s *clause.Sentence, name int) {
 	}
 }
 
-// affiliation reads where somebody belongs, between commas: "Anne Vasseur, de la
-// CGT, …". It returns its last token.
-func (f *finder) affiliation(s *clause.Sentence, name, comma int) (int, bool) {
-	m := &f.set.Mentions[name]
-	if f.a.Form(comma) != "," || comma+1 >= s.Last || !genitive(f.a.Form(comma+1)) || m.Kind != Person || m.First == m.Last {
-		return 0, false
-	}
-	end := f.complementEnd(s.Last, comma+1)
-	if end == comma+1 || end > s.Last || f.a.Tag(min(end+1, s.Last)) != tag.Punct {
-		return 0, false
-	}
-	f.own(name, comma+1, end)
-	return end, true
-}
-
 // rightBehind reads the role that no comma parts from a full name: "Julie Vasseur
 // professeure de lettres".
 func (f *finder) rightBehind(s *clause.Sentence, name, i int) (int, bool) {
 	m := &f.set.Mentions[name]
-	if i > s.Last || m.Kind != Person || m.First == m.Last || f.a.Tag(i) != tag.Noun || f.a.Tokens[i].StartsLine() {
+	if i > s.Last || m.Kind != Person || m.First == m.Last || f.a.Tag(i) != tag.Noun && f.a.Tag(i) != tag.Adjective || f.a.Tokens[i].StartsLine() {
 		return i, false
 	}
 	if !f.role(i, s.Last) || !f.noun(i, s.Last).Sure || f.a.Tokens[i].Has(token.Capital) {
@@ -78,9 +67,12 @@ func (f *finder) roleAt(s *clause.Sentence, name, i int, bracket bool) (int, boo
 	if next, ok := f.shared(s, name, i); ok {
 		return next, true
 	}
-	head := f.apposed(s, i)
+	if next, ok := f.elected(s, name, i); ok {
+		return next, true
+	}
+	head := f.apposed(s, f.capacity(s, i))
 	if head == None {
-		return f.elected(s, name, i)
+		return 0, false
 	}
 	end := f.roleEnd(s, head)
 	after := end + 1

@@ -29,14 +29,14 @@ func (f *finder) elected(s *clause.Sentence, name, i int) (int, bool) {
 func (f *finder) attributes(s *clause.Sentence) {
 	for g := range s.Groups {
 		group := &s.Groups[g]
-		if !group.Subject.Found() || group.Negated || group.Passive {
+		if !group.Subject.Found() || group.Negated || group.Passive != appoints(group.Lemma) {
 			continue
 		}
 		switch group.Lemma {
 		case "se dire":
 			f.claim(s, group)
 			continue
-		case "être", "devenir", "rester", "demeurer":
+		case "être", "devenir", "rester", "demeurer", "nommer", "élire", "réélire", "désigner":
 		default:
 			continue
 		}
@@ -51,6 +51,11 @@ func (f *finder) attributes(s *clause.Sentence) {
 			f.addRole(name, head, f.withPrefix(head, group.Last+1), f.roleEnd(s, head))
 		}
 	}
+}
+
+// appoints reports a verb whose passive gives a role: "a été nommé directeur".
+func appoints(lemma string) bool {
+	return lemma == "nommer" || lemma == "élire" || lemma == "réélire" || lemma == "désigner"
 }
 
 // claim notes the role that somebody without a name claims: "un homme, qui se dit

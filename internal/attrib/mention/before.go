@@ -44,6 +44,9 @@ func (f *finder) ending(s *clause.Sentence, m *Mention, last int) int {
 		if !role || !f.near(s, m, k, last) {
 			continue
 		}
+		if k > s.First && f.compound(k-1, last) {
+			k-- // "directeur général"
+		}
 		if f.opensPhrase(k, s.First) {
 			head = k
 			if !comma || !f.complement(k, s.First) {
@@ -52,6 +55,15 @@ func (f *finder) ending(s *clause.Sentence, m *Mention, last int) int {
 		}
 	}
 	return head
+}
+
+// compound reports the first word of a role of several, whatever it is taken for.
+func (f *finder) compound(i, last int) bool {
+	if f.a.Tokens[i].Kind != token.Word || f.set.Named(i) != None {
+		return false
+	}
+	n := f.noun(i, last)
+	return n.Role && n.Words > 1
 }
 
 // begins reports a role that begins its sentence, with its article where the
@@ -129,8 +141,10 @@ func (f *finder) near(s *clause.Sentence, m *Mention, k, last int) bool {
 	switch {
 	case f.noun(k, last).Sure, k < last && genitive(f.a.Form(k+1)) && f.nominative(k):
 		return true
+	case f.a.Form(k) == "conseil" && f.complement(k, s.First):
+		return false // "le président du conseil"
 	case f.a.Form(last+1) != ",":
-		return last-k < 3
+		return last-k < 3 || m.First < m.Last && m.Sure && f.article(f.leading(k, s.First)) != Bare
 	case k < last && f.withPrefix(k, s.First) == s.First:
 		return true
 	}

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/morph"
 	"github.com/attribd/attribd/internal/attrib/tag"
 	"github.com/attribd/attribd/internal/attrib/token"
@@ -50,7 +51,7 @@ func (r *reader) office(i int) bool {
 		return false
 	}
 	n, words := r.a.Lexicon.Noun([]string{r.a.Form(i)})
-	return words > 0 && n.Role && r.initials(i) && len(r.a.Tokens[i].Form) < 6
+	return words > 0 && (n.Role || n.Kind == lexicon.OrganizationNoun && i < r.last && r.capital(i+1)) && r.initials(i) && len(r.a.Tokens[i].Form) < 6
 }
 
 // rank reports a role that is written with a capital behind a sign or first in its

@@ -146,7 +146,7 @@ func (f *finder) trim(first, last int) int {
 		if f.a.IsMark(last) {
 			return last
 		}
-		if f.undergone(last) {
+		if f.undergone(last) || f.a.Tokens[last].Has(token.Capital) && clitic(f.a.Form(last)) {
 			last--
 			continue
 		}

@@ -23,6 +23,10 @@ func (f *finder) whole(m *Mention, p *phrase.Phrase) {
 	default:
 		return
 	}
+	if f.specialised(m, next) {
+		m.Last = f.complementEnd(s.Last, next)
+		return
+	}
 	if f.a.Tag(next) == tag.Adjective || f.a.Tag(next) == tag.PastParticiple || f.a.Form(next) == "proche" || f.a.Form(next) == "proches" {
 		if end := f.complementEnd(s.Last, next+1); end > next+1 {
 			m.Last = end
@@ -36,6 +40,20 @@ func (f *finder) whole(m *Mention, p *phrase.Phrase) {
 			m.Last = end
 		}
 	}
+}
+
+// specialised reports the field of an expert behind the noun: "un expert en
+// balistique", but not "un expert en marge du procès".
+func (f *finder) specialised(m *Mention, i int) bool {
+	if m.Kind != UnnamedPerson || m.Head != i-1 && f.a.Tag(i-1) != tag.Adjective || f.a.Form(i) != "en" || f.complementEnd(len(f.a.Tokens)-1, i) == i {
+		return false
+	}
+	switch f.a.Form(i + 1) {
+	case "charge", "colère", "cours", "direct", "début", "déplacement", "exclusivité", "fin", "garde", "interview", "ligne", "marge", "milieu", "personne",
+		"présence", "privé", "public", "réponse", "souriant", "réaction", "référence", "conférence", "visite", "mission", "soirée", "matinée":
+		return false
+	}
+	return f.a.Tag(i+1) == tag.Noun && f.a.Date(&f.a.Sentences[m.Sentence], i) == i && f.noun(m.Head, m.Head).Role
 }
 
 // before reports a phrase that no verb stands right in front of: an inverted

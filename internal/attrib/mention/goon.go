@@ -1,6 +1,9 @@
 package mention
 
 import (
+	"strings"
+	"unicode"
+
 	"github.com/attribd/attribd/internal/attrib/morph"
 	"github.com/attribd/attribd/internal/attrib/tag"
 	"github.com/attribd/attribd/internal/attrib/token"
@@ -16,6 +19,8 @@ func (r *reader) goesOn(first, end int, titled bool) (int, bool) {
 		return next, true
 	}
 	switch {
+	case r.articled(next):
+		return next, true
 	case r.part(next) && !r.restarts(first, end, next) && !r.newName(first, next):
 		return next, true
 	case r.suffix(next):
@@ -54,6 +59,19 @@ func (r *reader) part(i int) bool {
 		return t.Has(token.Dotted) || i < r.last && r.capital(i+1)
 	}
 	return true
+}
+
+// articled reports a last name with its article in lower case: "al-Vassor".
+func (r *reader) articled(i int) bool {
+	article, rest, ok := strings.Cut(r.a.Tokens[i].Of(r.a.Doc), "-")
+	if !ok || rest == "" || !unicode.IsUpper([]rune(rest)[0]) {
+		return false
+	}
+	switch article {
+	case "al", "el", "as", "ar", "an", "ash", "at", "ad", "az", "ben", "bin", "ould":
+		return true
+	}
+	return false
 }
 
 // restarts reports what cannot go on the name from first to end: the civility of

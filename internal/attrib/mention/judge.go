@@ -78,7 +78,7 @@ func (f *finder) is(i int, pos morph.POS) bool {
 // corporate reports a run that no person is called: a body with its country,
 // "Corvex France", or words of the language, "Jeunes Navigateurs".
 func (f *finder) corporate(r run) bool {
-	if f.is(r.last, morph.PlaceName) || f.located(r.last) {
+	if f.is(r.last, morph.PlaceName) || f.located(r.last) || f.is(r.first, morph.PlaceName) || f.located(r.first) {
 		return true
 	}
 	n := f.noun(r.first, r.first)

@@ -67,18 +67,26 @@ func (r *reader) situated(first, last int) bool {
 	if hasReading(r.dict, proper(r.a, first), morph.PlaceName) {
 		return true
 	}
-	return at > r.first && genitive(r.a.Form(at)) && presides(r.a.Words[at-1].Lemma())
+	return at > r.first && genitive(r.a.Form(at)) && r.presides(at-1)
 }
 
-// presides reports a role whose complement is a place or a body, never a person.
-func presides(lemma string) bool {
-	switch lemma {
-	case "coprésident", "directeur", "député", "entraîneur", "fondateur", "gouverneur", "maire", "maires", "ministre", "patron", "préfet",
-		"président", "procureur", "sélectionneur", "sénateur", "vice-président", "évêque", "présidente", "directrice", "députée",
-		"patronne", "préfète", "sénatrice", "procureure", "fondatrice", "entraîneuse":
-		return true
+// presides reports a role whose complement is a place or a body, not a person:
+// "le maire de Kerlann", but not "l'avocat de Paul Vasseur".
+func (r *reader) presides(i int) bool {
+	n, words := r.a.Lexicon.Noun([]string{r.a.Words[i].Lemma()})
+	if words == 0 {
+		n, words = r.a.Lexicon.Noun([]string{r.a.Form(i)})
 	}
-	return false
+	if words == 0 || !n.Role || n.Field == "family" || n.Field == "case" {
+		return false
+	}
+	switch n.Lemma {
+	case "adjoint", "adversaire", "ami", "assistant", "attaché", "avocat", "biographe", "bras droit", "collaborateur", "compagnon", "confident", "conseil",
+		"conseiller", "disciple", "entourage", "garde", "garde du corps", "lieutenant", "mentor", "médecin", "opposant", "partisan", "porte-parole", "prédécesseur",
+		"proche", "rival", "représentant", "secrétaire", "soutien", "successeur", "suppléant", "voisin":
+		return false
+	}
+	return true
 }
 
 // department reports the domain of a minister before a name that no list has:

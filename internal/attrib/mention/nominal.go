@@ -48,6 +48,9 @@ func (f *finder) nominal(m *Mention, p *phrase.Phrase) {
 	f.sort(m, p)
 	f.whole(m, p)
 	f.part(m)
+	if m.Last > m.Head && f.a.Tokens[m.Last].Has(token.Capital) && clitic(f.a.Form(m.Last)) {
+		m.Last-- // the next sentence, where a period is missing
+	}
 	f.balance(m)
 	f.denominate(m)
 	if m.Kind == UnnamedPerson && m.Noun.Role && f.functional(m) {
@@ -170,6 +173,9 @@ func (f *finder) bearer(m *Mention, k int) bool {
 	}
 	if f.a.Tag(k-1) == tag.Preposition || f.a.Tag(k-1) == tag.Determiner {
 		return false
+	}
+	if !f.set.Mentions[at].Sure && f.housed(k-1) {
+		return false // "l'association Nux Vassor"
 	}
 	return k-1 == m.Head || f.a.Tag(k-1) == tag.Adjective || !f.role(k-1, k-1)
 }

@@ -53,18 +53,24 @@ func (f *finder) noun(i, last int) Noun {
 }
 
 // unprefixed looks up what follows the prefix of "ex-champion" and
-// "vice-ministre".
+// "vice-ministre", or either part of "socio-anthropologue".
 func (f *finder) unprefixed(words []string) Noun {
 	prefix, rest, ok := strings.Cut(words[0], "-")
-	if !ok || rest == "" || len(prefix) > len("archi") {
+	if glued, co := strings.CutPrefix(words[0], "co"); co && !ok && len(glued) > len("maire") {
+		prefix, rest, ok = "co", glued, true // "coanimatrice"
+	}
+	if !ok || rest == "" {
 		return Noun{}
 	}
 	words[0] = rest
-	found := f.lookup(words)
-	if !found.Role {
-		return Noun{}
+	if found := f.lookup(words); found.Role && (len(prefix) <= len("archi") || found.Sure) {
+		return found
 	}
-	return found
+	words[0] = prefix
+	if found := f.lookup(words[:1]); found.Role && found.Sure {
+		return found // "scénariste-dialoguiste"
+	}
+	return Noun{}
 }
 
 // Head is the first word of the lemma, to compare descriptions: "procureur".

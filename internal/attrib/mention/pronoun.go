@@ -88,6 +88,15 @@ func (f *finder) somebody(m *Mention) {
 	}
 }
 
+// clitic reports a subject pronoun.
+func clitic(form string) bool {
+	switch form {
+	case "je", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles":
+		return true
+	}
+	return false
+}
+
 // article tells the determiner of a phrase, whose first token may be missing.
 func (f *finder) article(i int) Article {
 	if i < 0 {

@@ -2,6 +2,7 @@ package mention
 
 import (
 	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/tag"
 	"github.com/attribd/attribd/internal/attrib/token"
 )
@@ -47,7 +48,9 @@ func (f *finder) goesOnRole(s *clause.Sentence, head, k int) bool {
 	case "avec":
 		return f.together(k - 1)
 	case "et":
-		return k < s.Last && f.apposed(s, k+1) == None
+		return k < s.Last && f.apposed(s, k+1) == None && !f.another(k)
+	case "moyennes": // "des petites et moyennes entreprises"
+		return true
 	case "selon", "après", "avant", "lors", "depuis", "pendant", "dont", "d'après", "durant", "-", "(", ")":
 		return false
 	case "à":
@@ -57,7 +60,7 @@ func (f *finder) goesOnRole(s *clause.Sentence, head, k int) bool {
 	}
 	switch f.a.Tag(k) {
 	case tag.PastParticiple:
-		return f.a.Tag(k-1) == tag.Determiner || f.appointed(k) || f.a.Lexicon.RoleSuffix(f.a.Form(k)) || f.participle(s, head, k)
+		return f.a.Form(k-1) == "moyennes" || f.a.Tag(k-1) == tag.Determiner || f.appointed(k) || f.a.Lexicon.RoleSuffix(f.a.Form(k)) || f.participle(s, head, k)
 	case tag.PresentParticiple:
 		return f.working(k - 1)
 	case tag.Infinitive: // "chargé de dénouer la crise"
@@ -68,6 +71,21 @@ func (f *finder) goesOnRole(s *clause.Sentence, head, k int) bool {
 		return at >= 0 && f.a.Marks.Stretches[at].Last-f.a.Marks.Stretches[at].First < 6
 	}
 	return f.insideRole(k)
+}
+
+// another reports "et" before somebody else, or before what else is said of the
+// bearer: "et Paul Vasseur", "et père de trois enfants".
+func (f *finder) another(and int) bool {
+	next := and + 1
+	if next >= len(f.a.Tokens) {
+		return false
+	}
+	at := f.set.Named(next)
+	if at == None {
+		return f.a.Tag(next) == tag.Noun && f.noun(next, next).Kind == UnnamedPerson && f.noun(next, next).Gender != lexicon.AnyGender && f.a.Words[next].Features&tag.Numbers != tag.Plural
+	}
+	m := &f.set.Mentions[at]
+	return m.Kind == Person && m.Last > m.First && f.set.Named(and-1) == None
 }
 
 // enumerates reports the comma between the complements of a role: "ministre de

@@ -1,0 +1,47 @@
+package mention
+
+import (
+	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/tag"
+)
+
+// aside returns the end of a short bracket that opens at i and tells nobody's role,
+// a party or a country: "Anne Vasseur (PS), maire de Brest"; else i.
+func (f *finder) aside(s *clause.Sentence, i int) int {
+	if f.a.Form(i) != "(" {
+		return i
+	}
+	for k := i + 1; k <= min(i+bracketReach, s.Last); k++ {
+		switch f.a.Tag(k) {
+		case tag.Finite, tag.Subject, tag.Relative:
+			return i
+		}
+		if f.a.Form(k) == ")" {
+			return k
+		}
+	}
+	return i
+}
+
+// affiliation reads where somebody belongs, between commas: "Anne Vasseur, de la
+// CGT, …". It returns its last token.
+func (f *finder) affiliation(s *clause.Sentence, name, comma int) (int, bool) {
+	m := &f.set.Mentions[name]
+	if f.a.Form(comma) != "," || comma+1 >= s.Last || !genitive(f.a.Form(comma+1)) || m.Kind != Person || m.First == m.Last {
+		return 0, false
+	}
+	end := f.complementEnd(s.Last, comma+1)
+	if end == comma+1 || end > s.Last || f.a.Tag(min(end+1, s.Last)) != tag.Punct {
+		return 0, false
+	}
+	f.own(name, comma+1, end)
+	return end, true
+}
+
+// capacity skips "en tant que" and "en qualité de" before a role.
+func (f *finder) capacity(s *clause.Sentence, i int) int {
+	if f.a.Form(i) == "en" && i+2 <= s.Last && (f.a.Form(i+1) == "tant" || f.a.Form(i+1) == "qualité") {
+		return i + 3
+	}
+	return i
+}
