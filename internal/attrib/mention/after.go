@@ -36,15 +36,25 @@ func (f *finder) rightBehind(s *clause.Sentence, name, i int) (int, bool) {
 	if i > s.Last || m.Kind != Person || m.First == m.Last || f.a.Tag(i) != tag.Noun && f.a.Tag(i) != tag.Adjective || f.a.Tokens[i].StartsLine() {
 		return i, false
 	}
-	if !f.role(i, s.Last) || !f.noun(i, s.Last).Sure || f.a.Tokens[i].Has(token.Capital) {
+	if !f.role(i, s.Last) || f.a.Tokens[i].Has(token.Capital) || !f.noun(i, s.Last).Sure && (i == s.Last || !genitive(f.a.Form(i+1))) {
 		return i, false
 	}
 	end := f.roleEnd(s, i)
-	if f.bears(i, end) {
+	if f.bears(i, end) || m.First > s.First && deems(f.a.Words[m.First-1].Lemma()) {
 		return i, false
 	}
 	f.addRole(name, i, i, end)
 	return end + 1, true
+}
+
+// deems reports a verb that says of its object what it is: "juge Paul Vasseur
+// responsable".
+func deems(lemma string) bool {
+	switch lemma {
+	case "croire", "considérer", "déclarer", "désigner", "estimer", "juger", "nommer", "rendre", "reconnaître", "tenir", "élire":
+		return true
+	}
+	return false
 }
 
 // separates reports a sign that parts a name from its apposition.

@@ -148,7 +148,16 @@ func (f *finder) near(s *clause.Sentence, m *Mention, k, last int) bool {
 	case k < last && f.withPrefix(k, s.First) == s.First:
 		return true
 	}
-	return m.Last < s.Last && f.a.Form(m.Last+1) == "," && f.nominative(k)
+	return m.Last < s.Last && f.a.Form(m.Last+1) == "," && (f.nominative(k) || f.theirs(f.leading(k, s.First)))
+}
+
+// theirs reports a possessive of somebody who is spoken of.
+func (f *finder) theirs(i int) bool {
+	if i < 0 {
+		return false
+	}
+	form := f.a.Form(i)
+	return form == "son" || form == "sa" || form == "leur"
 }
 
 // closesPhrase reports a word that a name can stand behind as apposition.

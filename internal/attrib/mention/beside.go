@@ -25,6 +25,7 @@ func (f *finder) besides(s *clause.Sentence, name int) {
 		}
 		f.addRoles(s, name, head, last)
 	}
+	f.sharedBefore(s, name)
 	f.origin(s, name)
 	f.rolesAfter(s, name)
 }
@@ -70,6 +71,9 @@ func (f *finder) addRole(name, head, first, last int) {
 	noun := f.noun(head, last)
 	m.RoleNouns = append(m.RoleNouns, noun)
 	f.beside[head] = int32(name)
+	if at := f.set.Named(head); at != None {
+		f.set.Mentions[at].Beside = name
+	}
 	f.own(name, first, last)
 	if m.Gender == lexicon.AnyGender {
 		m.Gender = f.roleGender(&noun, head, first, last)

@@ -32,7 +32,7 @@ func (r *reader) goesOn(first, end int, titled bool) (int, bool) {
 	for at <= r.last && at-next < 3 && particle(r.a.Form(at)) {
 		at++
 	}
-	if at == next || at > r.last || !r.part(at) || r.a.Tokens[at].StartsLine() {
+	if at == next || at > r.last || !r.part(at) || r.a.Tokens[at].StartsLine() || article(r.a.Form(next)) && r.ordinary(at) {
 		return 0, false
 	}
 	if genitive(r.a.Form(next)) && !r.noble(first, end, at, titled) {
@@ -40,6 +40,9 @@ func (r *reader) goesOn(first, end int, titled bool) (int, bool) {
 	}
 	return at, true
 }
+
+// article reports a definite article.
+func article(form string) bool { return form == "le" || form == "la" || form == "les" }
 
 // part reports a capital that can go on a name: not an article or a day.
 func (r *reader) part(i int) bool {

@@ -7,7 +7,7 @@ import (
 
 // role reports the head of a role.
 func (f *finder) role(i, last int) bool {
-	if f.a.Tokens[i].Kind != token.Word || f.set.Named(i) != None {
+	if f.a.Tokens[i].Kind != token.Word || f.set.Named(i) != None && !f.titular(i, last) {
 		return false
 	}
 	switch f.a.Tag(i) {
@@ -20,22 +20,23 @@ func (f *finder) role(i, last int) bool {
 		return i > 0 && f.a.Tag(i-1) == tag.Punct && f.noun(i, last).Role && f.noun(i, last).Sure
 	case tag.PresentParticiple: // "étudiant à Brest", but "représentant la mairie"
 		n := f.noun(i, last)
-		return n.Role && i < last && f.a.Tag(i+1) == tag.Preposition
+		return n.Role && i < last && (f.a.Tag(i+1) == tag.Preposition || f.a.Tag(i+1) == tag.Adjective && n.Sure)
 	}
 	return false
 }
 
-// capitalised reports a noun with other senses and with a capital that no line or
-// comma gives it: "le Conseil", not "Paul Vasseur, Membre du parti".
+// titular reports a listed body that is called after whoever heads it: "le Défenseur
+// des droits".
+func (f *finder) titular(i, last int) bool {
+	m := &f.set.Mentions[f.set.Named(i)]
+	n := f.noun(i, last)
+	return m.Kind == Organization && m.Core == i && n.Role && n.Sure && n.Words > 1
+}
+
+// capitalised reports a council with a capital that no line or comma gives it: "le
+// Conseil" is a body, "Paul Vasseur, Conseil du parti" somebody.
 func (f *finder) capitalised(i int, n *Noun) bool {
-	if n.Sure || !f.a.Tokens[i].Has(token.Capital) || f.a.Tokens[i].StartsLine() || i == 0 || f.a.Tag(i-1) == tag.Punct {
-		return false
-	}
-	at := None
-	if i+1 < len(f.a.Tokens) {
-		at = f.set.Named(i + 1)
-	}
-	return at == None || f.set.Mentions[at].Kind != Person // "l'Insoumis Paul Vasseur"
+	return n.Lemma == "conseil" && f.a.Tokens[i].Has(token.Capital) && !f.a.Tokens[i].StartsLine() && i > 0 && f.a.Tag(i-1) != tag.Punct
 }
 
 // conjugated reports a participle that is part of a verb: "a prévenu Paul

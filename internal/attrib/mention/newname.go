@@ -67,7 +67,14 @@ func (r *reader) situated(first, last int) bool {
 	if hasReading(r.dict, proper(r.a, first), morph.PlaceName) {
 		return true
 	}
-	return at > r.first && genitive(r.a.Form(at)) && r.presides(at-1)
+	if at <= r.first || !genitive(r.a.Form(at)) {
+		return false
+	}
+	noun := at - 1
+	for noun > max(r.first, at-3) && !r.presides(noun) && (r.a.Tag(noun) == tag.Adjective || r.a.Tag(noun) == tag.Noun) {
+		noun--
+	}
+	return r.presides(noun)
 }
 
 // presides reports a role whose complement is a place or a body, not a person:

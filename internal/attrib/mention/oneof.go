@@ -19,7 +19,7 @@ func (f *finder) oneOf(s *clause.Sentence, i int) (first, head int, ok bool) {
 		switch {
 		case f.a.Tokens[k].StartsLine():
 			return 0, 0, false
-		case f.noun(k, s.Last).Role && f.a.Tag(k) != tag.Adjective:
+		case (f.noun(k, s.Last).Role || f.singular(k).Role) && f.a.Tag(k) != tag.Adjective:
 			return first, k, true
 		case f.a.Tag(k) != tag.Determiner && f.a.Tag(k) != tag.Adjective && f.a.Tag(k) != tag.Numeral && !f.a.IsMark(k) && !f.prefix(f.a.Form(k)) && f.a.Form(k) != "plus":
 			return 0, 0, false
@@ -40,5 +40,30 @@ func (f *finder) shared(s *clause.Sentence, name, i int) (int, bool) {
 		return 0, false
 	}
 	f.addRole(name, head, first, end)
+	f.beside[first] = int32(name)
 	return end + 1, true
 }
+
+// sharedBefore gives a name the role of "l'un des" before it: "l'un des avocats,
+// Paul Vasseur, a dit".
+func (f *finder) sharedBefore(s *clause.Sentence, name int) {
+	m := &f.set.Mentions[name]
+	comma := m.First - 1
+	if comma > s.First && f.civility(comma) {
+		comma--
+	}
+	if comma <= s.First || f.a.Form(comma) != "," || !f.bracketed(s, m) || f.lists(s, m.Last+1) {
+		return
+	}
+	for k := comma - 1; k >= max(s.First, comma-roleReach) && f.insideRole(k) || k >= s.First && f.a.Form(k) == "un" || k >= s.First && f.a.Form(k) == "une"; k-- {
+		if first, head, ok := f.oneOf(s, k); ok && head < comma {
+			f.addRole(name, head, first, f.trim(head, comma-1))
+			f.beside[first] = int32(name)
+			return
+		}
+	}
+}
+
+// singular looks up the singular of a noun: "conseillers" are a source, a
+// "conseiller" is somebody.
+func (f *finder) singular(i int) Noun { return f.lookup([]string{f.lemma(i)}) }

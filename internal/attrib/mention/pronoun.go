@@ -35,8 +35,8 @@ func (f *finder) partitive(m *Mention, p *phrase.Phrase) bool {
 	}
 	inner := &f.a.Sentences[m.Sentence].Phrases[at]
 	n := f.noun(inner.Head, inner.Last)
-	if one := f.lookup([]string{f.lemma(inner.Head)}); n.Kind == Source && one.Kind == UnnamedPerson {
-		n = one // "conseillers" are a source, a "conseiller" is somebody
+	if one := f.singular(inner.Head); n.Kind == Source && one.Kind == UnnamedPerson {
+		n = one
 	}
 	if n.Kind != UnnamedPerson && n.Kind != Group && n.Kind != Source {
 		return false

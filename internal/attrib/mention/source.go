@@ -39,7 +39,7 @@ func (s *Set) single(head int) int {
 		return None
 	}
 	if at := s.Named(head); at != None {
-		return at
+		return s.name(at)
 	}
 	if at := s.At(head); at != None {
 		return s.name(at)
