@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"math"
 	"slices"
 
 	"github.com/attribd/attribd/internal/attrib/lexicon"
@@ -25,6 +26,7 @@ type entity struct {
 	spoke   int   // the quote it spoke last, or None
 	quotes  int   // it spoke so far
 	titular bool
+	weakest float64 // the least margin by which it was found since it was last named
 }
 
 // role is a role with the place where it stands.
@@ -98,7 +100,7 @@ func (r *resolver) voteGender(e *entity, m *mention.Mention) {
 func (r *resolver) create(m int) int {
 	men := &r.set.Mentions[m]
 	r.entities = append(r.entities, entity{
-		kind: men.Kind, named: men.Named, number: men.Number, name: m, seen: None, spoke: None,
+		kind: men.Kind, named: men.Named, number: men.Number, name: m, seen: None, spoke: None, weakest: math.Inf(1),
 	})
 	e := len(r.entities) - 1
 	r.bind(m, e)

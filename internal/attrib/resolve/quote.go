@@ -52,6 +52,7 @@ type Speaker struct {
 	Method     Method
 	Score      float64 // of the antecedent; 0 where there was nothing to choose
 	Margin     float64 // by which it was better than the next one
+	Weakest    float64 // the least margin by which the entity was found since it was last named
 	Rivals     int     // the other antecedents there were
 }
 

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"math"
 	"slices"
 
 	"github.com/attribd/attribd/internal/attrib/clause"
@@ -175,6 +176,11 @@ func (r *resolver) meet(m int) {
 	}
 	if men.Beside == mention.None {
 		r.touch(e, m)
+	}
+	if ent := &r.entities[e]; men.Named {
+		ent.weakest = math.Inf(1)
+	} else if r.links[m].rivals > 0 {
+		ent.weakest = min(ent.weakest, r.links[m].margin)
 	}
 	if !men.Quoted && r.isSubject(men) {
 		r.acting = e

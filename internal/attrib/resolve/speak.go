@@ -10,7 +10,7 @@ func (r *resolver) speak(q, m int) {
 	if method == Unresolved {
 		method = r.methodOf(m)
 	}
-	r.add(q, Speaker{Entity: e, Mention: m, Antecedent: l.antecedent, Method: method, Score: l.score, Margin: l.margin, Rivals: l.rivals})
+	r.add(q, Speaker{Entity: e, Mention: m, Antecedent: l.antecedent, Method: method, Score: l.score, Margin: l.margin, Rivals: l.rivals, Weakest: r.entities[e].weakest})
 }
 
 // methodOf tells how the words of a mention name its entity.
@@ -73,7 +73,12 @@ func (r *resolver) silent(q int) {
 	if r.latest != None && r.speaks(r.latest, c.entity) {
 		method = ByContinuation
 	}
-	r.add(q, Speaker{Entity: c.entity, Mention: None, Antecedent: r.antecedent(c.entity), Method: method, Score: c.score, Margin: c.margin, Rivals: c.rivals})
+	ent := &r.entities[c.entity]
+	ent.weakest = min(ent.weakest, c.margin)
+	r.add(q, Speaker{
+		Entity: c.entity, Mention: None, Antecedent: r.antecedent(c.entity), Method: method,
+		Score: c.score, Margin: c.margin, Rivals: c.rivals, Weakest: ent.weakest,
+	})
 }
 
 // silence is the place of a quote without a source.

@@ -1,6 +1,8 @@
 package trust
 
 import (
+	"strings"
+
 	"github.com/attribd/attribd/internal/attrib/block"
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/lexicon"
@@ -8,6 +10,9 @@ import (
 	"github.com/attribd/attribd/internal/attrib/resolve"
 	"github.com/attribd/attribd/internal/attrib/rule"
 )
+
+// longWords is how many tokens make a long quotation.
+const longWords = 50
 
 // most is the score or margin beyond which more says nothing.
 const most = 5
@@ -43,12 +48,50 @@ func Words(a *clause.Article, c *rule.Candidate, q *resolve.Quote) []rule.Featur
 	kind := a.Layout.KindOf(c.First())
 	f.set("heading", kind == block.Title || kind == block.Heading)
 	f.set("short", c.Last()-c.First() < 3)
-	repaired := false
-	for _, s := range c.Stretches {
-		repaired = repaired || len(a.Marks.Stretches[s].Repairs) > 0
-	}
-	f.set("repaired", repaired)
+	f.edges(a, c)
+	f.marks(a, c)
 	return f
+}
+
+// edges adds where the words begin and end.
+func (f *facts) edges(a *clause.Article, c *rule.Candidate) {
+	first, last := c.First(), c.Last()
+	from := first > 0 && a.IsMark(first-1)
+	to := last+1 < len(a.Tokens) && a.IsMark(last+1)
+	f.set("edges:marks", from && to)
+	f.set("edges:opened", from && !to)
+	f.set("edges:closed", to && !from)
+	f.set("edges:inside", c.Kind != rule.Indirect && !from && !to)
+	f.set("long", last-first >= longWords)
+	f.set("sentences", a.Layout.SentenceOf(first) != a.Layout.SentenceOf(last))
+	f.set("lines", a.Layout.LineOf(first) != a.Layout.LineOf(last))
+}
+
+// marks adds how far the quotation marks can be trusted, here and in the article.
+func (f *facts) marks(a *clause.Article, c *rule.Candidate) {
+	here := false
+	for _, s := range c.Stretches {
+		here = here || len(a.Marks.Stretches[s].Repairs) > 0
+	}
+	f.set("repaired", here)
+	repaired := 0
+	for s := range a.Marks.Stretches {
+		if len(a.Marks.Stretches[s].Repairs) > 0 {
+			repaired++
+		}
+	}
+	f.set("repairs-about", !here && 10*repaired > len(a.Marks.Stretches))
+	inner := 0
+	for _, p := range c.Pieces {
+		for k := p.First + 1; k < p.Last; k++ {
+			if a.IsMark(k) {
+				inner++
+			}
+		}
+	}
+	f.set("marks-within", inner > 0)
+	family, _, _ := strings.Cut(c.Rule.ID, ".")
+	f.set("rule:"+family, true)
 }
 
 var methods = [...]string{
@@ -80,6 +123,7 @@ func Speaker(a *clause.Article, set *mention.Set, q *resolve.Quote, speakers []r
 	if s.Rivals > 0 {
 		f.add("margin:"+how, min(s.Margin, most))
 		f.add("rivals", float64(min(s.Rivals, 8)))
+		f.add("weakest", min(s.Weakest, most))
 	}
 	if s.Mention != resolve.None {
 		f.mentioned(set, q, s)
