@@ -62,7 +62,7 @@ func (c *attributeCmd) attributor(std *streams) (attributor, func(), error) {
 			return nil, nil, fmt.Errorf("load the engine: %w", err)
 		}
 		log := slog.New(slog.NewTextHandler(std.err, nil))
-		return server.NewService(engine, log).Attribute, func() {}, nil
+		return server.NewService(engine, server.ServiceOptions{Log: log}).Attribute, func() {}, nil
 	}
 	conn, err := dial(c.Server)
 	if err != nil {

@@ -30,7 +30,7 @@ func (c *serveCmd) Run(ctx context.Context, std *streams) error {
 	if err != nil {
 		return err
 	}
-	grpc := server.NewGRPC(server.NewService(engine, log)) //nolint:contextcheck // each call brings its own
+	grpc := server.NewGRPC(server.NewService(engine, server.ServiceOptions{Log: log}), server.GRPCOptions{Reflection: true}) //nolint:contextcheck // each call brings its own
 	failed := make(chan error, 1)
 	go func() { failed <- grpc.Serve(lis) }()
 	log.InfoContext(ctx, "serving", "address", display(lis.Addr()), "engine", engine.Version())

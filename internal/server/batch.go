@@ -10,6 +10,7 @@ import (
 	"google.golang.org/protobuf/proto"
 
 	attribv1 "github.com/attribd/attribd/gen/attrib/v1"
+	"github.com/attribd/attribd/internal/admission"
 )
 
 // BatchAttribute attributes several documents. A document that fails does not
@@ -59,7 +60,7 @@ func (s *Service) attributeAll(ctx context.Context, requests []*attribv1.Attribu
 	for range min(s.workers, len(requests)) {
 		workers.Go(func() {
 			for i := range next {
-				results[i] = batchResult(s.attribute(ctx, requests[i]))
+				results[i] = batchResult(s.attribute(ctx, admission.Batch, requests[i]))
 			}
 		})
 	}
@@ -99,7 +100,7 @@ func fit(results []*attribv1.BatchAttributeResult) []*attribv1.BatchAttributeRes
 		results[i] = batchResult(nil, &Error{
 			Code: codes.FailedPrecondition, Reason: ResponseTooLarge,
 			Message:  fmt.Sprintf("the responses have more than %d bytes together; send this document in another batch", MaxResponseBytes),
-			Metadata: metadata([]any{"maxBytes", MaxResponseBytes}),
+			Metadata: pairs([]any{"maxBytes", MaxResponseBytes}),
 		})
 		total += proto.Size(results[i]) + envelope
 	}

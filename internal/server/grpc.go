@@ -1,14 +1,18 @@
 package server
 
 import (
+	"cmp"
 	"context"
 	"net"
 	"time"
 
 	"google.golang.org/grpc"
+	"google.golang.org/grpc/credentials"
 	"google.golang.org/grpc/health"
 	healthv1 "google.golang.org/grpc/health/grpc_health_v1"
+	"google.golang.org/grpc/keepalive"
 	"google.golang.org/grpc/reflection"
+	"google.golang.org/grpc/stats"
 
 	attribv1 "github.com/attribd/attribd/gen/attrib/v1"
 )
@@ -19,41 +23,108 @@ const lastWords = 500 * time.Millisecond
 // GRPC serves a [Service] over grpc-go, with health and reflection.
 type GRPC struct {
 	service *Service
+	door    *door
 	server  *grpc.Server
 	health  *health.Server
+	leaving signal // NOT_SERVING
 }
 
-// NewGRPC returns a server that is ready to serve. Interceptors among more come
-// after its own.
-func NewGRPC(service *Service, more ...grpc.ServerOption) *GRPC {
-	options := append([]grpc.ServerOption{
-		grpc.MaxRecvMsgSize(maxReceiveBytes),
-		grpc.MaxSendMsgSize(maxSendBytes),
-		grpc.ChainUnaryInterceptor(recoverUnary(service)),
-		grpc.ChainStreamInterceptor(recoverStream(service)),
-	}, more...)
+// GRPCOptions say who may call, and for how long. The zero value lets anybody
+// call in the clear.
+type GRPCOptions struct {
+	Credentials  credentials.TransportCredentials // nil: none
+	ClientNames  []string                         // one of which a client's certificate must have; empty: any
+	Tokens       Tokens                           // nil: none asked for
+	Stats        stats.Handler                    // nil: none
+	Reflection   bool
+	MaxCallTime  time.Duration // of a unary call; 0: no end
+	Connection   keepalive.ServerParameters
+	MinPing      time.Duration // that clients must leave between pings; 0: 10 s
+	MaxCallsEach uint32        // under way on one connection; 0: 256
+}
+
+const (
+	minPing          = 10 * time.Second
+	maxCallsEach     = 256
+	handshakeTimeout = 4 * time.Second // for the first bytes of a connection, TLS included
+	maxHeaderBytes   = 16 << 10
+	streamWindow     = 256 << 10 // bytes of a call that wait to be read
+	connectionWindow = 1 << 20
+)
+
+// NewGRPC returns a server that is ready to serve.
+func NewGRPC(service *Service, options GRPCOptions) *GRPC {
 	g := &GRPC{
 		service: service,
 		health:  health.NewServer(),
-		server:  grpc.NewServer(options...),
+		leaving: newSignal(),
+		door:    &door{admission: service.Admission, tokens: options.Tokens, names: map[string]bool{}},
 	}
-	attribv1.RegisterAttributionServiceServer(g.server, &adapter{service: service})
+	for _, name := range options.ClientNames {
+		g.door.names[name] = true
+	}
+	g.server = grpc.NewServer(g.serverOptions(options)...)
+	g.server.RegisterService(g.describe(&attribv1.AttributionService_ServiceDesc, options.MaxCallTime), &adapter{service: service})
 	healthv1.RegisterHealthServer(g.server, &healthServer{Server: g.health, draining: service.draining.raised()})
 	g.health.SetServingStatus(attribv1.AttributionService_ServiceDesc.ServiceName, healthv1.HealthCheckResponse_SERVING)
-	reflection.Register(g.server)
+	if options.Reflection {
+		reflection.Register(g.server)
+	}
 	return g
+}
+
+func (g *GRPC) serverOptions(options GRPCOptions) []grpc.ServerOption {
+	out := []grpc.ServerOption{
+		grpc.InTapHandle(g.door.tap),
+		grpc.ForceServerCodecV2(newCodec()),
+		grpc.UnaryInterceptor(g.conductUnary),
+		grpc.StreamInterceptor(g.conductStream),
+		grpc.MaxRecvMsgSize(maxReceiveBytes),
+		grpc.MaxSendMsgSize(maxSendBytes),
+		grpc.MaxHeaderListSize(maxHeaderBytes),
+		grpc.StaticStreamWindowSize(streamWindow),
+		grpc.StaticConnWindowSize(connectionWindow),
+		grpc.ConnectionTimeout(handshakeTimeout),
+		grpc.MaxConcurrentStreams(cmp.Or(options.MaxCallsEach, maxCallsEach)),
+		grpc.KeepaliveParams(options.Connection),
+		grpc.KeepaliveEnforcementPolicy(keepalive.EnforcementPolicy{
+			MinTime: cmp.Or(options.MinPing, minPing), PermitWithoutStream: true,
+		}),
+	}
+	if options.Credentials != nil {
+		out = append(out, grpc.Creds(options.Credentials))
+	}
+	if options.Stats != nil {
+		out = append(out, grpc.StatsHandler(options.Stats))
+	}
+	return out
 }
 
 // Serve answers calls on lis until [GRPC.Stop], and closes lis. It returns nil
 // after a stop.
 func (g *GRPC) Serve(lis net.Listener) error { return g.server.Serve(lis) }
 
-// Stop takes no new calls, says NOT_SERVING, ends streams once they are
-// answered for what was read, and waits for the calls under way. Those that
-// last longer than timeout fail with SHUTTING_DOWN. It reports whether all were
-// answered in time.
-func (g *GRPC) Stop(timeout time.Duration) bool {
+// Serving reports whether health says so.
+func (g *GRPC) Serving() bool {
+	select {
+	case <-g.leaving.raised():
+		return false
+	default:
+		return true
+	}
+}
+
+// Leave says NOT_SERVING to whoever asks, and serves on.
+func (g *GRPC) Leave() {
+	g.leaving.set()
 	g.health.Shutdown()
+}
+
+// Stop leaves, takes no new calls, ends streams once they are answered for what
+// was read, and waits for the calls under way. Those that last longer than
+// timeout fail with SHUTTING_DOWN. It reports whether all were answered in time.
+func (g *GRPC) Stop(timeout time.Duration) bool {
+	g.Leave()
 	g.service.Drain()
 	done := make(chan struct{})
 	go func() {
@@ -107,27 +178,4 @@ func (a *adapter) ListRules(ctx context.Context, req *attribv1.ListRulesRequest)
 
 func (a *adapter) GetEngineInfo(ctx context.Context, req *attribv1.GetEngineInfoRequest) (*attribv1.GetEngineInfoResponse, error) {
 	return a.service.GetEngineInfo(ctx, req)
-}
-
-// recoverUnary turns a panic in a handler into INTERNAL.
-func recoverUnary(service *Service) grpc.UnaryServerInterceptor {
-	return func(ctx context.Context, req any, _ *grpc.UnaryServerInfo, handler grpc.UnaryHandler) (resp any, err error) {
-		defer func() {
-			if cause := recover(); cause != nil {
-				resp, err = nil, service.panicked(ctx, cause)
-			}
-		}()
-		return handler(ctx, req)
-	}
-}
-
-func recoverStream(service *Service) grpc.StreamServerInterceptor {
-	return func(srv any, stream grpc.ServerStream, _ *grpc.StreamServerInfo, handler grpc.StreamHandler) (err error) {
-		defer func() {
-			if cause := recover(); cause != nil {
-				err = service.panicked(stream.Context(), cause)
-			}
-		}()
-		return handler(srv, stream)
-	}
 }

@@ -53,7 +53,7 @@ func TestDeadline(t *testing.T) {
 // What the service itself says when a context ends; a client that gave up says
 // so without asking it.
 func TestContextErrors(t *testing.T) {
-	service := server.NewService(waiting(make(chan struct{}, 10)), discard())
+	service := server.NewService(waiting(make(chan struct{}, 10)), server.ServiceOptions{})
 	ctx, cancel := context.WithTimeout(t.Context(), time.Millisecond)
 	defer cancel()
 	_, err := service.Attribute(ctx, request("Oui."))

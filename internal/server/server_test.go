@@ -53,13 +53,21 @@ type testServer struct {
 // serve starts a server that ends with the test.
 func serve(t *testing.T, engine server.Engine) *testServer {
 	t.Helper()
+	return serveWith(t, engine, server.ServiceOptions{}, server.GRPCOptions{Reflection: true})
+}
+
+// serveWith starts a server with options of its own. What they log is in log.
+func serveWith(t *testing.T, engine server.Engine, service server.ServiceOptions, options server.GRPCOptions, dial ...grpc.DialOption) *testServer {
+	t.Helper()
 	lis, err := net.Listen("tcp", "127.0.0.1:0")
 	require.NoError(t, err)
 	log := &lockedBuffer{}
-	s := server.NewGRPC(server.NewService(engine, slog.New(slog.NewTextHandler(log, nil))))
+	service.Log = slog.New(slog.NewTextHandler(log, nil))
+	s := server.NewGRPC(server.NewService(engine, service), options)
 	served := make(chan error, 1)
 	go func() { served <- s.Serve(lis) }()
-	conn, err := grpc.NewClient(lis.Addr().String(), grpc.WithTransportCredentials(insecure.NewCredentials()))
+	dial = append([]grpc.DialOption{grpc.WithTransportCredentials(insecure.NewCredentials())}, dial...)
+	conn, err := grpc.NewClient(lis.Addr().String(), dial...)
 	require.NoError(t, err)
 	t.Cleanup(func() {
 		assert.NoError(t, conn.Close())
@@ -139,5 +147,3 @@ func requireDocumentError(t *testing.T, err *attribv1.DocumentError, code codes.
 	assert.Equal(t, field, err.GetField())
 	assert.NotEmpty(t, err.GetMessage())
 }
-
-func discard() *slog.Logger { return slog.New(slog.DiscardHandler) }

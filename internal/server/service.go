@@ -3,16 +3,21 @@ package server
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
+	"math"
 	"runtime"
 	"runtime/debug"
 	"slices"
+	"time"
+	"unicode/utf8"
 
 	"google.golang.org/grpc/codes"
 	"google.golang.org/protobuf/proto"
 
 	attribv1 "github.com/attribd/attribd/gen/attrib/v1"
+	"github.com/attribd/attribd/internal/admission"
 	"github.com/attribd/attribd/internal/attrib"
 )
 
@@ -31,26 +36,47 @@ type Engine interface {
 // it returns is an [*Error], but for those of a stream's own send and receive
 // functions. It is safe for concurrent use.
 type Service struct {
+	ServiceOptions
+
 	engine   Engine
-	log      *slog.Logger
 	rules    []attrib.Rule // by id
-	workers  int           // documents attributed at once for one batch or stream
+	workers  int           // documents of one batch or stream under way at once
 	draining signal        // no more reading from streams
 	aborting signal        // no more work
 }
 
-// NewService returns a service around engine, which logs what goes wrong to
-// log, never with article text.
-func NewService(engine Engine, log *slog.Logger) *Service {
+// ServiceOptions say what a service may use and whom it tells.
+type ServiceOptions struct {
+	Log        *slog.Logger          // what goes wrong, never with article text; nil: nowhere
+	Observer   Observer              // nil: nobody
+	Admission  *admission.Controller // nil: as many documents at once as there are CPUs, and any number of calls
+	StreamIdle time.Duration         // after which a stream that neither sends nor reads is ended; 0: never
+	StreamLife time.Duration         // after which a stream is asked to start anew; 0: never
+}
+
+// NewService returns a service around engine.
+func NewService(engine Engine, options ServiceOptions) *Service {
 	rules := slices.Clone(engine.Rules())
 	slices.SortFunc(rules, func(a, b attrib.Rule) int { return cmp.Compare(a.ID, b.ID) })
+	if options.Log == nil {
+		options.Log = slog.New(slog.DiscardHandler)
+	}
+	if options.Observer == nil {
+		options.Observer = nobody{}
+	}
+	workers := runtime.GOMAXPROCS(0)
+	if options.Admission == nil {
+		options.Admission = admission.New(admission.Limits{
+			Running: workers, Waiting: math.MaxInt32, Streams: math.MaxInt32, Patience: math.MaxInt64,
+		})
+	}
 	return &Service{
-		engine:   engine,
-		log:      log,
-		rules:    rules,
-		workers:  runtime.GOMAXPROCS(0),
-		draining: newSignal(),
-		aborting: newSignal(),
+		ServiceOptions: options,
+		engine:         engine,
+		rules:          rules,
+		workers:        min(workers, options.Admission.Limits().Running),
+		draining:       newSignal(),
+		aborting:       newSignal(),
 	}
 }
 
@@ -68,7 +94,7 @@ func (s *Service) Abort() {
 func (s *Service) Attribute(ctx context.Context, req *attribv1.AttributeRequest) (*attribv1.AttributeResponse, error) {
 	ctx, cancel := s.untilAbort(ctx)
 	defer cancel()
-	resp, err := s.attribute(ctx, req)
+	resp, err := s.attribute(ctx, admission.Single, req)
 	if err != nil {
 		return nil, err
 	}
@@ -85,18 +111,26 @@ func (s *Service) GetEngineInfo(context.Context, *attribv1.GetEngineInfoRequest)
 	}, nil
 }
 
-// attribute checks a request and answers it. A panic fails the document and
-// nothing else.
-func (s *Service) attribute(ctx context.Context, req *attribv1.AttributeRequest) (resp *attribv1.AttributeResponse, failure *Error) {
+// attribute waits for its turn, checks a request and answers it. A panic fails
+// the document and nothing else.
+func (s *Service) attribute(ctx context.Context, lane admission.Lane, req *attribv1.AttributeRequest) (resp *attribv1.AttributeResponse, failure *Error) {
+	if failure := s.turn(ctx, lane); failure != nil {
+		return nil, failure
+	}
+	defer s.Admission.Done()
+	report := &DocumentReport{}
 	defer func() {
 		if cause := recover(); cause != nil {
 			resp, failure = nil, s.panicked(ctx, cause)
 		}
+		report.Err = failure
+		tallyOf(ctx).count(report)
+		s.Observer.Document(ctx, report)
 	}()
 	if err := check(req); err != nil {
 		return nil, err
 	}
-	resp, failure = s.run(ctx, req)
+	resp, failure = s.run(ctx, req, report)
 	if failure != nil {
 		return nil, failure
 	}
@@ -106,9 +140,25 @@ func (s *Service) attribute(ctx context.Context, req *attribv1.AttributeRequest)
 	return resp, nil
 }
 
+// turn waits until a document may be worked on.
+func (s *Service) turn(ctx context.Context, lane admission.Lane) *Error {
+	switch err := s.Admission.Turn(ctx, lane); {
+	case err == nil:
+		return nil
+	case errors.Is(err, admission.ErrPatience):
+		return overloaded(s.Admission.Retry())
+	default:
+		return contextError(ctx)
+	}
+}
+
 // run calls the engine and converts its result.
-func (s *Service) run(ctx context.Context, req *attribv1.AttributeRequest) (*attribv1.AttributeResponse, *Error) {
-	result, err := s.engine.Attribute(ctx, req.GetDocument().GetText())
+func (s *Service) run(ctx context.Context, req *attribv1.AttributeRequest, report *DocumentReport) (*attribv1.AttributeResponse, *Error) {
+	text := req.GetDocument().GetText()
+	report.Bytes, report.Characters = len(text), utf8.RuneCountInString(text)
+	begin := time.Now()
+	result, err := s.engine.Attribute(ctx, text)
+	report.Engine = time.Since(begin)
 	if err == nil {
 		err = ctx.Err()
 	}
@@ -118,6 +168,7 @@ func (s *Service) run(ctx context.Context, req *attribv1.AttributeRequest) (*att
 		}
 		return nil, contextError(ctx)
 	}
+	report.Result = result
 	return convert(req, result, s.engine.Version()), nil
 }
 
@@ -128,7 +179,8 @@ func (s *Service) panicked(ctx context.Context, cause any) *Error {
 	if fault, ok := cause.(runtime.Error); ok {
 		attrs = append(attrs, "fault", fault.Error())
 	}
-	s.log.ErrorContext(ctx, "engine panicked", attrs...)
+	s.Log.ErrorContext(ctx, "engine panicked", attrs...)
+	s.Observer.Panicked(ctx)
 	return &Error{Code: codes.Internal, Reason: Panic, Message: "the engine failed; this is a bug in attribd"}
 }
 
@@ -136,7 +188,7 @@ func tooLarge(size int) *Error {
 	return &Error{
 		Code: codes.FailedPrecondition, Reason: ResponseTooLarge,
 		Message:  fmt.Sprintf("the response has %d bytes, more than %d; ask for fewer kinds of quote or without explanations", size, MaxResponseBytes),
-		Metadata: metadata([]any{"maxBytes", MaxResponseBytes, "bytes", size}),
+		Metadata: pairs([]any{"maxBytes", MaxResponseBytes, "bytes", size}),
 	}
 }
 

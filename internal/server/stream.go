@@ -5,8 +5,10 @@ import (
 	"errors"
 	"io"
 	"sync"
+	"time"
 
 	attribv1 "github.com/attribd/attribd/gen/attrib/v1"
+	"github.com/attribd/attribd/internal/admission"
 )
 
 // A Stream is the two directions of one StreamingAttribute call. Receive
@@ -20,9 +22,10 @@ type Stream interface {
 // StreamingAttribute answers the requests of a stream as they are ready, each
 // once. It reads a request only while fewer than its number of workers wait
 // for their answers to be taken, so that a slow reader slows its own stream.
+// A stream on which nothing moves for long, by its client's doing, is ended.
 //
-// It may return while a call of stream.Recv is under way; that call must end
-// when the stream does.
+// It may return while a call of stream.Recv and one of stream.Send are under
+// way; they must end when the stream does.
 func (s *Service) StreamingAttribute(ctx context.Context, stream Stream) error {
 	ctx, cancel := s.untilAbort(ctx)
 	defer cancel()
@@ -32,9 +35,14 @@ func (s *Service) StreamingAttribute(ctx context.Context, stream Stream) error {
 		slots:   make(chan struct{}, s.workers),
 		answers: make(chan *attribv1.StreamingAttributeResponse, s.workers),
 		read:    make(chan error, 1),
+		outbox:  make(chan *attribv1.StreamingAttributeResponse),
+		sent:    make(chan error, 1),
+		moved:   time.Now(),
 	}
+	defer close(r.outbox)
 	go r.readAll(ctx)
-	return r.sendAll(ctx)
+	go r.post()
+	return r.answerAll(ctx)
 }
 
 // streamRun is one stream under way. A slot is taken before a request is read
@@ -45,10 +53,14 @@ type streamRun struct {
 	slots   chan struct{}
 	answers chan *attribv1.StreamingAttributeResponse
 	read    chan error // why reading ended; one value
+	outbox  chan *attribv1.StreamingAttributeResponse
+	sent    chan error // what became of what was in outbox
 
 	mu      sync.Mutex
-	pending int  // requests read and not yet answered
-	closed  bool // what is read from now on is not answered
+	pending int       // requests read and not yet answered
+	closed  bool      // what is read from now on is not answered
+	sending bool      // an answer waits for the client to take it
+	moved   time.Time // when the client last sent or took something
 }
 
 // readAll reads requests and starts a worker for each, until the stream ends.
@@ -71,44 +83,33 @@ func (r *streamRun) readAll(ctx context.Context) {
 	}
 }
 
-// accept counts a request that was read, unless the stream is closed.
-func (r *streamRun) accept() bool {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if r.closed {
-		return false
+// post sends what is in the outbox. It waits for the client in a goroutine of
+// its own, so that a client which takes nothing can be given up.
+func (r *streamRun) post() {
+	for answer := range r.outbox {
+		r.sent <- r.stream.Send(answer)
 	}
-	r.pending++
-	return true
 }
 
-// close refuses further requests.
-func (r *streamRun) close() {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	r.closed = true
-}
-
-// settle counts an answer that was sent and reports how many are left.
-func (r *streamRun) settle(sent int) int {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	r.pending -= sent
-	return r.pending
-}
-
-// sendAll sends answers until the last request is answered, or the stream, the
-// service or the call ends.
-func (r *streamRun) sendAll(ctx context.Context) error {
-	draining, read := r.service.draining.raised(), (<-chan error)(r.read)
+// answerAll sends answers until the last request is answered, or the stream,
+// the service or the call ends.
+func (r *streamRun) answerAll(ctx context.Context) error {
+	idle, life := r.clock(), after(r.service.StreamLife)
+	defer idle.Stop()
+	draining, read, answers := r.service.draining.raised(), (<-chan error)(r.read), r.answers
 	end := errOpen
-	for end == errOpen || r.settle(0) > 0 { //nolint:errorlint // a sentinel of this function
+	for end == errOpen || r.left() > 0 { //nolint:errorlint // a sentinel of this function
 		select {
-		case answer := <-r.answers:
-			if err := r.stream.Send(answer); err != nil {
+		case answer := <-answers:
+			answers = nil // one at a time
+			r.offer()
+			r.outbox <- answer
+		case err := <-r.sent:
+			if err != nil {
 				return err
 			}
-			r.settle(1)
+			answers = r.answers
+			r.taken()
 			<-r.slots
 		case err := <-read:
 			read = nil
@@ -117,10 +118,12 @@ func (r *streamRun) sendAll(ctx context.Context) error {
 			}
 			end = nil
 		case <-draining:
-			draining = nil
-			if end != nil {
-				r.close()
-				end = shuttingDown()
+			draining, end = nil, r.close(end, shuttingDown())
+		case <-life:
+			end = r.close(end, lastedLong())
+		case <-idle.C:
+			if r.idle(idle) {
+				return stalled(r.service.StreamIdle)
 			}
 		case <-ctx.Done():
 			return contextError(ctx)
@@ -134,7 +137,7 @@ var errOpen = errors.New("stream open")
 
 func (r *streamRun) answer(ctx context.Context, req *attribv1.StreamingAttributeRequest) *attribv1.StreamingAttributeResponse {
 	out := &attribv1.StreamingAttributeResponse{RequestId: req.GetRequestId()}
-	resp, err := r.service.attribute(ctx, req.GetRequest())
+	resp, err := r.service.attribute(ctx, admission.Stream, req.GetRequest())
 	if err != nil {
 		out.Result = &attribv1.StreamingAttributeResponse_Error{Error: err.document()}
 	} else {

@@ -1,0 +1,148 @@
+package admission_test
+
+import (
+	"context"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"go.uber.org/goleak"
+
+	"github.com/attribd/attribd/internal/admission"
+)
+
+func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+
+var limits = admission.Limits{Running: 2, Waiting: 3, Streams: 4, Patience: time.Second}
+
+func TestRoom(t *testing.T) {
+	for lane, room := range map[admission.Lane]int{admission.Single: 5, admission.Batch: 5, admission.Stream: 4} {
+		t.Run(lane.String(), func(t *testing.T) {
+			c := admission.New(limits)
+			for range room {
+				require.True(t, c.Enter(lane))
+			}
+			assert.False(t, c.Enter(lane))
+			assert.Equal(t, room, c.Inside(lane), "a refused call counts")
+			c.Leave(lane)
+			assert.True(t, c.Enter(lane))
+		})
+	}
+}
+
+// A crowd in one lane takes no room from another.
+func TestLanesAreApart(t *testing.T) {
+	c := admission.New(limits)
+	for c.Enter(admission.Batch) {
+	}
+	assert.True(t, c.Enter(admission.Single))
+	assert.True(t, c.Enter(admission.Stream))
+}
+
+func TestTurnsAreBounded(t *testing.T) {
+	c := admission.New(limits)
+	var running, most atomic.Int32
+	var all sync.WaitGroup
+	for i := range 50 {
+		all.Go(func() {
+			if !assert.NoError(t, c.Turn(t.Context(), admission.Lane(i%3))) { //nolint:testifylint // not the test's goroutine
+				return
+			}
+			now := running.Add(1)
+			for old := most.Load(); now > old && !most.CompareAndSwap(old, now); old = most.Load() {
+			}
+			time.Sleep(time.Millisecond)
+			running.Add(-1)
+			c.Done()
+		})
+	}
+	all.Wait()
+	assert.EqualValues(t, limits.Running, most.Load())
+	assert.Zero(t, c.Running())
+}
+
+// Documents that somebody waits for and those of streams take turns, each in
+// the order in which they came.
+func TestTurnsAlternate(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		c := admission.New(admission.Limits{Running: 1, Patience: time.Hour})
+		require.NoError(t, c.Turn(t.Context(), admission.Single))
+		var mu sync.Mutex
+		var order []string
+		queue := func(lane admission.Lane, name string) {
+			go func() {
+				assert.NoError(t, c.Turn(t.Context(), lane))
+				mu.Lock()
+				order = append(order, name)
+				mu.Unlock()
+				c.Done()
+			}()
+			synctest.Wait()
+		}
+		for _, name := range []string{"s1", "s2", "s3", "s4"} {
+			queue(admission.Stream, name)
+		}
+		queue(admission.Single, "a1")
+		queue(admission.Single, "a2")
+		c.Done()
+		synctest.Wait()
+		assert.Equal(t, []string{"a1", "s1", "a2", "s2", "s3", "s4"}, order)
+	})
+}
+
+func TestPatience(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		c := admission.New(admission.Limits{Running: 1, Patience: time.Second})
+		require.NoError(t, c.Turn(t.Context(), admission.Single))
+		begin := time.Now()
+		require.ErrorIs(t, c.Turn(t.Context(), admission.Single), admission.ErrPatience)
+		assert.Equal(t, time.Second, time.Since(begin))
+
+		ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+		defer cancel()
+		require.ErrorIs(t, c.Turn(ctx, admission.Stream), context.DeadlineExceeded)
+		assert.Equal(t, time.Second+time.Minute, time.Since(begin))
+
+		c.Done()
+		require.NoError(t, c.Turn(t.Context(), admission.Single), "who gave up still stands in the way")
+		c.Done()
+	})
+}
+
+// The delay grows with the crowd, has bounds, and is spread.
+func TestRetry(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		c := admission.New(admission.Limits{Running: 1, Patience: time.Hour})
+		mean := func() time.Duration {
+			sum, seen := time.Duration(0), map[time.Duration]bool{}
+			for range 1000 {
+				d := c.Retry()
+				seen[d] = true
+				sum += d
+			}
+			assert.Greater(t, len(seen), 20)
+			return sum / 1000
+		}
+		crowd := func(refusals int) {
+			for range 2 { // the window before is the one that counts
+				time.Sleep(300 * time.Millisecond)
+				require.True(t, c.Enter(admission.Single))
+				for range refusals {
+					require.False(t, c.Enter(admission.Single))
+				}
+				c.Leave(admission.Single)
+			}
+		}
+		assert.InDelta(t, 100, mean().Milliseconds(), 10)
+		crowd(9)
+		assert.InDelta(t, 1000, mean().Milliseconds(), 100)
+		crowd(10_000)
+		assert.InDelta(t, 5000, mean().Milliseconds(), 500)
+		crowd(0)
+		assert.InDelta(t, 100, mean().Milliseconds(), 10)
+	})
+}

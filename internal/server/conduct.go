@@ -1,0 +1,119 @@
+package server
+
+import (
+	"context"
+	"strconv"
+	"time"
+
+	"google.golang.org/grpc"
+	"google.golang.org/grpc/metadata"
+)
+
+// pushback is the trailer that gRPC clients obey when they retry; they know
+// nothing of RetryInfo.
+const pushback = "grpc-retry-pushback-ms"
+
+// conduct sees a call that arrived to its end: refuses it or runs handler,
+// turns a panic into an error, sets the trailer and tells the observer.
+func (g *GRPC) conduct(ctx context.Context, method string, trailer func(metadata.MD), handler func(context.Context) error) error {
+	c := callOf(ctx)
+	if c == nil { // a transport without tap
+		header, _ := metadata.FromIncomingContext(ctx)
+		ctx = g.door.arrive(ctx, method, header)
+		c = callOf(ctx)
+	}
+	defer c.leave()
+	trailer(metadata.Pairs(requestIDHeader, c.id))
+	err := g.run(ctx, c, handler)
+	report := &CallReport{
+		Method: method, RequestID: c.id, Duration: time.Since(c.arrived), Refused: c.refusal != nil,
+		Documents: int(c.documents.Load()), Characters: int(c.characters.Load()), Quotes: int(c.quotes.Load()),
+	}
+	if err != nil {
+		fault := errorOf(err)
+		report.Code, report.Reason = fault.Code, fault.Reason
+		if fault.RetryAfter > 0 {
+			trailer(metadata.Pairs(pushback, strconv.FormatInt(fault.RetryAfter.Milliseconds(), 10)))
+		}
+	}
+	g.service.Observer.Call(ctx, report)
+	return err
+}
+
+// run answers a call that was not refused, whatever its handler does.
+func (g *GRPC) run(ctx context.Context, c *call, handler func(context.Context) error) (err error) {
+	if c.refusal != nil {
+		return c.refusal
+	}
+	defer func() {
+		if cause := recover(); cause != nil {
+			err = g.service.panicked(ctx, cause)
+		}
+	}()
+	return handler(ctx)
+}
+
+func (g *GRPC) conductStream(srv any, stream grpc.ServerStream, info *grpc.StreamServerInfo, handler grpc.StreamHandler) error {
+	return g.conduct(stream.Context(), info.FullMethod, stream.SetTrailer, func(ctx context.Context) error {
+		return handler(srv, &readableStream{ServerStream: stream, ctx: ctx})
+	})
+}
+
+// conductUnary is for health; our own unary methods are streams to grpc-go.
+func (g *GRPC) conductUnary(ctx context.Context, req any, info *grpc.UnaryServerInfo, handler grpc.UnaryHandler) (resp any, err error) {
+	trailer := func(md metadata.MD) { _ = grpc.SetTrailer(ctx, md) } // fails only outside of a call
+	err = g.conduct(ctx, info.FullMethod, trailer, func(ctx context.Context) (err error) {
+		resp, err = handler(ctx, req)
+		return err
+	})
+	return resp, err
+}
+
+// unary makes a stream handler of a unary method: that one is called at the
+// headers, so that a refusal does not wait for the message, and the time that
+// the message takes counts. grpc-go calls no interceptor for it.
+func (g *GRPC) unary(service string, method grpc.MethodDesc, most time.Duration) grpc.StreamHandler {
+	info := &grpc.StreamServerInfo{FullMethod: "/" + service + "/" + method.MethodName}
+	handler := func(srv any, stream grpc.ServerStream) error {
+		ctx, cancel := stream.Context(), func() {}
+		if most > 0 {
+			ctx, cancel = context.WithTimeout(ctx, most)
+		}
+		defer cancel()
+		resp, err := method.Handler(srv, ctx, func(req any) error { return receive(ctx, stream, req) }, nil)
+		if err != nil {
+			return err
+		}
+		return stream.SendMsg(resp)
+	}
+	return func(srv any, stream grpc.ServerStream) error { return g.conductStream(srv, stream, info, handler) }
+}
+
+// receive reads a message, or fails when ctx ends; the reading then ends with
+// the stream.
+func receive(ctx context.Context, stream grpc.ServerStream, req any) error {
+	read := make(chan error, 1)
+	go func() { read <- stream.RecvMsg(req) }()
+	select {
+	case err := <-read:
+		if err != nil && ctx.Err() != nil {
+			return contextError(ctx)
+		}
+		return err
+	case <-ctx.Done():
+		return contextError(ctx)
+	}
+}
+
+// describe returns a service's description with its unary methods as streams.
+func (g *GRPC) describe(service *grpc.ServiceDesc, most time.Duration) *grpc.ServiceDesc {
+	out := *service
+	out.Methods = nil
+	out.Streams = append([]grpc.StreamDesc{}, service.Streams...)
+	for _, method := range service.Methods {
+		out.Streams = append(out.Streams, grpc.StreamDesc{
+			StreamName: method.MethodName, Handler: g.unary(service.ServiceName, method, most),
+		})
+	}
+	return &out
+}
