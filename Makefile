@@ -89,6 +89,10 @@ rules: ## Print docs/rules.md from the rule table
 check-rules: ## Fail unless docs/rules.md is what the rule table says
 	@go run ./internal/rulebook -doc docs/rules.md -check
 
+.PHONY: configuration
+configuration: ## Print docs/configuration.md from the configuration's keys
+	@go run ./cmd/attribd config --format markdown > docs/configuration.md
+
 .PHONY: breaking
 breaking: ## Fail if the contract breaks clients of the last release's
 	@if tag=$$(git describe --tags --abbrev=0 --match 'v*' 2>/dev/null); then \

@@ -21,6 +21,8 @@ import (
 
 // attributeCmd is "attribd attribute".
 type attributeCmd struct {
+	reach `embed:""`
+
 	Files          []string `arg:"" name:"file" help:"Articles, plain text in UTF-8; - is standard input."`
 	Format         string   `default:"text" enum:"text,json,jsonl" placeholder:"FORMAT" help:"text: a picture of each quotation. json: one answer of the contract a file. jsonl: the same, one line each. [${default}]"`
 	OffsetEncoding string   `default:"utf32" enum:"utf8,utf16,utf32" placeholder:"ENCODING" help:"What offsets count, in json and jsonl: utf8 bytes, utf16 units, utf32 code points. [${default}]"`
@@ -64,7 +66,7 @@ func (c *attributeCmd) attributor(std *streams) (attributor, func(), error) {
 		log := slog.New(slog.NewTextHandler(std.err, nil))
 		return server.NewService(engine, server.ServiceOptions{Log: log}).Attribute, func() {}, nil
 	}
-	conn, err := dial(c.Server)
+	conn, err := c.dial(c.Server)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -12,6 +12,8 @@ import (
 	"syscall"
 
 	"github.com/alecthomas/kong"
+
+	"github.com/attribd/attribd/internal/config"
 )
 
 // Exit codes.
@@ -24,6 +26,7 @@ const (
 type cli struct {
 	Serve       serveCmd       `cmd:"" help:"Serve gRPC until SIGTERM or SIGINT."`
 	Attribute   attributeCmd   `cmd:"" help:"Print the quotations of articles."`
+	Config      configCmd      `cmd:"" help:"Print the configuration of serve, with the origin of each value."`
 	Healthcheck healthcheckCmd `cmd:"" help:"Ask a running service whether it serves; exit 1 if not."`
 	Version     versionCmd     `cmd:"" help:"Print the versions of engine, Go and source."`
 }
@@ -36,6 +39,7 @@ type streams struct {
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second signal ends the process at once
 	code := run(ctx, os.Args[1:], &streams{in: os.Stdin, out: os.Stdout, err: os.Stderr})
 	stop()
 	os.Exit(code)
@@ -55,27 +59,47 @@ func run(ctx context.Context, args []string, std *streams) (code int) {
 			code = int(early)
 		}
 	}()
+	sources := &config.Sources{Lookup: os.LookupEnv}
 	parser := kong.Must(&cli{},
 		kong.Name("attribd"),
 		kong.Description("Who says what in a French news article."),
 		kong.UsageOnError(),
 		kong.Writers(std.out, std.err),
+		kong.ValueFormatter(help),
 		kong.Exit(func(code int) { panic(exit(code)) }),
 		kong.BindTo(ctx, (*context.Context)(nil)),
-		kong.Bind(std),
+		kong.Bind(std, sources),
+		kong.Resolvers(sources),
 	)
 	command, err := parser.Parse(args)
+	if fault, ok := errors.AsType[*config.Error](err); ok {
+		err = fault
+	}
 	if err != nil {
 		fmt.Fprintf(std.err, "attribd: %v\nRun \"attribd --help\" for usage.\n", err)
 		return exitUsage
 	}
-	if err := command.Run(); err != nil {
-		if !errors.Is(err, errReported) {
-			fmt.Fprintf(std.err, "attribd: %v\n", err)
-		}
-		return exitFailure
+	err = command.Run()
+	if err != nil && !errors.Is(err, errReported) {
+		fmt.Fprintf(std.err, "attribd: %v\n", err)
 	}
-	return 0
+	_, misconfigured := errors.AsType[*config.Error](err)
+	switch {
+	case misconfigured:
+		return exitUsage
+	case err != nil:
+		return exitFailure
+	default:
+		return 0
+	}
+}
+
+// help adds the default of a key to its help.
+func help(value *kong.Value) string {
+	if value.Flag == nil || value.Flag.Group == nil || value.Default == "" {
+		return value.Help
+	}
+	return value.Help + " [" + value.Default + "]"
 }
 
 // errReported is a failure whose reasons have been printed.

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"net"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -69,7 +68,7 @@ func TestUsage(t *testing.T) {
 }
 
 func TestHelp(t *testing.T) {
-	for _, command := range []string{"", "serve", "attribute", "healthcheck", "version"} {
+	for _, command := range []string{"", "serve", "attribute", "config", "healthcheck", "version"} {
 		got := attribd(t, "", strings.Fields(command+" --help")...)
 		assert.Zero(t, got.code, command)
 		assert.Contains(t, got.out, "Usage: attribd "+command)
@@ -170,17 +169,17 @@ func (b *lockedBuffer) String() string {
 
 // serve runs "attribd serve" and returns its address, its log, and a function
 // that stops it as a signal does and returns its exit code.
-func serve(t *testing.T, listen string) (string, *lockedBuffer, func() int) {
+func serve(t *testing.T, listen string, args ...string) (string, *lockedBuffer, func() int) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(context.Background())
 	log := &lockedBuffer{}
 	code := make(chan int, 1)
 	go func() {
-		code <- run(ctx, []string{"serve", "--listen", listen, "--drain-timeout", "5s"}, &streams{err: log})
+		code <- run(ctx, append([]string{"serve", "--listen", listen, "--drain-timeout", "5s"}, args...), &streams{err: log})
 	}()
 	stop := sync.OnceValue(func() int { cancel(); return <-code })
 	t.Cleanup(func() { stop() })
-	address := regexp.MustCompile(`msg=serving address=(\S+)`)
+	address := regexp.MustCompile(`msg"?[=:]"?serving"?[ ,]"?address"?[=:]"?([^\s",]+)`)
 	require.Eventually(t, func() bool { return address.MatchString(log.String()) }, 10*time.Second, 10*time.Millisecond)
 	return address.FindStringSubmatch(log.String())[1], log, stop
 }
@@ -211,26 +210,4 @@ func TestServe(t *testing.T) {
 			assert.Equal(t, exitFailure, got.code)
 		})
 	}
-}
-
-// A socket that a server left behind is replaced; one in use is not.
-func TestServeStaleSocket(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "attribd.sock")
-	lis, err := listen(t.Context(), "unix:"+path)
-	require.NoError(t, err)
-	_, err = listen(t.Context(), "unix:"+path)
-	require.Error(t, err)
-	leave(t, lis)
-	lis, err = listen(t.Context(), "unix:"+path)
-	require.NoError(t, err)
-	require.NoError(t, lis.Close())
-}
-
-// leave closes a unix listener as a killed process does, its file left behind.
-func leave(t *testing.T, lis net.Listener) {
-	t.Helper()
-	unix, ok := lis.(*net.UnixListener)
-	require.True(t, ok)
-	unix.SetUnlinkOnClose(false)
-	require.NoError(t, unix.Close())
 }

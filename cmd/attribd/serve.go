@@ -3,86 +3,112 @@ package main
 import (
 	"context"
 	"fmt"
+	"io/fs"
 	"log/slog"
-	"net"
 	"os"
-	"strings"
+	"os/signal"
+	"syscall"
 	"time"
 
-	"github.com/attribd/attribd/internal/attrib"
-	"github.com/attribd/attribd/internal/server"
+	"github.com/attribd/attribd/internal/config"
+	"github.com/attribd/attribd/internal/credential"
+	"github.com/attribd/attribd/internal/listen"
+	"github.com/attribd/attribd/internal/telemetry"
 )
 
-// serveCmd is "attribd serve".
-type serveCmd struct {
-	Listen       string        `default:"127.0.0.1:50051" placeholder:"ADDRESS" help:"Listen on HOST:PORT, port 0 for any free one, or unix:PATH. [${default}]"`
-	DrainTimeout time.Duration `default:"25s" placeholder:"DURATION" help:"Time that calls under way have to finish at a stop. [${default}]"`
+// configured are the flags of commands that know the configuration.
+type configured struct {
+	config.Config `embed:""`
+
+	File string `name:"config" placeholder:"FILE" help:"Read what flags and environment do not say from this file."`
 }
+
+// serveCmd is "attribd serve".
+type serveCmd struct{ configured }
 
 // Run serves until ctx ends.
 func (c *serveCmd) Run(ctx context.Context, std *streams) error {
-	log := slog.New(slog.NewTextHandler(std.err, nil))
-	engine, err := attrib.New()
-	if err != nil {
-		return fmt.Errorf("load the engine: %w", err)
+	if err := c.Check(); err != nil {
+		return err
 	}
-	lis, err := listen(ctx, c.Listen)
+	log, err := telemetry.NewLogger(std.err, c.LogFormat, c.LogLevel)
 	if err != nil {
 		return err
 	}
-	grpc := server.NewGRPC(server.NewService(engine, server.ServiceOptions{Log: log}), server.GRPCOptions{Reflection: true}) //nolint:contextcheck // each call brings its own
-	failed := make(chan error, 1)
-	go func() { failed <- grpc.Serve(lis) }()
-	log.InfoContext(ctx, "serving", "address", display(lis.Addr()), "engine", engine.Version())
+	p, err := assemble(ctx, &c.Config, log)
+	if err != nil {
+		return err
+	}
+	defer p.close(log)
+	return p.serve(ctx, &c.Config, log)
+}
+
+// serve opens the listeners, serves on them and stops in good order.
+func (p *parts) serve(ctx context.Context, c *config.Config, log *slog.Logger) error {
+	lis, err := listen.Open(ctx, c.Listen, fs.FileMode(c.SocketMode))
+	if err != nil {
+		return err
+	}
+	failed := make(chan error, 2)
+	if c.AdminListen != "" {
+		admin, err := listen.Open(ctx, c.AdminListen, fs.FileMode(c.SocketMode))
+		if err != nil {
+			_ = lis.Close()
+			return fmt.Errorf("admin-listen: %w", err)
+		}
+		log.InfoContext(ctx, "administering", "address", listen.Address(admin.Addr()))
+		go func() { failed <- p.admin.Serve(admin) }()
+	}
+	go func() { failed <- p.grpc.Serve(lis) }()
+	p.watch(ctx, c, log)
+	log.InfoContext(ctx, "serving", "address", listen.Address(lis.Addr()), "engine", p.version)
+	tell(ctx, log, "READY=1")
 	select {
 	case err := <-failed:
 		return err
 	case <-ctx.Done():
 	}
-	log.Info("stopping", "drain_timeout", c.DrainTimeout)
-	if !grpc.Stop(c.DrainTimeout) {
-		log.Warn("stopped with calls unanswered")
+	return p.stop(context.WithoutCancel(ctx), c, log)
+}
+
+// stop drains and stops.
+func (p *parts) stop(ctx context.Context, c *config.Config, log *slog.Logger) error {
+	log.InfoContext(ctx, "stopping", "drain_delay", c.DrainDelay, "drain_timeout", c.DrainTimeout)
+	tell(ctx, log, "STOPPING=1")
+	p.grpc.Leave()
+	time.Sleep(c.DrainDelay)
+	drained := p.grpc.Stop(c.DrainTimeout)
+	counts := []any{"accepted", p.admission.Total(), "answered", p.calls.Answered()}
+	if !drained {
+		log.WarnContext(ctx, "stopped with calls unanswered", counts...)
 		return nil
 	}
-	log.Info("stopped")
+	log.InfoContext(ctx, "stopped", counts...)
 	return nil
 }
 
-// listen opens HOST:PORT or unix:PATH. A socket that a dead server left at PATH
-// is replaced.
-func listen(ctx context.Context, address string) (net.Listener, error) {
-	network := "tcp"
-	if path, ok := strings.CutPrefix(address, "unix:"); ok {
-		network, address = "unix", path
-		removeStale(ctx, path)
-	}
-	var config net.ListenConfig
-	lis, err := config.Listen(ctx, network, address)
-	if err != nil {
-		return nil, fmt.Errorf("listen: %w", err)
-	}
-	return lis, nil
-}
-
-// removeStale removes a socket that nobody listens on.
-func removeStale(ctx context.Context, path string) {
-	info, err := os.Stat(path)
-	if err != nil || info.Mode().Type() != os.ModeSocket {
+// watch reloads certificates and tokens until ctx ends.
+func (p *parts) watch(ctx context.Context, c *config.Config, log *slog.Logger) {
+	if len(p.reloaders) == 0 {
 		return
 	}
-	var dialer net.Dialer
-	conn, err := dialer.DialContext(ctx, "unix", path)
-	if err == nil {
-		conn.Close()
-		return
-	}
-	_ = os.Remove(path) // listening fails if it is still there
+	hup := make(chan os.Signal, 1)
+	signal.Notify(hup, syscall.SIGHUP)
+	go func() {
+		defer signal.Stop(hup)
+		credential.Watch(ctx, c.ReloadInterval, hup, func(name string, err error) {
+			p.metrics.Reloaded(name, err)
+			if err != nil {
+				log.ErrorContext(ctx, "not reloaded, what was there holds", "what", name, "error", err.Error())
+				return
+			}
+			log.InfoContext(ctx, "reloaded", "what", name)
+		}, p.reloaders...)
+	}()
 }
 
-// display writes an address as clients take it.
-func display(address net.Addr) string {
-	if address.Network() == "unix" {
-		return "unix:" + address.String()
+func tell(ctx context.Context, log *slog.Logger, state string) {
+	if err := listen.Notify(ctx, state); err != nil {
+		log.WarnContext(ctx, "systemd is not told", "error", err.Error())
 	}
-	return address.String()
 }

@@ -80,3 +80,9 @@ func plainID(id string) bool {
 	}
 	return true
 }
+
+// Refused reports whether the call that ctx belongs to was refused at arrival.
+func Refused(ctx context.Context) bool {
+	c := callOf(ctx)
+	return c != nil && c.refusal != nil
+}

@@ -25,8 +25,9 @@ func (g *GRPC) conduct(ctx context.Context, method string, trailer func(metadata
 	defer c.leave()
 	trailer(metadata.Pairs(requestIDHeader, c.id))
 	err := g.run(ctx, c, handler)
+	_, works := lanes[method]
 	report := &CallReport{
-		Method: method, RequestID: c.id, Duration: time.Since(c.arrived), Refused: c.refusal != nil,
+		Method: method, Works: works, RequestID: c.id, Duration: time.Since(c.arrived), Refused: c.refusal != nil,
 		Documents: int(c.documents.Load()), Characters: int(c.characters.Load()), Quotes: int(c.quotes.Load()),
 	}
 	if err != nil {

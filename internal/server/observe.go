@@ -38,6 +38,7 @@ type CallReport struct {
 	Reason    Reason // of the error, if it is one of the contract
 	Duration  time.Duration
 	Refused   bool // before it was read
+	Works     bool // its method attributes documents
 	// What its documents came to.
 	Documents, Characters, Quotes int
 }
