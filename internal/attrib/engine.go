@@ -35,6 +35,23 @@ func New() (*Engine, error) {
 	if err != nil {
 		return nil, fmt.Errorf("attrib: %w", err)
 	}
+	return newEngine(reader)
+}
+
+// Load is New with the word lists of a directory over those built in, unless
+// dir is empty. An error names the file, the line and the reason.
+func Load(dir string) (*Engine, error) {
+	if dir == "" {
+		return New()
+	}
+	reader, err := french.Load(dir)
+	if err != nil {
+		return nil, err
+	}
+	return newEngine(reader)
+}
+
+func newEngine(reader *french.Reader) (*Engine, error) {
 	weights, err := decide.Load()
 	if err != nil {
 		return nil, fmt.Errorf("attrib: %w", err)
@@ -51,8 +68,13 @@ func New() (*Engine, error) {
 }
 
 // Version names rules and lexicon together; answers may differ between
-// versions.
-func (e *Engine) Version() string { return version }
+// versions. An operator's own lists are named in it.
+func (e *Engine) Version() string {
+	if digest := e.french.Lexicon.Digest(); digest != "" {
+		return version + "+lexicon." + digest
+	}
+	return version
+}
 
 // Rule describes a rule of the engine.
 type Rule struct {

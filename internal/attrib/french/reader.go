@@ -3,6 +3,7 @@ package french
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/attribd/attribd/internal/attrib/block"
 	"github.com/attribd/attribd/internal/attrib/clause"
@@ -29,9 +30,29 @@ func New() (*Reader, error) {
 	if err != nil {
 		return nil, fmt.Errorf("french: %w", err)
 	}
+	return newReader(words)
+}
+
+// Load loads them with the lists of a directory over them; see
+// [lexicon.LoadOver].
+func Load(dir string) (*Reader, error) {
+	words, err := lexicon.LoadOver(dir)
+	if err != nil {
+		return nil, err
+	}
+	return newReader(words)
+}
+
+func newReader(words *lexicon.Lexicon) (*Reader, error) {
 	forms, err := morph.Open()
 	if err != nil {
 		return nil, fmt.Errorf("french: %w", err)
+	}
+	infinitive := func(form string) bool {
+		return slices.ContainsFunc(forms.Lookup(form), func(r morph.Reading) bool { return r.Mood == morph.Infinitive })
+	}
+	if err := words.CheckVerbs(infinitive); err != nil {
+		return nil, err
 	}
 	tagger, err := tag.New(forms)
 	if err != nil {

@@ -30,6 +30,9 @@ type Lexicon struct {
 	calendar      phrases[CalendarWord]
 	places        map[string][]Place
 	expansions    map[string]string
+
+	own    map[string][]row // an operator's, by file
+	digest string           // of them
 }
 
 // Load reads the lists that are built into the binary. An error names the file

@@ -63,6 +63,9 @@ func readTable(fsys fs.FS, name string, columns ...string) ([]row, error) {
 		}
 		rows = append(rows, r)
 	}
+	if own, ok := fsys.(*overlay); ok {
+		return own.over(name, rows, columns)
+	}
 	return rows, nil
 }
 
