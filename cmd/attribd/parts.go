@@ -55,14 +55,14 @@ func assemble(ctx context.Context, c *config.Config, log *slog.Logger) (*parts, 
 		observers = append(observers, p.tracer)
 		options.Stats = p.tracer.Stats
 	}
-	service := server.NewService(engine, server.ServiceOptions{ //nolint:contextcheck // each call brings its own
+	service := server.NewService(engine, server.ServiceOptions{
 		Log:        log,
 		Observer:   observers,
 		Admission:  p.admission,
 		StreamIdle: c.StreamIdleTimeout,
 		StreamLife: c.ConnectionAgeGrace / 10 * 9,
 	})
-	p.grpc = server.NewGRPC(service, *options) //nolint:contextcheck // as above
+	p.grpc = server.NewGRPC(service, *options) //nolint:contextcheck // each call brings its own
 	p.admin = admin.New(p.metrics.Handler(), p.grpc.Serving)
 	return p, nil
 }
@@ -113,8 +113,8 @@ func (p *parts) grpcOptions(c *config.Config) (*server.GRPCOptions, error) {
 }
 
 // close lets go of what is left when serving ended.
-func (p *parts) close(log *slog.Logger) {
-	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Second)
+func (p *parts) close(ctx context.Context, log *slog.Logger) {
+	ctx, cancel := context.WithTimeout(ctx, 2*time.Second)
 	defer cancel()
 	p.admin.Stop(ctx)
 	if p.tracer != nil {

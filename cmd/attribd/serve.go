@@ -39,7 +39,7 @@ func (c *serveCmd) Run(ctx context.Context, std *streams) error {
 	if err != nil {
 		return err
 	}
-	defer p.close(log)
+	defer p.close(context.WithoutCancel(ctx), log)
 	return p.serve(ctx, &c.Config, log)
 }
 

@@ -78,16 +78,19 @@ func TestServeTokens(t *testing.T) {
 	address, log, stop := serve(t, "127.0.0.1:0", "--auth-tokens", tokens)
 	conn := dialed(t, address, nil)
 	for _, header := range [][]string{
-		nil, {"authorization", "Bearer faux"}, {"authorization", "Basic " + secret}, {"authorization", secret},
+		nil,
+		{"authorization", "Bearer faux"},
+		{"authorization", "Basic " + secret},
+		{"authorization", secret},
 		{"authorization", "Bearer " + secret, "authorization", "Bearer " + secret},
 	} {
 		err := ask(t, conn, header...)
 		assert.Equal(t, codes.Unauthenticated, status.Code(err), header)
 		assert.Equal(t, "TOKEN_INVALID", reasonOf(err))
 	}
-	assert.NoError(t, ask(t, conn, "authorization", "Bearer "+secret))
-	assert.NoError(t, ask(t, conn, "authorization", "bearer "+secret))
-	assert.NoError(t, healthy(t, conn))
+	require.NoError(t, ask(t, conn, "authorization", "Bearer "+secret))
+	require.NoError(t, ask(t, conn, "authorization", "bearer "+secret))
+	require.NoError(t, healthy(t, conn))
 
 	stream, err := reflectionv1.NewServerReflectionClient(conn).ServerReflectionInfo(t.Context())
 	require.NoError(t, err)
@@ -131,12 +134,12 @@ func TestServeMutualTLS(t *testing.T) {
 		}
 		return dialed(t, address, config)
 	}
-	assert.NoError(t, ask(t, client(ca, "archive.example")))
+	require.NoError(t, ask(t, client(ca, "archive.example")))
 	forbidden := client(ca, "blog.example")
 	err := ask(t, forbidden)
 	assert.Equal(t, codes.PermissionDenied, status.Code(err))
 	assert.Equal(t, "CLIENT_FORBIDDEN", reasonOf(err))
-	assert.NoError(t, healthy(t, forbidden))
+	require.NoError(t, healthy(t, forbidden))
 	assert.Equal(t, codes.Unavailable, status.Code(ask(t, client(other, "news.example"))))
 	assert.Equal(t, codes.Unavailable, status.Code(ask(t, client(nil, ""))))
 	assert.Equal(t, codes.Unavailable, status.Code(ask(t, dialed(t, address, nil))))
@@ -179,9 +182,9 @@ func page(t *testing.T, address, path string) (int, string) {
 	t.Helper()
 	resp, err := http.Get("http://" + address + path)
 	require.NoError(t, err)
-	defer resp.Body.Close()
 	body, err := io.ReadAll(resp.Body)
 	require.NoError(t, err)
+	require.NoError(t, resp.Body.Close())
 	return resp.StatusCode, string(body)
 }
 
@@ -219,7 +222,7 @@ func TestServeAdmin(t *testing.T) {
 	go func() { stopped <- stop() }()
 	require.Eventually(t, func() bool { code, _ := page(t, admin, "/healthz"); return code == http.StatusServiceUnavailable },
 		time.Second, 10*time.Millisecond)
-	assert.NoError(t, ask(t, dialed(t, address, nil)), "calls are answered while balancers notice")
+	require.NoError(t, ask(t, dialed(t, address, nil)), "calls are answered while balancers notice")
 	assert.Zero(t, <-stopped)
 }
 
@@ -270,6 +273,6 @@ func TestServeTraces(t *testing.T) {
 func TestServeUnixMode(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "attribd.sock")
 	address, _, _ := serve(t, "unix:"+path, "--socket-mode", "0600")
-	assert.NoError(t, ask(t, dialed(t, address, nil)))
+	require.NoError(t, ask(t, dialed(t, address, nil)))
 	assert.FileExists(t, path)
 }

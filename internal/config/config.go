@@ -4,8 +4,6 @@ import "time"
 
 // Config is everything that "attribd serve" can be told. The tags are read by
 // kong for the command line and by [Markdown] for the documentation.
-//
-//nolint:govet // tags say what they say to kong
 type Config struct {
 	Listen      string `name:"listen" group:"Listening" default:"127.0.0.1:50051" placeholder:"ADDRESS" help:"Listen on HOST:PORT, port 0 for any free one, on unix:PATH, or on the socket that systemd passes: systemd, or systemd:NAME where it passes more than one."`
 	SocketMode  Mode   `name:"socket-mode" group:"Listening" default:"0660" placeholder:"MODE" help:"Permissions of a unix socket, octal."`

@@ -3,13 +3,10 @@ package main
 import (
 	"context"
 	"strconv"
+	"time"
 
-	"google.golang.org/genproto/googleapis/rpc/errdetails"
-	"google.golang.org/grpc"
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/metadata"
-	"google.golang.org/grpc/status"
-	"google.golang.org/protobuf/types/known/durationpb"
 
 	"github.com/attribd/attribd/internal/server"
 )
@@ -34,11 +31,10 @@ func fail(ctx context.Context) error {
 	}
 	switch reason {
 	case "OVERLOADED":
-		st, _ := status.New(codes.ResourceExhausted, "the server has too much to do").WithDetails(
-			&errdetails.ErrorInfo{Reason: reason, Domain: server.Domain},
-			&errdetails.RetryInfo{RetryDelay: durationpb.New(20_000_000)})
-		_ = grpc.SetTrailer(ctx, metadata.Pairs("grpc-retry-pushback-ms", "20"))
-		return st.Err()
+		return &server.Error{
+			Code: codes.ResourceExhausted, Reason: server.Overloaded,
+			Message: "the server has too much to do", RetryAfter: 20 * time.Millisecond,
+		}
 	case "SHUTTING_DOWN":
 		return &server.Error{Code: codes.Unavailable, Reason: server.ShuttingDown, Message: "the server is shutting down"}
 	}
@@ -50,18 +46,4 @@ func first(md metadata.MD, key string) string {
 		return values[0]
 	}
 	return ""
-}
-
-func failUnary(ctx context.Context, req any, _ *grpc.UnaryServerInfo, handler grpc.UnaryHandler) (any, error) {
-	if err := fail(ctx); err != nil {
-		return nil, err
-	}
-	return handler(ctx, req)
-}
-
-func failStream(srv any, stream grpc.ServerStream, _ *grpc.StreamServerInfo, handler grpc.StreamHandler) error {
-	if err := fail(stream.Context()); err != nil {
-		return err
-	}
-	return handler(srv, stream)
 }

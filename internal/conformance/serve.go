@@ -2,11 +2,9 @@ package main
 
 import (
 	"crypto/tls"
-	"log/slog"
 	"net"
 	"path/filepath"
 
-	"google.golang.org/grpc"
 	"google.golang.org/grpc/credentials"
 
 	"github.com/attribd/attribd/internal/conformance/scripted"
@@ -46,15 +44,16 @@ func serve(dir string) (*suite, error) {
 	if err != nil {
 		return nil, err
 	}
-	service := server.NewService(engine, slog.New(slog.DiscardHandler))
+	service := server.NewService(engine, server.ServiceOptions{})
 	s := &suite{
 		address: "localhost:" + port,
 		ca:      filepath.Join(dir, authorityFile),
 		served:  make(chan error, 1),
-		grpc: server.NewGRPC(service,
-			grpc.Creds(credentials.NewTLS(&tls.Config{Certificates: []tls.Certificate{cert}, MinVersion: tls.VersionTLS13})),
-			grpc.ChainUnaryInterceptor(failUnary),
-			grpc.ChainStreamInterceptor(failStream)),
+		grpc: server.NewGRPC(service, server.GRPCOptions{
+			Credentials: credentials.NewTLS(&tls.Config{Certificates: []tls.Certificate{cert}, MinVersion: tls.VersionTLS13}),
+			Before:      fail,
+			Reflection:  true,
+		}),
 	}
 	go func() { s.served <- s.grpc.Serve(lis) }()
 	return s, nil

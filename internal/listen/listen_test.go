@@ -132,7 +132,7 @@ func TestNotify(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "notify")
 	conn, err := net.ListenUnixgram("unixgram", &net.UnixAddr{Name: path, Net: "unixgram"})
 	require.NoError(t, err)
-	defer conn.Close()
+	t.Cleanup(func() { assert.NoError(t, conn.Close()) })
 	t.Setenv("NOTIFY_SOCKET", path)
 	require.NoError(t, listen.Notify(t.Context(), "READY=1"))
 	state := make([]byte, 64)

@@ -2,6 +2,7 @@ package listen
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net"
 	"os"
@@ -18,7 +19,7 @@ const firstFD = 3
 func inherited(name string) (net.Listener, error) {
 	count, err := strconv.Atoi(os.Getenv("LISTEN_FDS"))
 	if err != nil || count < 1 || os.Getenv("LISTEN_PID") != strconv.Itoa(os.Getpid()) {
-		return nil, fmt.Errorf("listen: systemd passed no socket to this process")
+		return nil, errors.New("listen: systemd passed no socket to this process")
 	}
 	names := strings.Split(os.Getenv("LISTEN_FDNAMES"), ":")
 	if name == "" {

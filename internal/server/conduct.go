@@ -51,6 +51,11 @@ func (g *GRPC) run(ctx context.Context, c *call, handler func(context.Context) e
 			err = g.service.panicked(ctx, cause)
 		}
 	}()
+	if g.before != nil {
+		if err := g.before(ctx); err != nil {
+			return err
+		}
+	}
 	return handler(ctx)
 }
 

@@ -24,6 +24,7 @@ const lastWords = 500 * time.Millisecond
 type GRPC struct {
 	service *Service
 	door    *door
+	before  func(context.Context) error
 	server  *grpc.Server
 	health  *health.Server
 	leaving signal // NOT_SERVING
@@ -36,6 +37,7 @@ type GRPCOptions struct {
 	ClientNames  []string                         // one of which a client's certificate must have; empty: any
 	Tokens       Tokens                           // nil: none asked for
 	Stats        stats.Handler                    // nil: none
+	Before       func(context.Context) error      // asked before a call is handled, and may fail it; nil: nobody
 	Reflection   bool
 	MaxCallTime  time.Duration // of a unary call; 0: no end
 	Connection   keepalive.ServerParameters
@@ -58,6 +60,7 @@ func NewGRPC(service *Service, options GRPCOptions) *GRPC {
 		service: service,
 		health:  health.NewServer(),
 		leaving: newSignal(),
+		before:  options.Before,
 		door:    &door{admission: service.Admission, tokens: options.Tokens, names: map[string]bool{}},
 	}
 	for _, name := range options.ClientNames {

@@ -43,7 +43,7 @@ const (
 // other field. RESOURCE_EXHAUSTED, with RetryInfo: OVERLOADED.
 // FAILED_PRECONDITION: RESPONSE_TOO_LARGE (over 3.5 MiB; ask for fewer kinds).
 // DEADLINE_EXCEEDED: CALL_TOO_LONG. UNAVAILABLE: SHUTTING_DOWN. UNAUTHENTICATED:
-// TOKEN_INVALID. INTERNAL: PANIC.
+// TOKEN_INVALID. PERMISSION_DENIED: CLIENT_FORBIDDEN. INTERNAL: PANIC.
 type AttributionServiceClient interface {
 	// Attributes the quotes of one document.
 	Attribute(ctx context.Context, in *AttributeRequest, opts ...grpc.CallOption) (*AttributeResponse, error)
@@ -140,7 +140,7 @@ func (c *attributionServiceClient) GetEngineInfo(ctx context.Context, in *GetEng
 // other field. RESOURCE_EXHAUSTED, with RetryInfo: OVERLOADED.
 // FAILED_PRECONDITION: RESPONSE_TOO_LARGE (over 3.5 MiB; ask for fewer kinds).
 // DEADLINE_EXCEEDED: CALL_TOO_LONG. UNAVAILABLE: SHUTTING_DOWN. UNAUTHENTICATED:
-// TOKEN_INVALID. INTERNAL: PANIC.
+// TOKEN_INVALID. PERMISSION_DENIED: CLIENT_FORBIDDEN. INTERNAL: PANIC.
 type AttributionServiceServer interface {
 	// Attributes the quotes of one document.
 	Attribute(context.Context, *AttributeRequest) (*AttributeResponse, error)
