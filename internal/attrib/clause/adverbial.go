@@ -17,7 +17,9 @@ func (a *Article) Adverbial(s *Sentence, i int) int {
 	}
 	if next := a.fixedAdverbial(s, i); next > i {
 		if a.Tag(i) == tag.Preposition { // "depuis", but "depuis trois ans"; "à l'occasion", but "à l'occasion d'une visite"
-			return max(next, a.Date(s, i), a.prepositional(s, i))
+			if longer := max(a.Date(s, i), a.prepositional(s, i)); longer > next && !a.anyMark(next, longer-1) {
+				return longer
+			}
 		}
 		return next
 	}
@@ -122,15 +124,28 @@ func (a *Article) prepositional(s *Sentence, i int) int {
 // may be what was said where the phrase names to whom or where: "à la presse | d'une
 // « folie »", but "répond à la colère des « gilets jaunes »".
 func (a *Article) unmarked(p *phrase.Phrase) int {
-	if !a.speaks(p.Head) {
-		return p.Last
-	}
 	for k := p.Base + 1; k <= p.Last; k++ {
-		if a.IsMark(k) {
+		switch {
+		case !a.IsMark(k):
+		case a.speaks(p.Head):
 			return p.Base
+		case k-2 > p.Base && (a.Form(k-1) == "un" || a.Form(k-1) == "une") && a.Form(k-2) == "d'":
+			return k - 3
+		default:
+			return p.Last
 		}
 	}
 	return p.Last
+}
+
+// anyMark reports a quotation mark from first to last.
+func (a *Article) anyMark(first, last int) bool {
+	for k := first; k <= last; k++ {
+		if a.IsMark(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // published skips the participle that tells how words came out: "un message | posté

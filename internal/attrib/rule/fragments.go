@@ -59,7 +59,11 @@ func fragmentsBefore(c *context) *Candidate {
 // governed returns the last token of the words that a verb governs: up to the
 // next verb with a subject, relative clause, or end of the clause.
 func (c *context) governed() int {
-	end := min(c.Edge(c.sentence, c.claim(c.last)), c.last+40)
+	from := c.last
+	if c.right > from+1 && c.right <= c.sentence.Last && c.Form(c.right-1) == "," { // "dénonce, dans un communiqué, | une « folie »"
+		from = c.right
+	}
+	end := min(c.Edge(c.sentence, c.claim(from)), c.last+40)
 	for i := c.right; i <= end; i++ {
 		if c.Marks.Inside(i) >= 0 && c.Marks.Inside(i) != c.Marks.Inside(c.last) {
 			continue

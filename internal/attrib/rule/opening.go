@@ -114,9 +114,13 @@ func adjective(c *context) bool {
 	for i <= c.sentence.Last && (c.Tag(i) == tag.Adverb || c.IsMark(i)) {
 		i++
 	}
-	if i > c.sentence.Last || c.Tag(i) != tag.Adjective && c.Tag(i) != tag.PastParticiple && c.Tag(i) != tag.Noun {
-		return false
+	if i <= c.sentence.Last && (c.Tag(i) == tag.Adjective || c.Tag(i) == tag.PastParticiple || c.Tag(i) == tag.Noun) {
+		c.content = c.right
+		return true
 	}
-	c.content = c.right
-	return true
+	if k := c.right - 1; k > c.last+1 && c.Tag(k) == tag.Adjective { // "se dit par téléphone | prêt à partir"
+		c.content = k
+		return true
+	}
+	return false
 }

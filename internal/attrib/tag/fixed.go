@@ -18,6 +18,10 @@ func fixed(tokens []token.Token, i, first int, words []Word) (choice, bool) {
 		return choice{tag: Noun, features: Feminine | Singular}, true
 	case i > first && tok.Is("compris") && tokens[i-1].Is("y"):
 		return choice{tag: Adverb}, true
+	case i > first && tok.Is("outre") && tokens[i-1].Is("en"):
+		return choice{tag: Adverb}, true
+	case i > first && tok.Is("presse") && tokens[i-1].Is("point"):
+		return choice{tag: Noun, features: Feminine | Singular}, true
 	case tok.Is("compte") && i+1 < len(tokens) && tokens[i+1].Is("tenu"):
 		return choice{tag: Noun, features: Masculine | Singular}, true
 	}
