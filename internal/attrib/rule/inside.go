@@ -47,10 +47,11 @@ func (c *context) partedPieces(s int) []Range {
 // inciseEnd returns the last token of an incise inside marks: its subject, what
 // is said of that up to a comma or full stop.
 func (c *context) inciseEnd(last int) int {
-	for i := c.right; i <= last; i++ {
+	for i := c.last + 1; i <= last; i++ {
 		switch {
 		case terminal(c.Form(i)):
 			return i
+		case i < c.right: // the subject and what stands beside it
 		case c.Form(i) == ",":
 			if i < last && c.aside(i+1) {
 				continue

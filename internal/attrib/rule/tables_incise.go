@@ -82,6 +82,7 @@ var inciseRules = []Rule{
 		Match: []string{
 			"« [La digue], {assure} la préfète, [tiendra jusqu'au printemps.] »",
 			"« [On nous oublie], {soupire} un éleveur de Lons. [Personne n'est venu.] »",
+			"« [On nous oublie], {soupire} Anne, éleveuse à Lons (Jura). [Moi, je pars, c'est dit.] »",
 		},
 		Miss: []string{
 			"« La digue tiendra », assure la préfète.",
