@@ -52,6 +52,8 @@ func TestSentences(t *testing.T) {
 		{"Deux cas : Paris ; Lyon. 12 autres.", "Deux cas : Paris ; Lyon. | 12 autres."},
 		{"« Je pars, dit-il.\nC’est fini. » Elle rit.", "« Je pars, dit-il.\nC’est fini. » | Elle rit."},
 		{"Un titre\nUne phrase.", "Un titre | Une phrase."},
+		{"La maire du port de Lons juge,\nlundi, que le quai nord est\n«\ntrop cher\n»\n, dit-elle.", "La maire du port de Lons juge,\nlundi, que le quai nord est\n«\ntrop cher\n»\n, dit-elle."},
+		{"La maire du port de Lons a parlé.\n« trop cher », dit-elle.", "La maire du port de Lons a parlé. | « trop cher », dit-elle."},
 		{"Il part. Lire aussi Le port : la digue tient. Lire aussi Anne Roux : « Je pars ».", "Il part. | Lire aussi Le port : | la digue tient. | Lire aussi Anne Roux : « Je pars »."},
 		{"Une ligne coupée au\nmilieu. Une autre.", "Une ligne coupée au\nmilieu. | Une autre."},
 	} {

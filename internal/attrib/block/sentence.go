@@ -141,5 +141,10 @@ func (l *Layout) wraps(tok int) bool {
 	if !l.KindOf(tok).Prose() || l.KindOf(tok+1) != Body {
 		return false
 	}
-	return goesOn(&l.tokens[tok+1])
+	return goesOn(&l.tokens[tok+1]) || l.KindOf(tok) == Body && l.tokens[tok].Kind == token.Word && l.quotesOn(tok+1)
+}
+
+// quotesOn reports a mark that opens words in lower case: the clause goes on.
+func (l *Layout) quotesOn(tok int) bool {
+	return l.opens(tok) && tok+1 < len(l.tokens) && goesOn(&l.tokens[tok+1])
 }
