@@ -36,11 +36,16 @@ func (p *proposer) opensAnswer(tok int) bool {
 	return at >= 0 && layout.Lines[layout.Answers[at].Lines[0]].First == tok
 }
 
-// pointer reports a line that points to another article by its title: "LIRE AUSSI -
-// Hélène Quérouel : « … »".
+// pointer reports a line that points to another article or film by its title: "LIRE
+// AUSSI - Hélène Quérouel : « … »", "Hélène Quérouel : « … » - Regarder la suite".
 func (c *context) pointer(tok int) bool {
-	const reach = 3 // tokens
+	const reach, end = 3, 5 // tokens
 	line := &c.Layout.Lines[c.Layout.LineOf(tok)]
+	for i := max(line.First+1, line.Last-end); i < line.Last; i++ {
+		if c.Form(i) == "regarder" && dash(c.Form(i-1)) {
+			return true
+		}
+	}
 	for i := line.First; i < min(line.Last, line.First+reach); i++ {
 		switch c.Form(i) {
 		case "lire", "voir", "écouter", "relire", "revoir":
