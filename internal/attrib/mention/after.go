@@ -89,7 +89,7 @@ func (f *finder) roleAt(s *clause.Sentence, name, i int, bracket bool) (int, boo
 	if !bracket && after <= s.Last && f.a.Tag(after) == tag.Finite && f.a.Form(i-1) == "," && f.definite(i) && !f.fronted(s, name) {
 		return 0, false // ", le ministre a dit": a clause of its own
 	}
-	if f.bears(head, end) || !f.noun(head, end).Sure && f.set.Mentions[name].Kind == Organization {
+	if f.bears(head, end) || !f.human(name, head, end) {
 		return 0, false // "et son homologue Jean Dupont"
 	}
 	f.addRole(name, head, f.withPrefix(head, i), end)
@@ -97,6 +97,26 @@ func (f *finder) roleAt(s *clause.Sentence, name, i int, bracket bool) (int, boo
 		after++
 	}
 	return after, true
+}
+
+// human reports whether a role behind a name makes it a person's: a single name of
+// no list is a company where companies are called so too, "Corvex, fournisseur
+// d'électricité".
+func (f *finder) human(name, head, end int) bool {
+	m := &f.set.Mentions[name]
+	noun := f.noun(head, end)
+	if m.Kind == Organization && !noun.Sure {
+		return false
+	}
+	if m.First < m.Last || m.Kind == Person {
+		return true
+	}
+	switch noun.Lemma {
+	case "actionnaire", "bailleur", "concurrent", "constructeur", "distributeur", "exploitant", "fabricant", "fournisseur", "gestionnaire", "importateur",
+		"leader", "opérateur", "organisateur", "partenaire", "prestataire", "producteur", "promoteur", "propriétaire", "sous-traitant", "transporteur", "éditeur":
+		return false
+	}
+	return true
 }
 
 // fronted reports a name that begins its sentence or stands behind a comma: a

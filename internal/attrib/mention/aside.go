@@ -8,6 +8,9 @@ import (
 // aside returns the end of a short bracket that opens at i and tells nobody's role,
 // a party or a country: "Anne Vasseur (PS), maire de Brest"; else i.
 func (f *finder) aside(s *clause.Sentence, i int) int {
+	if f.a.Form(i) == "," {
+		return f.alias(s, i)
+	}
 	if f.a.Form(i) != "(" {
 		return i
 	}
@@ -21,6 +24,28 @@ func (f *finder) aside(s *clause.Sentence, i int) int {
 		}
 	}
 	return i
+}
+
+// alias returns the last token of another name between commas, ", dit « Lulu »,",
+// or the first comma.
+func (f *finder) alias(s *clause.Sentence, comma int) int {
+	if comma+2 > s.Last {
+		return comma
+	}
+	switch f.a.Form(comma + 1) {
+	case "dit", "dite", "alias", "surnommé", "surnommée", "né", "née":
+	default:
+		return comma
+	}
+	for k := comma + 2; k <= min(comma+bracketReach, s.Last); k++ {
+		if f.a.Form(k) == "," {
+			return k - 1
+		}
+		if f.a.Tag(k) == tag.Finite || f.a.Tag(k) == tag.Que {
+			return comma
+		}
+	}
+	return comma
 }
 
 // affiliation reads where somebody belongs, between commas: "Anne Vasseur, de la

@@ -47,7 +47,7 @@ func (f *finder) ending(s *clause.Sentence, m *Mention, last int) int {
 		if k > s.First && f.compound(k-1, last) {
 			k-- // "directeur général"
 		}
-		if f.opensPhrase(k, s.First) {
+		if f.opensPhrase(k, s.First) && !(!comma && f.others(s, m, k)) {
 			head = k
 			if !comma || !f.complement(k, s.First) {
 				break
@@ -55,6 +55,20 @@ func (f *finder) ending(s *clause.Sentence, m *Mention, last int) int {
 		}
 	}
 	return head
+}
+
+// others reports a role inside another that cannot be that of the name m: "la
+// ministre déléguée auprès du ministre de l'Intérieur Anne Vasseur".
+func (f *finder) others(s *clause.Sentence, m *Mention, k int) bool {
+	at := f.leading(k, s.First)
+	if at <= s.First || !contracted(f.a.Form(at)) {
+		return false
+	}
+	if f.a.Form(at-1) == "auprès" {
+		return true
+	}
+	noun := f.noun(k, k)
+	return !noun.Gender.Agrees(m.Gender) || !f.determinerGender(at).Agrees(m.Gender)
 }
 
 // compound reports the first word of a role of several, whatever it is taken for.

@@ -4,6 +4,7 @@ import (
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
+	"github.com/attribd/attribd/internal/attrib/token"
 )
 
 // whole extends a phrase by what belongs to its noun: "une source proche du
@@ -23,8 +24,9 @@ func (f *finder) whole(m *Mention, p *phrase.Phrase) {
 	default:
 		return
 	}
-	if f.specialised(m, next) {
+	if f.specialised(m, next) || f.purpose(m, next) {
 		m.Last = f.complementEnd(s.Last, next)
+		f.parallel(m, s.Last)
 		return
 	}
 	if f.a.Tag(next) == tag.Adjective || f.a.Tag(next) == tag.PastParticiple || f.a.Form(next) == "proche" || f.a.Form(next) == "proches" {
@@ -40,6 +42,23 @@ func (f *finder) whole(m *Mention, p *phrase.Phrase) {
 			m.Last = end
 		}
 	}
+}
+
+// purpose reports what a body with a capital is for or against, as a part of its
+// name: "l'Association pour la mémoire des marins".
+func (f *finder) purpose(m *Mention, i int) bool {
+	if m.Kind != Organization || !f.a.Tokens[m.Head].Has(token.Capital) || f.complementEnd(len(f.a.Tokens)-1, i) == i {
+		return false
+	}
+	if f.a.Form(i) != "pour" && f.a.Form(i) != "contre" {
+		return false
+	}
+	switch m.Noun.Head() {
+	case "agence", "association", "autorité", "centre", "coalition", "collectif", "comité", "commission", "confédération", "conseil", "coordination",
+		"fondation", "fonds", "front", "fédération", "institut", "ligue", "mission", "mouvement", "observatoire", "office", "organisation", "réseau", "union":
+		return true
+	}
+	return false
 }
 
 // specialised reports the field of an expert behind the noun: "un expert en
@@ -78,6 +97,10 @@ func (f *finder) before(m *Mention, first int) bool {
 func (f *finder) localises(i int) bool {
 	if f.a.Tag(i) != tag.Preposition || i+1 >= len(f.a.Tokens) || f.a.Tag(i+1) == tag.Numeral {
 		return false
+	}
+	switch f.a.Form(min(i+2, len(f.a.Tokens)-1)) {
+	case "égard", "instar", "occasion", "issue", "époque", "image":
+		return false // "à l'égard du Maroc"
 	}
 	switch f.a.Form(i) {
 	case "à", "au", "aux", "en", "chez", "auprès", "dans":

@@ -32,6 +32,9 @@ func (f *finder) nominal(m *Mention, p *phrase.Phrase) {
 		m.Number = lexicon.Plural // whatever the noun says: "les Français", "deux pays"
 	}
 	m.Noun = f.noun(m.Head, m.Last)
+	if k := m.Head - 1; m.Noun.People && k >= m.Core && !f.a.Tokens[m.Head].Has(token.Capital) && hasReading(f.dict, f.a.Form(k), morph.Noun) && f.noun(k, k).Words+len(f.dict.Lookup(f.a.Form(k))) > 1 {
+		m.Noun = f.noun(k, m.Last) // "la capitale malienne"
+	}
 	m.Kind = m.Noun.Kind
 	m.Gender = gender(p.Features)
 	switch {

@@ -10,7 +10,7 @@ func (f *finder) voiced(m *Mention) bool {
 	}
 	s := &f.a.Sentences[m.Sentence]
 	for g := range s.Groups {
-		if !human(s.Groups[g].Lemma) {
+		if !personal(s.Groups[g].Lemma) {
 			continue
 		}
 		subject := f.a.Subject(s, g)
@@ -21,8 +21,8 @@ func (f *finder) voiced(m *Mention) bool {
 	return false
 }
 
-// human reports a verb of persons.
-func human(lemma string) bool {
+// personal reports a verb of persons.
+func personal(lemma string) bool {
 	switch lemma {
 	case "avouer", "clamer", "confier", "crier", "lancer", "murmurer", "penser", "plaisanter", "raconter", "rire", "répliquer", "rétorquer",
 		"s'amuser", "s'exclamer", "se rappeler", "se souvenir", "soupirer", "sourire", "témoigner":
