@@ -47,7 +47,7 @@ func (f *finder) ending(s *clause.Sentence, m *Mention, last int) int {
 		if k > s.First && f.compound(k-1, last) {
 			k-- // "directeur général"
 		}
-		if f.opensPhrase(k, s.First) && !(!comma && f.others(s, m, k)) {
+		if f.opensPhrase(k, s.First) && (comma || !f.others(s, m, k)) {
 			head = k
 			if !comma || !f.complement(k, s.First) {
 				break

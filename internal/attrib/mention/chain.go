@@ -14,10 +14,13 @@ func (f *finder) chained(s *clause.Sentence, m *Mention, head int) (first, last 
 		return 0, 0, false
 	}
 	first = f.ending(s, m, last)
-	if first == None || !f.nominative(first) && !(f.bracketed(s, m) && f.article(f.leading(first, s.First)) == Definite) || f.leading(first, s.First) > s.First && f.a.Form(f.leading(first, s.First)-1) == "," || f.lists(s, m.Last+1) {
+	if first == None || f.lists(s, m.Last+1) {
 		return 0, 0, false
 	}
-	return first, last, true
+	lead := f.leading(first, s.First)
+	listed := lead > s.First && f.a.Form(lead-1) == ","
+	apposed := f.nominative(first) || f.bracketed(s, m) && f.article(lead) == Definite
+	return first, last, apposed && !listed
 }
 
 // lists reports another member of a list behind a name: "et le préfet".

@@ -13,27 +13,10 @@ import (
 
 // nominal describes a phrase with a noun.
 func (f *finder) nominal(m *Mention, p *phrase.Phrase) {
-	first := p.First
-	for first < p.Head && f.a.IsMark(first) {
-		first++
-	}
-	m.First, m.Core = first, first
-	m.Article = f.article(first)
-	if m.Article != Bare || contracted(f.a.Form(first)) {
-		m.Core = min(first+1, p.Last)
-	}
-	for m.Core < p.Head && f.a.IsMark(m.Core) {
-		m.Core++
-	}
-	if contracted(f.a.Form(first)) {
-		m.Article = Definite
-	}
-	if f.many(first, m.Head) {
-		m.Number = lexicon.Plural // whatever the noun says: "les Français", "deux pays"
-	}
+	f.determine(m, p)
 	m.Noun = f.noun(m.Head, m.Last)
-	if k := m.Head - 1; m.Noun.People && k >= m.Core && !f.a.Tokens[m.Head].Has(token.Capital) && hasReading(f.dict, f.a.Form(k), morph.Noun) && f.noun(k, k).Words+len(f.dict.Lookup(f.a.Form(k))) > 1 {
-		m.Noun = f.noun(k, m.Last) // "la capitale malienne"
+	if k := m.Head - 1; k >= m.Core && f.adjectival(m) {
+		m.Noun = f.noun(k, m.Last)
 	}
 	m.Kind = m.Noun.Kind
 	m.Gender = gender(p.Features)
@@ -56,11 +39,49 @@ func (f *finder) nominal(m *Mention, p *phrase.Phrase) {
 	}
 	f.balance(m)
 	f.denominate(m)
-	if m.Kind == UnnamedPerson && m.Noun.Role && f.functional(m) {
+	f.ownRole(m)
+}
+
+// determine reads the determiner of a phrase.
+func (f *finder) determine(m *Mention, p *phrase.Phrase) {
+	first := p.First
+	for first < p.Head && f.a.IsMark(first) {
+		first++
+	}
+	m.First, m.Core = first, first
+	m.Article = f.article(first)
+	if m.Article != Bare || contracted(f.a.Form(first)) {
+		m.Core = min(first+1, p.Last)
+	}
+	for m.Core < p.Head && f.a.IsMark(m.Core) {
+		m.Core++
+	}
+	if contracted(f.a.Form(first)) {
+		m.Article = Definite
+	}
+	if f.many(first, m.Head) {
+		m.Number = lexicon.Plural // whatever the noun says: "les Français", "deux pays"
+	}
+}
+
+// adjectival reports a word for the people of a place that is taken for the noun
+// where it is an adjective: "la capitale malienne".
+func (f *finder) adjectival(m *Mention) bool {
+	before := f.a.Form(m.Head - 1)
+	return m.Noun.People && !f.a.Tokens[m.Head].Has(token.Capital) && hasReading(f.dict, before, morph.Noun) &&
+		f.noun(m.Head-1, m.Head-1).Words+len(f.dict.Lookup(before)) > 1
+}
+
+// ownRole gives somebody without a name the role that describes or that he claims.
+func (f *finder) ownRole(m *Mention) {
+	if m.Kind != UnnamedPerson {
+		return
+	}
+	if m.Noun.Role && f.functional(m) {
 		last := f.roleLast(m)
 		m.Role = text.Span{Start: f.a.Tokens[f.withPrefix(m.Head, m.Core)].Start, End: f.a.Tokens[last].End}
 	}
-	if m.Kind == UnnamedPerson && m.Role.Empty() {
+	if m.Role.Empty() {
 		m.Role = f.claimed[m.Head]
 	}
 }
