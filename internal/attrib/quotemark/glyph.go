@@ -13,6 +13,7 @@ const (
 	twin                   // '' ‘‘ ’’ `` ,,
 	single                 // ‘ ’ ‚
 	thin                   // '
+	plus                   // +
 )
 
 // glyph is what the shape of a mark says.
@@ -65,6 +66,8 @@ func shapes(c rune) glyph {
 		return glyph{single, 0, turnedLow}
 	case '\'':
 		return glyph{thin, 0, 0}
+	case '+':
+		return glyph{plus, 0, 0}
 	}
 	return glyph{straight, 0, 0}
 }
@@ -81,6 +84,8 @@ func pair(opener, closer *mark) float64 {
 	switch {
 	case alike(a, b):
 		return 0
+	case a == plus || b == plus:
+		return never
 	case a == twin && (b == curly || b == straight), b == twin && (a == curly || a == straight):
 		return mismatchedTwin
 	case a.apostrophe() != b.apostrophe():

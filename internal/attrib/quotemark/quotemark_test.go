@@ -91,6 +91,8 @@ func TestRead(t *testing.T) {
 		{"opened again in the sentence", `Il part. "Le port reste "fermé", dit Anne, et "la ville dort".`, `Le port reste "fermé | >fermé [missing-close] | la ville dort`},
 		{"opened again behind a comma", `Il part. "Le port, "fermé", dort.`, `Le port [missing-close] | fermé`},
 		{"opened again in another sentence", `"Je pars, dit-il. Elle parle de "paix". Fin.`, `Je pars, dit-il. [missing-close] | paix`},
+		{"plus signs", "« Il m’a dit : +C’est grave ?+. Je dis +non+ », dit Anne.", "Il m’a dit : +C’est grave ?+. Je dis +non+ | >C’est grave ? | >non"},
+		{"plus signs in marks", `« Pour eux "+tu pars+" », dit Anne.`, `Pour eux "+tu pars+" | >+tu pars+ | >>tu pars`},
 		{"bracket", "Il dit (« Oui ») et (\"non\").", "Oui | non"},
 		{"nothing", "", ""},
 		{"only a mark", "»", ""},

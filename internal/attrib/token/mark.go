@@ -28,6 +28,10 @@ func (r *reader) mark() bool {
 		if !r.quoting(start) {
 			return false
 		}
+	case '+':
+		if !r.plusQuotes(start) {
+			return false
+		}
 	default:
 		return false
 	}
@@ -59,6 +63,34 @@ func (r *reader) quoting(start int) bool {
 		return start == 0 || ending(before)
 	}
 	return true
+}
+
+// plusQuotes reports a plus that quotes, as agencies write inside other marks:
+// « On dit +non+ ». Another one must stand in reach, where words end or begin.
+func (r *reader) plusQuotes(start int) bool {
+	const reach = 300 // bytes
+	before, _ := utf8.DecodeLastRuneInString(r.doc[:start])
+	after, _ := utf8.DecodeRuneInString(r.doc[start+1:])
+	switch {
+	case before == '+' || after == '+' || unicode.IsDigit(after) || wordly(before) == wordly(after) && !ending(before):
+		return false
+	case wordly(after):
+		rest := r.doc[start+1 : min(len(r.doc), start+reach)]
+		end := strings.IndexAny(rest, "+\n")
+		return end > 0 && rest[end] == '+' && closesPlus(rest, end)
+	}
+	last := len(r.tokens) - 1
+	for last >= 0 && r.tokens[last].Kind != Mark && start-r.tokens[last].Start < reach {
+		last--
+	}
+	return last >= 0 && r.doc[r.tokens[last].Start] == '+'
+}
+
+// closesPlus reports a plus behind a word or its full stop and before none.
+func closesPlus(text string, at int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:at])
+	after, _ := utf8.DecodeRuneInString(text[at+1:])
+	return (wordly(before) || ending(before)) && !wordly(after) && after != '+'
 }
 
 func ending(c rune) bool { return c == '.' || c == '!' || c == '?' || c == '…' }

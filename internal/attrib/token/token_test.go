@@ -59,6 +59,8 @@ func TestSplit(t *testing.T) {
 		{"l´armée, l′eau, lʹété, C´est aujourd´hui", "l´|armée|,|l′|eau|,|lʹ|été|,|C´|est|aujourd´hui"},
 		{"l?armée qu?il a ? Qui?Elle, as-tu?oui", "l?|armée|qu?|il|a|?|Qui|?|Elle|,|as|-|tu|?|oui"},
 		{"vu par l’ONU.Anne, U.S.A.Fin, J.Roux", "vu|par|l’|ONU|.|Anne|,|U.S.A.Fin|,|J.Roux"},
+		{"« On dit +non+, +oui !+. et +peut-être bien ?+ »", "«|On|dit|+|non|+|,|+|oui|!|+|.|et|+|peut-être|bien|?|+|»"},
+		{"2 + 2, C++, +3 %, Canal+ et +un", "2|+|2|,|C|+|+|,|+|3|%|,|Canal|+|et|+|un"},
 		{"", ""},
 	} {
 		assert.Equal(t, c.want, strings.Join(words(c.text), "|"), c.text)
