@@ -1,7 +1,7 @@
-// Command rulebook prints the rule table for readers of French, and counts which
-// rules fire in a corpus.
+// Command rulebook prints the rule table, and that of how speakers are found, for
+// readers of French, and counts which rules fire in a corpus.
 //
-//	go run ./internal/rulebook -doc docs/rules.md           print the table
+//	go run ./internal/rulebook -doc docs/rules.md           print the tables, the second into docs/resolution.md
 //	go run ./internal/rulebook -doc docs/rules.md -check    fail unless it is up to date
 //	go run ./internal/rulebook -coverage news.jsonl.xz      count
 package main
@@ -31,9 +31,9 @@ func main() {
 func run(ctx context.Context, doc string, check bool, corpus string, out io.Writer) error {
 	switch {
 	case doc != "" && check:
-		return compare(doc)
+		return errors.Join(compare(doc), compareWays(waysFile(doc)))
 	case doc != "":
-		return write(doc, out)
+		return errors.Join(write(doc, out), writeWays(waysFile(doc), out))
 	case corpus != "":
 		return coverage(ctx, corpus, out)
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/attribd/attribd/internal/attrib/resolve"
 	"github.com/attribd/attribd/internal/attrib/rule"
 )
 
@@ -109,4 +111,23 @@ func TestReport(t *testing.T) {
 	var out strings.Builder
 	require.NoError(t, report(&out, []count{{"a.a", 1}, {"a.b", 3}, {"a.c", 2}, {"a.d", 3}, {"a.e", 0}}))
 	assert.Equal(t, "       3  a.b\n       3  a.d\n       2  a.c\n       1  a.a\n   never  a.e: no reason to keep it in silent.tsv\n4 of 5 rules fire\n", out.String())
+}
+
+// Every way and every clue stands in the book of speakers.
+func TestWaysBook(t *testing.T) {
+	page, err := currentWays()
+	require.NoError(t, err)
+	for _, w := range resolve.Ways() {
+		assert.Contains(t, page, w.Description)
+		for _, e := range append(w.Fires, w.PassesOver...) {
+			assert.Contains(t, page, escaped(e.Text))
+		}
+	}
+	assert.Contains(t, page, "| `spoke-last` | it said the quotation before | +1.2 |")
+	file := filepath.Join(t.TempDir(), "resolution.md")
+	require.NoError(t, writeWays(file, io.Discard))
+	require.NoError(t, compareWays(file))
+	require.NoError(t, os.WriteFile(file, []byte(page+"more"), 0o600))
+	require.ErrorContains(t, compareWays(file), "run make rules")
+	assert.Equal(t, filepath.Join("docs", "resolution.md"), waysFile(filepath.Join("docs", "rules.md")))
 }

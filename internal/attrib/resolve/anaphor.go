@@ -199,7 +199,7 @@ func newcomer(m *mention.Mention, source bool) vector {
 	v.set(newWithComplement, m.Last > m.Head+m.Noun.Words-1 && strings.Contains(fold(m.Name), " d"))
 	v.set(newPossessed, m.Article == mention.Possessive)
 	v.set(newBare, m.Article == mention.Bare)
-	v.set(newAlone, m.Article == mention.Definite && m.Last == m.Head+m.Noun.Words-1)
+	v.set(newAlone, m.Article == mention.Definite && m.Last == m.Head+m.Noun.Words-1 && !office(m.Noun.Head()))
 	v.set(newAside, !source)
 	return v
 }

@@ -108,7 +108,7 @@ var clueWords = [clues]struct{ name, meaning string }{
 	broadNoun:         {"broad-noun", "the same, but the description suits many roles: « le responsable »"},
 	knownOffice:       {"known-office", "the article gives no such role, but it is known to have held the office"},
 	noRole:            {"no-role", "nothing is known of what it is"},
-	noOffice:          {"no-office", "the same, where the description names an office and whose"},
+	noOffice:          {"no-office", "the same, where the description names an office: « la préfète »"},
 	unseenOther:       {"unseen-other", "it is named only later, and not as what the description says"},
 	anyPerson:         {"any-person", "the description fits any person: « la jeune femme »"},
 	isNew:             {"new", "somebody who was not met before"},
@@ -116,7 +116,7 @@ var clueWords = [clues]struct{ name, meaning string }{
 	newWithComplement: {"new:with-complement", "the same, with a complement: « le président de la région »"},
 	newPossessed:      {"new:possessed", "the same, of somebody: « son avocat »"},
 	newBare:           {"new:bare", "the same, without a determiner"},
-	newAlone:          {"new:alone", "the same, with a definite article and nothing more: « l'économiste »"},
+	newAlone:          {"new:alone", "the same, with a definite article and nothing more, no office: « l'économiste »"},
 	newAside:          {"new:aside", "the same, in a description that speaks no words here"},
 }
 

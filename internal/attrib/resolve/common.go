@@ -86,10 +86,19 @@ func (r *resolver) sameCommon(e int, m *mention.Mention) bool {
 	if a == b {
 		return true
 	}
+	if m.Kind == mention.Group && r.counted(ent.name) {
+		return false // "les manifestants" are more than "six manifestants"
+	}
 	if m.Article == mention.Indefinite || m.Article == mention.Possessive || m.Number != ent.number && m.Number == lexicon.Plural {
 		return false
 	}
 	return sameBearer(strings.Fields(a), strings.Fields(b))
+}
+
+// counted reports a group that is given by its number.
+func (r *resolver) counted(m int) bool {
+	men := &r.set.Mentions[m]
+	return men.Number == lexicon.Plural && (r.a.Tag(men.First) == tag.Numeral || r.a.Tag(men.Core) == tag.Numeral)
 }
 
 // issuer returns the body or person whose words a communiqué gives: "un

@@ -18,11 +18,3 @@ func Features() []string {
 	}
 	return out
 }
-
-// Clues lists the names and meanings of the clues.
-func Clues() (names, meanings []string) {
-	for _, w := range clueWords {
-		names, meanings = append(names, w.name), append(meanings, w.meaning)
-	}
-	return names, meanings
-}

@@ -36,7 +36,7 @@ func (r *resolver) likeness(ent *entity, d *mention.Mention, v *vector) {
 		v.set(otherRole, v[broadNoun] == 0)
 	default:
 		v[noRole] = 1
-		v.set(noOffice, office(d.Noun.Head()) && d.Last > d.Head)
+		v.set(noOffice, office(d.Noun.Head()))
 	}
 	blank := v[noRole] > 0 && len(ent.mentions) >= muchNamed
 	v.set(unseenOther, v[unseen] > 0 && !blank && v[sameNoun]+v[anyPerson]+v[knownOffice] == 0)

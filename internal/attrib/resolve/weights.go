@@ -35,6 +35,15 @@ func Load() (*Weights, error) {
 	return NewWeights(prior, fitted), nil
 }
 
+// LoadPrior reads the weights as they were set by hand.
+func LoadPrior() (*Weights, error) {
+	prior, err := decide.Lines("resolve/data/prior.tsv", priorTSV)
+	if err != nil {
+		return nil, err
+	}
+	return NewWeights(prior), nil
+}
+
 // NewWeights returns the weights of some tables, of which a later one overrules
 // those before it.
 func NewWeights(tables ...[]decide.Line) *Weights {
