@@ -1,5 +1,7 @@
 package resolve
 
+import "slices"
+
 // Way is a means by which the mention of a speaker is tied to an entity.
 type Way struct {
 	Method      Method
@@ -15,72 +17,72 @@ type Example struct {
 }
 
 // Ways lists the means by which mentions are tied to entities.
-func Ways() []Way {
-	return []Way{
-		{
-			ByName, "name", "The mention is the fullest name that the article gives, or a phrase for somebody who has none.",
-			[]Example{
-				{"« La digue tiendra », a dit Hélène Quérouel.", "Hélène Quérouel"},
-				{"« La digue tiendra », assure un pêcheur de Trévois.", "pêcheur de Trévois"},
-				{"« La digue tiendra », indique le ministère de la Mer.", "ministère de la Mer"},
-			},
-			[]Example{{"Hélène Quérouel est venue. « La digue tiendra », a dit Mme Quérouel.", "Hélène Quérouel"}},
+func Ways() []Way { return slices.Clone(ways) }
+
+var ways = []Way{
+	{
+		ByName, "name", "The mention is the fullest name that the article gives, or a phrase for somebody who has none.",
+		[]Example{
+			{"« La digue tiendra », a dit Hélène Quérouel.", "Hélène Quérouel"},
+			{"« La digue tiendra », assure un pêcheur de Trévois.", "pêcheur de Trévois"},
+			{"« La digue tiendra », indique le ministère de la Mer.", "ministère de la Mer"},
 		},
-		{
-			ByPartialName, "partial-name", "Part of a name that the article gives in full, before or after: a last name, a first name, another spelling. Of two of one name the title and the gender decide.",
-			[]Example{
-				{"Hélène Quérouel est venue à Trévois. « La digue tiendra », a dit Mme Quérouel.", "Hélène Quérouel"},
-				{"Hélène Quérouel, infirmière, est venue. « La digue tiendra », a dit Hélène.", "Hélène Quérouel"},
-				{"Paul Quérouel et Hélène Quérouel sont venus. « La digue tiendra », a dit Mme Quérouel.", "Hélène Quérouel"},
-			},
-			[]Example{{"« J'ai tout perdu », a dit Luc, 49 ans, boulanger. Le ministre Luc Kerdoncuff est venu.", "Luc"}},
+		[]Example{{"Hélène Quérouel est venue. « La digue tiendra », a dit Mme Quérouel.", "Hélène Quérouel"}},
+	},
+	{
+		ByPartialName, "partial-name", "Part of a name that the article gives in full, before or after: a last name, a first name, another spelling. Of two of one name the title and the gender decide.",
+		[]Example{
+			{"Hélène Quérouel est venue à Trévois. « La digue tiendra », a dit Mme Quérouel.", "Hélène Quérouel"},
+			{"Hélène Quérouel, infirmière, est venue. « La digue tiendra », a dit Hélène.", "Hélène Quérouel"},
+			{"Paul Quérouel et Hélène Quérouel sont venus. « La digue tiendra », a dit Mme Quérouel.", "Hélène Quérouel"},
 		},
-		{
-			ByAcronym, "acronym", "An acronym of a body that the article names in full.",
-			[]Example{
-				{"La Ligue océane des pêcheurs (LOP) proteste. « La digue fuit », écrit la LOP.", "Ligue océane des pêcheurs"},
-			},
-			[]Example{{"« La digue fuit », écrit la CGT.", "CGT"}},
+		[]Example{{"« J'ai tout perdu », a dit Luc, 49 ans, boulanger. Le ministre Luc Kerdoncuff est venu.", "Luc"}},
+	},
+	{
+		ByAcronym, "acronym", "An acronym of a body that the article names in full.",
+		[]Example{
+			{"La Ligue océane des pêcheurs (LOP) proteste. « La digue fuit », écrit la LOP.", "Ligue océane des pêcheurs"},
 		},
-		{
-			ByRole, "role", "A description: a role that the article gives one person, an office that somebody is known to have held, what suits anybody, the noun of a body.",
-			[]Example{
-				{"La préfète du Trévois, Hélène Quérouel, a reçu le maire Yann Kerdoncuff. « La digue tiendra », a dit la préfète.", "Hélène Quérouel"},
-				{"Angela Merkel est arrivée à Trévois. « La digue tiendra », a dit la chancelière allemande.", "Angela Merkel"},
-				{"Hélène Quérouel a reçu Yann Kerdoncuff. « La digue tiendra », a dit la jeune femme.", "Hélène Quérouel"},
-				{"Le Figaro a visité le pont. « La digue fuit », écrit le quotidien.", "Le Figaro"},
-			},
-			[]Example{{"La préfète Hélène Quérouel est venue. « La digue tiendra », a dit un pêcheur.", "pêcheur"}},
+		[]Example{{"« La digue fuit », écrit la CGT.", "CGT"}},
+	},
+	{
+		ByRole, "role", "A description: a role that the article gives one person, an office that somebody is known to have held, what suits anybody, the noun of a body.",
+		[]Example{
+			{"La préfète du Trévois, Hélène Quérouel, a reçu le maire Yann Kerdoncuff. « La digue tiendra », a dit la préfète.", "Hélène Quérouel"},
+			{"Angela Merkel est arrivée à Trévois. « La digue tiendra », a dit la chancelière allemande.", "Angela Merkel"},
+			{"Hélène Quérouel a reçu Yann Kerdoncuff. « La digue tiendra », a dit la jeune femme.", "Hélène Quérouel"},
+			{"Le Figaro a visité le pont. « La digue fuit », écrit le quotidien.", "Le Figaro"},
 		},
-		{
-			ByPronoun, "pronoun", "A pronoun: of those in mind that agree, the one for whom most clues speak.",
-			[]Example{
-				{"Hélène Quérouel a reçu Yann Kerdoncuff. « La digue tiendra », a-t-elle dit.", "Hélène Quérouel"},
-				{"« La digue tiendra », a dit Paul Quérouel. Yann Kerdoncuff a écrit aux pêcheurs. « Le pont aussi », a-t-il promis.", "Yann Kerdoncuff"},
-				{"Paul Quérouel a reçu Yann Kerdoncuff. « La digue tiendra », a dit ce dernier.", "Yann Kerdoncuff"},
-				{"Hélène Quérouel a reçu Yann Kerdoncuff. « La digue tiendra », a dit celle qui a fondé le club.", "Hélène Quérouel"},
-				{"Le ministère de la Mer prévoit deux ans de travaux, précise-t-il.", "ministère de la Mer"},
-			},
-			[]Example{{"« Un homme est mort », a-t-on appris auprès des pompiers.", "pompiers"}},
+		[]Example{{"La préfète Hélène Quérouel est venue. « La digue tiendra », a dit un pêcheur.", "pêcheur"}},
+	},
+	{
+		ByPronoun, "pronoun", "A pronoun: of those in mind that agree, the one for whom most clues speak.",
+		[]Example{
+			{"Hélène Quérouel a reçu Yann Kerdoncuff. « La digue tiendra », a-t-elle dit.", "Hélène Quérouel"},
+			{"« La digue tiendra », a dit Paul Quérouel. Yann Kerdoncuff a écrit aux pêcheurs. « Le pont aussi », a-t-il promis.", "Yann Kerdoncuff"},
+			{"Paul Quérouel a reçu Yann Kerdoncuff. « La digue tiendra », a dit ce dernier.", "Yann Kerdoncuff"},
+			{"Hélène Quérouel a reçu Yann Kerdoncuff. « La digue tiendra », a dit celle qui a fondé le club.", "Hélène Quérouel"},
+			{"Le ministère de la Mer prévoit deux ans de travaux, précise-t-il.", "ministère de la Mer"},
 		},
-		{
-			ByContinuation, "continuation", "No mention: the words go on with the last speaker's, or repeat what somebody says elsewhere in the article.",
-			[]Example{
-				{"« La digue tiendra », a dit Hélène Quérouel. « Le pont aussi. Nous y veillerons jour et nuit. »", "Hélène Quérouel"},
-			},
-			[]Example{{"« La digue tiendra », a dit Hélène Quérouel.\n\nYann Kerdoncuff est inquiet.\n\n« Nous avons peur de l'hiver qui vient. »", "Yann Kerdoncuff"}},
+		[]Example{{"« Un homme est mort », a-t-on appris auprès des pompiers.", "pompiers"}},
+	},
+	{
+		ByContinuation, "continuation", "No mention: the words go on with the last speaker's, or repeat what somebody says elsewhere in the article.",
+		[]Example{
+			{"« La digue tiendra », a dit Hélène Quérouel. « Le pont aussi. Nous y veillerons jour et nuit. »", "Hélène Quérouel"},
 		},
-		{
-			ByTurn, "turn", "No mention: somebody else takes the word, such as the subject of the sentence before.",
-			[]Example{
-				{"« La digue tiendra », a dit Hélène Quérouel.\n\nYann Kerdoncuff est inquiet.\n\n« Nous avons peur de l'hiver qui vient. »", "Yann Kerdoncuff"},
-			},
-			[]Example{
-				{"« La digue tiendra », a dit Hélène Quérouel. « Le pont aussi. Nous y veillerons jour et nuit. »", "Hélène Quérouel"},
-				{"« La digue tiendra jusqu'au printemps. »", ""},
-			},
+		[]Example{{"« La digue tiendra », a dit Hélène Quérouel.\n\nYann Kerdoncuff est inquiet.\n\n« Nous avons peur de l'hiver qui vient. »", "Yann Kerdoncuff"}},
+	},
+	{
+		ByTurn, "turn", "No mention: somebody else takes the word, such as the subject of the sentence before.",
+		[]Example{
+			{"« La digue tiendra », a dit Hélène Quérouel.\n\nYann Kerdoncuff est inquiet.\n\n« Nous avons peur de l'hiver qui vient. »", "Yann Kerdoncuff"},
 		},
-	}
+		[]Example{
+			{"« La digue tiendra », a dit Hélène Quérouel. « Le pont aussi. Nous y veillerons jour et nuit. »", "Hélène Quérouel"},
+			{"« La digue tiendra jusqu'au printemps. »", ""},
+		},
+	},
 }
 
 // Clue is a fact that speaks for or against an antecedent.
