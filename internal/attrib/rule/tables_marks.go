@@ -99,13 +99,14 @@ var markRules = []Rule{
 		ID:          "marks.colon",
 		Description: "A clause, a colon, and a quotation that says why.",
 		Wake:        trigger{kind: onStretch},
-		Left:        []step{outermost, behindColon, complete, noReport},
+		Left:        []step{outermost, behindColon, complete},
 		Yield:       thisStretch,
 		Match: []string{
 			"La maire bat en retraite : « [Nous verrons ce qu'il en est demain.] »",
 			"Les salariés ont le moral au plus bas : « [On ne sait même pas qui nous rachète] ».",
+			"La préfète assure que tout est prêt : « [Nous avons tenu bon, cette fois.] »",
 		},
-		Miss: []string{"La maire regarde un film : « Le Cid ».", "La maire affirme ceci : « Nous verrons »."},
+		Miss: []string{"La maire regarde un film : « Le Cid ».", "« Nous verrons », a dit la maire : elle hésite."},
 	},
 	{
 		ID:          "marks.colon-marks",
