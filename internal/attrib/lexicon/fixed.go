@@ -55,18 +55,30 @@ func (l *Lexicon) loadFixed(fsys fs.FS) error {
 	return nil
 }
 
-// BodyWord reports a word of another language that ends the name of a body:
-// "Technologies", "Airlines".
-func (l *Lexicon) BodyWord(form string) bool { return l.bodyWords[fold(form)] }
+// BodyWord reports a word of another language that begins or ends the name of a
+// body: "National", "Technologies".
+func (l *Lexicon) BodyWord(form string, first bool) bool {
+	if first {
+		return l.bodyStarts[fold(form)]
+	}
+	return l.bodyEnds[fold(form)]
+}
 
 func (l *Lexicon) loadBodyWords(fsys fs.FS) error {
-	rows, err := readTable(fsys, "body_words.tsv", "word")
+	rows, err := readTable(fsys, "body_words.tsv", "word", "position")
 	if err != nil {
 		return err
 	}
-	l.bodyWords = make(map[string]bool, len(rows))
+	l.bodyStarts, l.bodyEnds = make(map[string]bool), make(map[string]bool)
 	for _, r := range rows {
-		l.bodyWords[r.fields[0]] = true
+		switch r.fields[1] {
+		case "first":
+			l.bodyStarts[r.fields[0]] = true
+		case "last":
+			l.bodyEnds[r.fields[0]] = true
+		default:
+			return r.errorf("unknown position %q", r.fields[1])
+		}
 	}
 	return nil
 }

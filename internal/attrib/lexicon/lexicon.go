@@ -24,7 +24,8 @@ type Lexicon struct {
 	fixed         phrases[Fixed]
 	conformity    phrases[string]
 	works         map[string]bool
-	bodyWords     map[string]bool
+	bodyStarts    map[string]bool
+	bodyEnds      map[string]bool
 	particles     phrases[ParticleKind]
 	ordinals      map[string]ParticleKind
 	calendar      phrases[CalendarWord]

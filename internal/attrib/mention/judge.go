@@ -19,7 +19,7 @@ func (f *finder) judge(m *Mention, r run) {
 			m.Gender = f.givenGender(r.first)
 		}
 	case f.known(m, r):
-	case r.last > r.first && f.a.Lexicon.BodyWord(f.a.Form(r.last)):
+	case r.last > r.first && f.a.Lexicon.BodyWord(f.a.Form(r.last), false):
 		m.Kind, m.Sure = Organization, true
 	case r.given && r.last > r.first:
 		m.Kind, m.Sure = Person, true
@@ -81,11 +81,17 @@ func (f *finder) corporate(r run) bool {
 	if f.is(r.last, morph.PlaceName) || f.located(r.last) || f.is(r.first, morph.PlaceName) || f.located(r.first) {
 		return true
 	}
-	n := f.noun(r.first, r.first)
-	if n.Kind == Organization {
+	if p, ok := f.proper(r.first, r.first); ok && p.kind == Organization && p.sense != "ambiguous" {
+		return true // "Google Assistant"
+	}
+	first, last := &f.a.Tokens[r.first], &f.a.Tokens[r.last]
+	if first.Has(token.AllCaps) && len(first.Form) < 6 && !last.Has(token.AllCaps) && f.givenGender(r.last) == lexicon.AnyGender {
+		return true // "JO de Brest", but "KIM Jean"
+	}
+	if n := f.noun(r.first, r.first); n.Kind == Organization || f.a.Lexicon.BodyWord(f.a.Form(r.first), true) {
 		return true
 	}
-	return f.common(r.first) && (f.common(r.last) || hasReading(f.dict, f.a.Form(r.last), morph.Adjective))
+	return f.common(r.first) && !f.is(r.last, morph.Surname)
 }
 
 // determined reports a determiner right before the token.

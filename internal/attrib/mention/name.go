@@ -114,6 +114,9 @@ func (r *reader) given(i int) bool {
 		return true
 	}
 	name := proper(r.a, i)
+	if r.a.Tokens[i].Has(token.Elided) && i < r.last {
+		name = strings.ReplaceAll(name, "’", "'") + proper(r.a, i+1) // "N'Golo"
+	}
 	if _, ok := firstName(r.a.Lexicon, name); ok {
 		return true
 	}
