@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/attribd/attribd/internal/attrib/lexicon"
@@ -155,7 +156,7 @@ func (r *resolver) description(m int) {
 	switch {
 	case e != None:
 		r.follow(m, e, c)
-	case men.Article != mention.Indefinite && len(r.spoken[m]) == 0:
+	case men.Article != mention.Indefinite && men.Article != mention.Possessive && len(r.spoken[m]) == 0:
 		return // somebody spoken of in passing is no one to come back to
 	default:
 		e = r.create(m)
@@ -170,6 +171,15 @@ func (r *resolver) likely(m int) bool {
 	men := &r.set.Mentions[m]
 	if men.Noun.Field == "family" && men.Article == mention.Indefinite {
 		return true // "une femme" comes in
+	}
+	if men.Article == mention.Possessive && men.Noun.Sure {
+		return true // "son assistante"
+	}
+	if men.Article == mention.Definite && r.isSubject(men) && slices.ContainsFunc(r.recent, func(e int) bool {
+		held, _ := r.holds(&r.entities[e], men)
+		return held
+	}) {
+		return true
 	}
 	return men.Noun.Sure && (men.Article == mention.Indefinite || len(r.byHead[men.Noun.Head()]) > 0)
 }

@@ -25,40 +25,14 @@ func (r *resolver) findSources() {
 			return r.set.Mentions[m].Kind == mention.Thing && (!adjacent || r.set.Mentions[m].First < quote.SourceFirst)
 		})
 		if len(r.sources[q]) == 1 {
-			r.sources[q][0] = r.bearer(r.sources[q][0])
+			r.sources[q][0] = r.meant(q, r.sources[q][0])
 			r.unveil(q)
+			r.sources[q] = slices.DeleteFunc(r.sources[q], func(m int) bool { return r.disagrees(q, m) })
 		}
 		for _, m := range r.sources[q] {
 			r.spoken[m] = append(r.spoken[m], q)
 		}
 	}
-}
-
-// bearer returns the person in whose role, or behind whose name, a body stands
-// that a rule took for the source: "Paul Morel, directeur des Ports de Brest, dit"
-// and "Paul Morel, de la Ligue, pour qui". It returns others as they are.
-func (r *resolver) bearer(m int) int {
-	men := &r.set.Mentions[m]
-	if men.Kind == mention.Person || men.Kind == mention.Pronoun {
-		return m
-	}
-	first := r.a.Sentences[men.Sentence].First
-	for k := m - 1; k >= 0 && r.set.Mentions[k].First >= first; k-- {
-		person := &r.set.Mentions[k]
-		if !person.Named || person.Kind != mention.Person {
-			continue
-		}
-		for _, role := range person.Roles {
-			if role.Start < men.Span.Start && men.Span.End <= role.End {
-				return k
-			}
-		}
-		if next := person.Last + 1; next+2 >= men.First && r.a.Form(next) == "," && (r.a.Tag(next+1) == tag.Preposition || men.First == next+1) && men.Kind == mention.Organization {
-			return k
-		}
-		return m
-	}
-	return m
 }
 
 // unveil gives a quote with a veiled subject the source behind its cue, or notes
@@ -73,17 +47,18 @@ func (r *resolver) unveil(q int) {
 	switch {
 	case found.named:
 		r.sources[q] = []int{found.mention}
+	case r.set.Mentions[subject].Kind != mention.Pronoun:
 	case found.mention != None || g.Passive || g.Cue.Notes.Has(lexicon.Hearsay):
 		r.hosts[subject] = found.mention
 	}
 }
 
-// veiled reports a quote whose subject hides the source: "a-t-on appris", and
-// the impersonal "est-il écrit".
+// veiled reports a quote whose subject hides the source: "a-t-on appris", "a appris
+// l'AFP", and the impersonal "est-il écrit".
 func (r *resolver) veiled(q, subject int) (g *clause.Group, ok bool) {
 	quote := &r.quotes[q]
 	m := &r.set.Mentions[subject]
-	if m.Kind != mention.Pronoun || quote.CueFirst == None {
+	if quote.CueFirst == None {
 		return nil, false
 	}
 	s := &r.a.Sentences[r.a.Layout.SentenceOf(quote.CueFirst)]
@@ -92,6 +67,10 @@ func (r *resolver) veiled(q, subject int) (g *clause.Group, ok bool) {
 		return nil, false
 	}
 	g = &s.Groups[at]
+	if m.Kind != mention.Pronoun {
+		name, listed := r.a.Lexicon.Name(m.Name)
+		return g, listed && name.Medium && g.Cue.Notes.Has(lexicon.Hearsay)
+	}
 	switch r.a.Form(m.Head) {
 	case "on":
 		return g, true
