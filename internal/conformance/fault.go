@@ -35,6 +35,8 @@ func fail(ctx context.Context) error {
 			Code: codes.ResourceExhausted, Reason: server.Overloaded,
 			Message: "the server has too much to do", RetryAfter: 20 * time.Millisecond,
 		}
+	case "CLIENT_FORBIDDEN":
+		return &server.Error{Code: codes.PermissionDenied, Reason: server.ClientForbidden, Message: "the client may not call"}
 	case "SHUTTING_DOWN":
 		return &server.Error{Code: codes.Unavailable, Reason: server.ShuttingDown, Message: "the server is shutting down"}
 	}

@@ -1,18 +1,24 @@
 package main
 
 import (
-	"crypto/tls"
 	"net"
+	"os"
 	"path/filepath"
+	"time"
 
 	"google.golang.org/grpc/credentials"
 
 	"github.com/attribd/attribd/internal/conformance/scripted"
+	"github.com/attribd/attribd/internal/credential"
 	"github.com/attribd/attribd/internal/server"
 )
 
 // token is the one that the server of the suite takes.
-const token = "conformance"
+const token = "conformance-token-of-the-suite"
+
+// maxCallTime is how long a unary call may take: short, since a case waits for
+// it, and long enough for a client on a busy machine.
+const maxCallTime = 4 * time.Second
 
 // suite is a server under way for the suite.
 type suite struct {
@@ -32,7 +38,11 @@ func serve(dir string) (*suite, error) {
 	if err := writeCertificates(dir); err != nil {
 		return nil, err
 	}
-	cert, err := tls.LoadX509KeyPair(filepath.Join(dir, certFile), filepath.Join(dir, keyFile))
+	cert, err := credential.LoadTLS(filepath.Join(dir, certFile), filepath.Join(dir, keyFile), "")
+	if err != nil {
+		return nil, err
+	}
+	tokens, err := loadTokens(filepath.Join(dir, "tokens"))
 	if err != nil {
 		return nil, err
 	}
@@ -50,13 +60,23 @@ func serve(dir string) (*suite, error) {
 		ca:      filepath.Join(dir, authorityFile),
 		served:  make(chan error, 1),
 		grpc: server.NewGRPC(service, server.GRPCOptions{
-			Credentials: credentials.NewTLS(&tls.Config{Certificates: []tls.Certificate{cert}, MinVersion: tls.VersionTLS13}),
+			Credentials: credentials.NewTLS(cert.Config()),
+			Tokens:      tokens,
+			MaxCallTime: maxCallTime,
 			Before:      fail,
 			Reflection:  true,
 		}),
 	}
 	go func() { s.served <- s.grpc.Serve(lis) }()
 	return s, nil
+}
+
+// loadTokens writes a file with the token, and reads it.
+func loadTokens(file string) (*credential.Tokens, error) {
+	if err := os.WriteFile(file, []byte(token+"\n"), 0o600); err != nil {
+		return nil, err
+	}
+	return credential.LoadTokens(file)
 }
 
 func (s *suite) stop() error {

@@ -235,6 +235,7 @@ fn failure(status: &Status, detailed: bool) -> Failure {
         Code::Cancelled => "CANCELLED",
         Code::Unavailable => "UNAVAILABLE",
         Code::Unauthenticated => "UNAUTHENTICATED",
+        Code::PermissionDenied => "PERMISSION_DENIED",
         Code::Internal => "INTERNAL",
         _ => "another",
     };
