@@ -20,6 +20,10 @@ SHOW ?=
 # The contract of the last release.
 RELEASED := proto/released.binpb
 
+# Pages whose commands are run, and the server that they call.
+DOCS := docs/grpcurl.md docs/http.md
+DOCS_SERVER := ATTRIBD_LISTEN=127.0.0.1:50051 ATTRIBD_HTTP_LISTEN=127.0.0.1:8080
+
 # Languages of make clients.
 ONLY ?=
 SKIP ?=
@@ -178,12 +182,20 @@ conformance-update: ## Write the expected answers of testdata/conformance anew
 	@go run ./internal/conformance -update
 
 .PHONY: check-docs
-check-docs: build bin/grpcurl bin/buf ## Run the commands of docs/grpcurl.md as printed; wants jq, and port 50051 free
-	@PATH="$$PWD/bin:$$PATH" ATTRIBD_LISTEN=127.0.0.1:50051 scripts/with-server go run ./internal/docrun docs/grpcurl.md
+check-docs: build bin/grpcurl bin/buf ## Run the commands of docs/grpcurl.md and http.md as printed; wants jq and curl, and their ports free
+	@PATH="$$PWD/bin:$$PATH" $(DOCS_SERVER) scripts/with-server go run ./internal/docrun $(DOCS)
+
+.PHONY: check-page
+check-page: build ## Try the page of --http-listen in a headless Chromium, and put a picture of it into build/page.png
+	@ATTRIBD_HTTP_LISTEN=127.0.0.1:0 ATTRIBD_SCREENSHOT=$(CURDIR)/build/page.png scripts/with-server scripts/check-page
+
+.PHONY: picture
+picture: check-page ## Take the picture of docs/page.png anew
+	@cp build/page.png docs/page.png
 
 .PHONY: docs
-docs: build bin/grpcurl bin/buf ## Write what the commands of docs/grpcurl.md print anew
-	@PATH="$$PWD/bin:$$PATH" ATTRIBD_LISTEN=127.0.0.1:50051 scripts/with-server go run ./internal/docrun -update docs/grpcurl.md
+docs: build bin/grpcurl bin/buf ## Write what those commands print anew
+	@PATH="$$PWD/bin:$$PATH" $(DOCS_SERVER) scripts/with-server go run ./internal/docrun -update $(DOCS)
 
 .PHONY: readme
 readme: build bin/grpcurl ## Put the real outputs into README.md anew

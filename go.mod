@@ -3,6 +3,7 @@ module github.com/attribd/attribd
 go 1.26.0
 
 require (
+	connectrpc.com/connect v1.21.1
 	github.com/alecthomas/kong v1.17.0
 	github.com/blevesearch/vellum v1.2.1
 	github.com/clipperhouse/uax29/v2 v2.7.0

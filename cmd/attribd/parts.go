@@ -17,6 +17,7 @@ import (
 	"github.com/attribd/attribd/internal/credential"
 	"github.com/attribd/attribd/internal/server"
 	"github.com/attribd/attribd/internal/telemetry"
+	"github.com/attribd/attribd/internal/web"
 )
 
 // waitingEach is how many calls may wait for each document attributed at once.
@@ -30,8 +31,10 @@ type parts struct {
 	calls     *telemetry.Calls
 	tracer    *telemetry.Tracer // nil: no traces
 	reloaders []credential.Reloader
+	tls       *credential.TLS // nil: none
 	grpc      *server.GRPC
 	admin     *admin.Server
+	web       *web.Server
 }
 
 // assemble builds the parts that a configuration asks for.
@@ -63,6 +66,7 @@ func assemble(ctx context.Context, c *config.Config, log *slog.Logger) (*parts, 
 		StreamLife: c.ConnectionAgeGrace / 10 * 9,
 	})
 	p.grpc = server.NewGRPC(service, *options) //nolint:contextcheck // each call brings its own
+	p.web = web.New(p.grpc, service, p.webOptions(c))
 	p.admin = admin.New(p.metrics.Handler(), p.grpc.Serving)
 	return p, nil
 }
@@ -98,6 +102,7 @@ func (p *parts) grpcOptions(c *config.Config) (*server.GRPCOptions, error) {
 		if err != nil {
 			return nil, &config.Error{Where: "tls-cert", Err: err}
 		}
+		p.tls = certificate
 		options.Credentials = credentials.NewTLS(certificate.Config())
 		p.reloaders = append(p.reloaders, certificate)
 	}
@@ -110,6 +115,15 @@ func (p *parts) grpcOptions(c *config.Config) (*server.GRPCOptions, error) {
 		p.reloaders = append(p.reloaders, tokens)
 	}
 	return options, nil
+}
+
+// webOptions says the same of HTTP.
+func (p *parts) webOptions(c *config.Config) web.Options {
+	options := web.Options{Origins: c.HTTPCORSOrigins, MaxCallTime: c.MaxCallTime}
+	if p.tls != nil {
+		options.TLS = p.tls.Config()
+	}
+	return options
 }
 
 // close lets go of what is left when serving ended.

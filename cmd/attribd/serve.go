@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"log/slog"
+	"net"
 	"os"
 	"os/signal"
 	"syscall"
@@ -49,15 +50,10 @@ func (p *parts) serve(ctx context.Context, c *config.Config, log *slog.Logger) e
 	if err != nil {
 		return err
 	}
-	failed := make(chan error, 2)
-	if c.AdminListen != "" {
-		admin, err := listen.Open(ctx, c.AdminListen, fs.FileMode(c.SocketMode))
-		if err != nil {
-			_ = lis.Close()
-			return fmt.Errorf("admin-listen: %w", err)
-		}
-		log.InfoContext(ctx, "administering", "address", listen.Address(admin.Addr()))
-		go func() { failed <- p.admin.Serve(admin) }()
+	failed := make(chan error, 3)
+	if err := p.serveBeside(ctx, c, log, failed); err != nil {
+		_ = lis.Close()
+		return err
 	}
 	go func() { failed <- p.grpc.Serve(lis) }()
 	p.watch(ctx, c, log)
@@ -71,13 +67,38 @@ func (p *parts) serve(ctx context.Context, c *config.Config, log *slog.Logger) e
 	return p.stop(context.WithoutCancel(ctx), c, log)
 }
 
+// serveBeside serves on the other listeners, where the configuration has them.
+func (p *parts) serveBeside(ctx context.Context, c *config.Config, log *slog.Logger, failed chan<- error) error {
+	for _, beside := range []struct {
+		key, address, says string
+		serve              func(net.Listener) error
+	}{
+		{"admin-listen", c.AdminListen, "administering", p.admin.Serve},
+		{"http-listen", c.HTTPListen, "serving HTTP", p.web.Serve},
+	} {
+		if beside.address == "" {
+			continue
+		}
+		lis, err := listen.Open(ctx, beside.address, fs.FileMode(c.SocketMode))
+		if err != nil {
+			return fmt.Errorf("%s: %w", beside.key, err)
+		}
+		log.InfoContext(ctx, beside.says, "address", listen.Address(lis.Addr()))
+		go func() { failed <- beside.serve(lis) }()
+	}
+	return nil
+}
+
 // stop drains and stops.
 func (p *parts) stop(ctx context.Context, c *config.Config, log *slog.Logger) error {
 	log.InfoContext(ctx, "stopping", "drain_delay", c.DrainDelay, "drain_timeout", c.DrainTimeout)
 	tell(ctx, log, "STOPPING=1")
 	p.grpc.Leave()
 	time.Sleep(c.DrainDelay)
+	overHTTP := make(chan bool, 1)
+	go func() { overHTTP <- p.web.Stop(ctx, c.DrainTimeout) }()
 	drained := p.grpc.Stop(c.DrainTimeout)
+	drained = <-overHTTP && drained
 	counts := []any{"accepted", p.admission.Total(), "answered", p.calls.Answered()}
 	if !drained {
 		log.WarnContext(ctx, "stopped with calls unanswered", counts...)

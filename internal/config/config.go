@@ -9,6 +9,9 @@ type Config struct {
 	SocketMode  Mode   `name:"socket-mode" group:"Listening" default:"0660" placeholder:"MODE" help:"Permissions of a unix socket, octal."`
 	AdminListen string `name:"admin-listen" group:"Listening" placeholder:"ADDRESS" help:"Serve /metrics, /healthz, /debug/pprof/ and channelz on HOST:PORT or unix:PATH, in the clear and to anybody who reaches it. Empty: nowhere."`
 
+	HTTPListen      string   `name:"http-listen" group:"HTTP" placeholder:"ADDRESS" help:"Serve JSON over HTTP, gRPC-Web and a page at / on HOST:PORT, on unix:PATH, or on a socket of systemd, with the same certificates, tokens and limits. Empty: nowhere."`
+	HTTPCORSOrigins []string `name:"http-cors-origins" group:"HTTP" placeholder:"ORIGIN,..." help:"Origins, such as https://news.example, whose pages may call over HTTP; * for all. Empty: none but the page's own."`
+
 	TLSCert        string        `name:"tls-cert" group:"Security" placeholder:"FILE" help:"Certificate chain of the service, PEM. Needs tls-key."`
 	TLSKey         string        `name:"tls-key" group:"Security" placeholder:"FILE" help:"Its key, PEM."`
 	TLSClientCA    string        `name:"tls-client-ca" group:"Security" placeholder:"FILE" help:"Certificates of authorities, PEM: clients must then have a certificate of one of them."`

@@ -108,17 +108,19 @@ func TestCheck(t *testing.T) {
 		"--tls-cert=a":      "tls-key",
 		"--tls-key=a":       "tls-key",
 		"--tls-client-ca=a": "tls-client-ca",
-		"--tls-cert=a --tls-key=b --tls-client-names=c": "tls-client-names",
-		"--max-concurrency=-1":                          "max-concurrency",
-		"--max-waiting=-1":                              "max-waiting",
-		"--max-streams=0":                               "max-streams",
-		"--max-calls-per-connection=0":                  "max-calls-per-connection",
-		"--max-call-time=0s":                            "max-call-time",
-		"--drain-timeout=-1s":                           "drain-timeout",
-		"--trace-ratio=2":                               "trace-ratio",
-		"--trace-ratio=NaN":                             "trace-ratio",
-		"--otlp-endpoint=localhost:4317":                "otlp-endpoint",
-		"--listen=":                                     "listen",
+		"--tls-cert=a --tls-key=b --tls-client-names=c":  "tls-client-names",
+		"--max-concurrency=-1":                           "max-concurrency",
+		"--max-waiting=-1":                               "max-waiting",
+		"--max-streams=0":                                "max-streams",
+		"--max-calls-per-connection=0":                   "max-calls-per-connection",
+		"--max-call-time=0s":                             "max-call-time",
+		"--drain-timeout=-1s":                            "drain-timeout",
+		"--trace-ratio=2":                                "trace-ratio",
+		"--trace-ratio=NaN":                              "trace-ratio",
+		"--http-cors-origins=https://a.example":          "http-cors-origins",
+		"--http-listen=:1 --http-cors-origins=a.example": "http-cors-origins",
+		"--otlp-endpoint=localhost:4317":                 "otlp-endpoint",
+		"--listen=":                                      "listen",
 	} {
 		c, _, err := parse(t, nil, "", strings.Fields(args)...)
 		require.NoError(t, err, args)
@@ -133,7 +135,7 @@ func TestCheck(t *testing.T) {
 
 // What is printed is a file that says the same.
 func TestPrintRoundTrip(t *testing.T) {
-	c, origins, err := parse(t, map[string]string{"ATTRIBD_MAX_WAIT": "7ms"}, "", "--tls-client-names=a,b", "--socket-mode=0600", "--trace-ratio=0.25")
+	c, origins, err := parse(t, map[string]string{"ATTRIBD_MAX_WAIT": "7ms"}, "", "--tls-client-names=a,b", "--http-cors-origins=https://a.example,*", "--socket-mode=0600", "--trace-ratio=0.25")
 	require.NoError(t, err)
 	var out strings.Builder
 	config.Print(&out, &c.Config, origins)

@@ -32,17 +32,26 @@ func Fields() []Field {
 func (f Field) Value(c *Config) string {
 	switch v := reflect.ValueOf(c).Elem().Field(f.index).Interface().(type) {
 	case []string:
-		return "[" + strings.Join(v, ", ") + "]"
-	case string:
-		if v == "" || strings.ContainsAny(v, "#'\"\n") || strings.Contains(v, ": ") {
-			return fmt.Sprintf("%q", v)
+		quoted := make([]string, len(v))
+		for i, s := range v {
+			quoted[i] = written(s)
 		}
-		return v
+		return "[" + strings.Join(quoted, ", ") + "]"
+	case string:
+		return written(v)
 	case Mode:
 		return fmt.Sprintf("%q", v)
 	default:
 		return fmt.Sprint(v)
 	}
+}
+
+// written writes a string as YAML, quoted where it has to be.
+func written(v string) string {
+	if v == "" || strings.ContainsAny(v, "#'\"\n*&!?{}[],|>%@`") || strings.Contains(v, ": ") {
+		return fmt.Sprintf("%q", v)
+	}
+	return v
 }
 
 // Print writes c as a file that gives it, with the origin of each value.

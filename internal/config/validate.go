@@ -10,7 +10,7 @@ import (
 
 // Check says what does not go together in c, naming the key.
 func (c *Config) Check() error {
-	for _, check := range []func() error{c.checkTLS, c.checkCounts, c.checkTimes, c.checkTraces} {
+	for _, check := range []func() error{c.checkTLS, c.checkHTTP, c.checkCounts, c.checkTimes, c.checkTraces} {
 		if err := check(); err != nil {
 			return err
 		}
@@ -28,6 +28,19 @@ func (c *Config) checkTLS() error {
 		return wrong("tls-client-names", "needs tls-client-ca")
 	case c.Listen == "":
 		return wrong("listen", "an address is needed")
+	}
+	return nil
+}
+
+func (c *Config) checkHTTP() error {
+	if len(c.HTTPCORSOrigins) > 0 && c.HTTPListen == "" {
+		return wrong("http-cors-origins", "needs http-listen")
+	}
+	for _, origin := range c.HTTPCORSOrigins {
+		u, err := url.Parse(origin)
+		if origin != "*" && (err != nil || u.Scheme == "" || u.Host == "" || u.Scheme+"://"+u.Host != origin) {
+			return wrong("http-cors-origins", fmt.Sprintf("%q is no origin, such as https://news.example", origin))
+		}
 	}
 	return nil
 }

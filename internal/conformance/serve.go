@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"net"
 	"os"
 	"path/filepath"
@@ -11,6 +13,7 @@ import (
 	"github.com/attribd/attribd/internal/conformance/scripted"
 	"github.com/attribd/attribd/internal/credential"
 	"github.com/attribd/attribd/internal/server"
+	"github.com/attribd/attribd/internal/web"
 )
 
 // token is the one that the server of the suite takes.
@@ -23,12 +26,14 @@ const maxCallTime = 4 * time.Second
 // suite is a server under way for the suite.
 type suite struct {
 	address string
+	url     string // over HTTP
 	ca      string // file with the certificate to trust
 	grpc    *server.GRPC
-	served  chan error
+	web     *web.Server
+	served  chan error // by each of the two
 }
 
-// serve starts the server of the suite on a free loopback port, with TLS from a
+// serve starts the server of the suite on free loopback ports, with TLS from a
 // certificate that it writes to dir.
 func serve(dir string) (*suite, error) {
 	engine, err := scripted.New()
@@ -46,29 +51,40 @@ func serve(dir string) (*suite, error) {
 	if err != nil {
 		return nil, err
 	}
-	lis, err := net.Listen("tcp", "127.0.0.1:0") //nolint:noctx // nothing to wait for
-	if err != nil {
-		return nil, err
-	}
-	_, port, err := net.SplitHostPort(lis.Addr().String())
-	if err != nil {
-		return nil, err
-	}
 	service := server.NewService(engine, server.ServiceOptions{})
+	grpc := server.NewGRPC(service, server.GRPCOptions{
+		Credentials: credentials.NewTLS(cert.Config()),
+		Tokens:      tokens,
+		MaxCallTime: maxCallTime,
+		Before:      fail,
+		Reflection:  true,
+	})
 	s := &suite{
-		address: "localhost:" + port,
-		ca:      filepath.Join(dir, authorityFile),
-		served:  make(chan error, 1),
-		grpc: server.NewGRPC(service, server.GRPCOptions{
-			Credentials: credentials.NewTLS(cert.Config()),
-			Tokens:      tokens,
-			MaxCallTime: maxCallTime,
-			Before:      fail,
-			Reflection:  true,
-		}),
+		ca:     filepath.Join(dir, authorityFile),
+		grpc:   grpc,
+		web:    web.New(grpc, service, web.Options{TLS: cert.Config(), MaxCallTime: maxCallTime}),
+		served: make(chan error, 2),
 	}
-	go func() { s.served <- s.grpc.Serve(lis) }()
-	return s, nil
+	return s, s.listen()
+}
+
+// listen serves on loopback until a stop.
+func (s *suite) listen() error {
+	var ports []string
+	for _, serve := range []func(net.Listener) error{s.grpc.Serve, s.web.Serve} {
+		lis, err := net.Listen("tcp", "127.0.0.1:0") //nolint:noctx // nothing to wait for
+		if err != nil {
+			return err
+		}
+		_, port, err := net.SplitHostPort(lis.Addr().String())
+		if err != nil {
+			return err
+		}
+		ports = append(ports, port)
+		go func() { s.served <- serve(lis) }()
+	}
+	s.address, s.url = "localhost:"+ports[0], "https://localhost:"+ports[1]
+	return nil
 }
 
 // loadTokens writes a file with the token, and reads it.
@@ -81,5 +97,6 @@ func loadTokens(file string) (*credential.Tokens, error) {
 
 func (s *suite) stop() error {
 	s.grpc.Stop(0)
-	return <-s.served
+	s.web.Stop(context.Background(), 0)
+	return errors.Join(<-s.served, <-s.served)
 }

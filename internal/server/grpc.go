@@ -82,7 +82,7 @@ func (g *GRPC) serverOptions(options GRPCOptions) []grpc.ServerOption {
 		grpc.ForceServerCodecV2(newCodec()),
 		grpc.UnaryInterceptor(g.conductUnary),
 		grpc.StreamInterceptor(g.conductStream),
-		grpc.MaxRecvMsgSize(maxReceiveBytes),
+		grpc.MaxRecvMsgSize(MaxReceiveBytes),
 		grpc.MaxSendMsgSize(maxSendBytes),
 		grpc.MaxHeaderListSize(maxHeaderBytes),
 		grpc.StaticStreamWindowSize(streamWindow),

@@ -8,6 +8,6 @@ const (
 	MaxResponseBytes  = 7 << 19   // 3.5 MiB, below the 4 MiB at which most clients give up
 	defaultPageSize   = 100
 	maxPageSize       = 1000
-	maxReceiveBytes   = 16 << 20 // well above what the contract allows, so that its error is the one seen
-	maxSendBytes      = maxReceiveBytes + 4<<20
+	MaxReceiveBytes   = 16 << 20 // in a message: well above what the contract allows, so that its error is the one seen
+	maxSendBytes      = MaxReceiveBytes + 4<<20
 )
