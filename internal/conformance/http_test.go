@@ -65,15 +65,14 @@ func (c *overHTTP) post(ctx context.Context, method string, body []byte, reply p
 	}
 	req.Header.Set("Content-Type", "application/json")
 	if attempt > 0 {
-		req.Header.Set(previousKey, strconv.Itoa(attempt))
+		req.Header[http.CanonicalHeaderKey(previousKey)] = []string{strconv.Itoa(attempt)}
 	}
 	resp, err := c.client.Do(req)
 	if err != nil {
 		return status.FromContextError(ctx.Err()).Err()
 	}
-	defer resp.Body.Close()
 	raw, err := io.ReadAll(resp.Body)
-	if err != nil {
+	if err = errors.Join(err, resp.Body.Close()); err != nil {
 		return err
 	}
 	if resp.StatusCode != http.StatusOK {
@@ -85,8 +84,12 @@ func (c *overHTTP) post(ctx context.Context, method string, body []byte, reply p
 // statusOf reads an error of Connect's JSON.
 func statusOf(raw []byte) error {
 	var fault struct {
-		Code, Message string
-		Details       []struct{ Type, Value string }
+		Code    string `json:"code"`
+		Message string `json:"message"`
+		Details []struct {
+			Type  string `json:"type"`
+			Value string `json:"value"`
+		} `json:"details"`
 	}
 	if err := json.Unmarshal(raw, &fault); err != nil {
 		return err
@@ -118,7 +121,7 @@ func TestSuiteOverHTTP(t *testing.T) {
 	client := &http.Client{Transport: &http.Transport{TLSClientConfig: &tls.Config{RootCAs: trusted}}}
 	t.Cleanup(func() {
 		client.CloseIdleConnections()
-		assert.NoError(t, s.stop())
+		assert.NoError(t, s.stop(context.Background()))
 	})
 	all, err := cases.Load(casesDir)
 	require.NoError(t, err)

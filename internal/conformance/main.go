@@ -67,7 +67,7 @@ func run(ctx context.Context, do options) (err error) {
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, s.stop()) }()
+	defer func() { err = errors.Join(err, s.stop(ctx)) }()
 	switch {
 	case len(do.command) > 0:
 		return s.run(ctx, do.command)

@@ -95,8 +95,8 @@ func loadTokens(file string) (*credential.Tokens, error) {
 	return credential.LoadTokens(file)
 }
 
-func (s *suite) stop() error {
+func (s *suite) stop(ctx context.Context) error {
 	s.grpc.Stop(0)
-	s.web.Stop(context.Background(), 0)
+	s.web.Stop(ctx, 0)
 	return errors.Join(<-s.served, <-s.served)
 }

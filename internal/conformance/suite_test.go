@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"os"
 	"strings"
 	"testing"
@@ -29,7 +30,7 @@ func TestSuite(t *testing.T) {
 	require.NoError(t, err)
 	t.Cleanup(func() {
 		conn.Close()
-		assert.NoError(t, s.stop())
+		assert.NoError(t, s.stop(context.Background()))
 	})
 	all, err := cases.Load(casesDir)
 	require.NoError(t, err)
@@ -53,7 +54,7 @@ func TestSuiteCanFail(t *testing.T) {
 	require.NoError(t, err)
 	t.Cleanup(func() {
 		conn.Close()
-		assert.NoError(t, s.stop())
+		assert.NoError(t, s.stop(context.Background()))
 	})
 	all, err := cases.Load(casesDir)
 	require.NoError(t, err)

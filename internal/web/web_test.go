@@ -18,6 +18,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"go.uber.org/goleak"
 	"google.golang.org/genproto/googleapis/rpc/errdetails"
+	"google.golang.org/protobuf/encoding/protojson"
 
 	attribv1 "github.com/attribd/attribd/gen/attrib/v1"
 	"github.com/attribd/attribd/gen/attrib/v1/attribv1connect"
@@ -98,11 +99,26 @@ func serve(t *testing.T, s setup) *site {
 	return out
 }
 
-// do sends a request and returns the response and its body.
-func (s *site) do(t *testing.T, method, path, body string, headers ...string) (*http.Response, string) {
+// answer is a response that was read.
+type answer struct {
+	status int
+	header http.Header
+	body   string
+}
+
+// do sends a request.
+func (s *site) do(t *testing.T, method, path, body string, headers ...string) answer {
 	t.Helper()
-	req, err := http.NewRequestWithContext(t.Context(), method, s.url+path, strings.NewReader(body))
+	got, err := s.send(t.Context(), method, path, body, headers...)
 	require.NoError(t, err)
+	return got
+}
+
+func (s *site) send(ctx context.Context, method, path, body string, headers ...string) (answer, error) {
+	req, err := http.NewRequestWithContext(ctx, method, s.url+path, strings.NewReader(body))
+	if err != nil {
+		return answer{}, err
+	}
 	if body != "" {
 		req.Header.Set("Content-Type", "application/json")
 	}
@@ -110,38 +126,42 @@ func (s *site) do(t *testing.T, method, path, body string, headers ...string) (*
 		req.Header.Set(headers[i], headers[i+1])
 	}
 	resp, err := s.client.Do(req)
-	require.NoError(t, err)
-	defer resp.Body.Close()
+	if err != nil {
+		return answer{}, err
+	}
 	raw, err := io.ReadAll(resp.Body)
-	require.NoError(t, err)
-	return resp, string(raw)
+	return answer{resp.StatusCode, resp.Header, string(raw)}, errors.Join(err, resp.Body.Close())
 }
 
 func document(text string) string {
-	raw, _ := json.Marshal(map[string]any{"document": map[string]any{"text": text, "languageCode": "fr"}})
+	raw, err := protojson.Marshal(&attribv1.AttributeRequest{Document: &attribv1.Document{Text: text, LanguageCode: "fr"}})
+	if err != nil {
+		panic(err)
+	}
 	return string(raw)
 }
 
 // fault is an error in JSON.
 type fault struct {
-	Code    string
-	Message string
+	Code    string `json:"code"`
 	Details []struct {
-		Type  string
-		Debug struct{ Reason string }
-	}
+		Type  string `json:"type"`
+		Debug struct {
+			Reason string `json:"reason"`
+		} `json:"debug"`
+	} `json:"details"`
 }
 
-func requireFault(t *testing.T, resp *http.Response, body string, status int, code string, reason server.Reason) fault {
+func requireFault(t *testing.T, got answer, status int, code string, reason server.Reason) fault {
 	t.Helper()
-	require.Equal(t, status, resp.StatusCode, body)
+	require.Equal(t, status, got.status, got.body)
 	var f fault
-	require.NoError(t, json.Unmarshal([]byte(body), &f), body)
+	require.NoError(t, json.Unmarshal([]byte(got.body), &f), got.body)
 	assert.Equal(t, code, f.Code)
-	require.NotEmpty(t, f.Details, body)
+	require.NotEmpty(t, f.Details, got.body)
 	assert.Equal(t, "google.rpc.ErrorInfo", f.Details[0].Type)
 	assert.Equal(t, string(reason), f.Details[0].Debug.Reason)
-	assert.NotEmpty(t, resp.Header.Get("X-Request-Id"))
+	assert.NotEmpty(t, got.header.Get("X-Request-ID"))
 	return f
 }
 
@@ -149,22 +169,23 @@ func requireFault(t *testing.T, resp *http.Response, body string, status int, co
 func TestJSON(t *testing.T) {
 	s := serve(t, setup{})
 	for _, contentType := range []string{"application/json", "application/json; charset=utf-8"} {
-		resp, body := s.do(t, http.MethodPost, attribute, document("Oui."), "Content-Type", contentType)
-		assert.Equal(t, http.StatusOK, resp.StatusCode)
-		assert.Equal(t, `{"documentId":"","quotes":[],"entities":[],"offsetEncoding":"OFFSET_ENCODING_UTF32","engineVersion":"test"}`+"\n", body)
+		got := s.do(t, http.MethodPost, attribute, document("Oui."), "Content-Type", contentType)
+		assert.Equal(t, http.StatusOK, got.status)
+		require.True(t, strings.HasSuffix(got.body, "}\n"), "one newline ends it")
+		assert.JSONEq(t, `{"documentId": "", "quotes": [], "entities": [], "offsetEncoding": "OFFSET_ENCODING_UTF32", "engineVersion": "test"}`, got.body)
 	}
-	resp, body := s.do(t, http.MethodPost, attribute, document("Oui."), "X-Request-Id", "mine")
-	assert.Equal(t, "mine", resp.Header.Get("X-Request-Id"), body)
+	got := s.do(t, http.MethodPost, attribute, document("Oui."), "X-Request-ID", "mine")
+	assert.Equal(t, "mine", got.header.Get("X-Request-ID"), got.body)
 }
 
 // What has no side effects may be asked by GET; articles never stand in URLs.
 func TestGet(t *testing.T) {
 	s := serve(t, setup{})
-	resp, body := s.do(t, http.MethodGet, "/attrib.v1.AttributionService/ListRules?encoding=json&message=%7B%7D", "")
-	assert.Equal(t, http.StatusOK, resp.StatusCode)
-	assert.Contains(t, body, "a.rule")
-	resp, _ = s.do(t, http.MethodGet, attribute+"?encoding=json&message=%7B%7D", "")
-	assert.Equal(t, http.StatusMethodNotAllowed, resp.StatusCode)
+	got := s.do(t, http.MethodGet, "/attrib.v1.AttributionService/ListRules?encoding=json&message=%7B%7D", "")
+	assert.Equal(t, http.StatusOK, got.status)
+	assert.Contains(t, got.body, "a.rule")
+	got = s.do(t, http.MethodGet, attribute+"?encoding=json&message=%7B%7D", "")
+	assert.Equal(t, http.StatusMethodNotAllowed, got.status)
 }
 
 // A body that is no message is refused without a word of it.
@@ -177,22 +198,22 @@ func TestUnreadable(t *testing.T) {
 		"no field":   `{"document": {"secret": "Oui."}}`,
 		"no enum":    `{"document": {"text": "secret"}, "offsetEncoding": "secret"}`,
 	} {
-		resp, answer := s.do(t, http.MethodPost, attribute, body)
-		requireFault(t, resp, answer, http.StatusBadRequest, "invalid_argument", server.RequestInvalid)
-		assert.NotContains(t, answer, "secret", name)
+		got := s.do(t, http.MethodPost, attribute, body)
+		requireFault(t, got, http.StatusBadRequest, "invalid_argument", server.RequestInvalid)
+		assert.NotContains(t, got.body, "secret", name)
 	}
-	_, where := s.do(t, http.MethodPost, attribute, "{\n  \"document\": {\"txt\": 1}}")
-	assert.Contains(t, where, "line 2, column 16")
-	resp, answer := s.do(t, http.MethodPost, attribute, "\xff\xffsecret", "Content-Type", "application/proto")
-	assert.Equal(t, http.StatusBadRequest, resp.StatusCode)
-	assert.NotContains(t, answer, "secret")
+	got := s.do(t, http.MethodPost, attribute, "{\n  \"document\": {\"txt\": 1}}")
+	assert.Contains(t, got.body, "line 2, column 16")
+	got = s.do(t, http.MethodPost, attribute, "\xff\xffsecret", "Content-Type", "application/proto")
+	assert.Equal(t, http.StatusBadRequest, got.status)
+	assert.NotContains(t, got.body, "secret")
 }
 
 func TestTooLarge(t *testing.T) {
 	s := serve(t, setup{})
-	resp, body := s.do(t, http.MethodPost, attribute, document(strings.Repeat("a", server.MaxReceiveBytes+1)))
-	assert.Equal(t, http.StatusTooManyRequests, resp.StatusCode)
-	assert.Contains(t, body, "resource_exhausted")
+	got := s.do(t, http.MethodPost, attribute, document(strings.Repeat("a", server.MaxReceiveBytes+1)))
+	assert.Equal(t, http.StatusTooManyRequests, got.status)
+	assert.Contains(t, got.body, "resource_exhausted")
 }
 
 type tokens string
@@ -202,14 +223,14 @@ func (t tokens) Allows(token string) bool { return token == string(t) }
 // Calls ask for a token, the page does not.
 func TestToken(t *testing.T) {
 	s := serve(t, setup{grpc: server.GRPCOptions{Tokens: tokens("good")}})
-	resp, body := s.do(t, http.MethodPost, attribute, document("Oui."))
-	requireFault(t, resp, body, http.StatusUnauthorized, "unauthenticated", server.TokenInvalid)
-	resp, body = s.do(t, http.MethodPost, attribute, document("Oui."), "Authorization", "Bearer bad")
-	requireFault(t, resp, body, http.StatusUnauthorized, "unauthenticated", server.TokenInvalid)
-	resp, _ = s.do(t, http.MethodPost, attribute, document("Oui."), "Authorization", "Bearer good")
-	assert.Equal(t, http.StatusOK, resp.StatusCode)
-	resp, _ = s.do(t, http.MethodGet, "/", "")
-	assert.Equal(t, http.StatusOK, resp.StatusCode)
+	got := s.do(t, http.MethodPost, attribute, document("Oui."))
+	requireFault(t, got, http.StatusUnauthorized, "unauthenticated", server.TokenInvalid)
+	got = s.do(t, http.MethodPost, attribute, document("Oui."), "Authorization", "Bearer bad")
+	requireFault(t, got, http.StatusUnauthorized, "unauthenticated", server.TokenInvalid)
+	got = s.do(t, http.MethodPost, attribute, document("Oui."), "Authorization", "Bearer good")
+	assert.Equal(t, http.StatusOK, got.status)
+	got = s.do(t, http.MethodGet, "/", "")
+	assert.Equal(t, http.StatusOK, got.status)
 }
 
 // A server that is full says when to come back, before it reads the body.
@@ -221,20 +242,16 @@ func TestOverload(t *testing.T) {
 	gone := make(chan struct{})
 	go func() {
 		defer close(gone)
-		req, _ := http.NewRequestWithContext(ctx, http.MethodPost, s.url+attribute, strings.NewReader(document("Oui.")))
-		req.Header.Set("Content-Type", "application/json")
-		if resp, err := s.client.Do(req); err == nil {
-			resp.Body.Close()
-		}
+		_, _ = s.send(ctx, http.MethodPost, attribute, document("Oui.")) // cancelled below
 	}()
 	<-started
-	resp, body := s.do(t, http.MethodPost, attribute, "nobody reads this")
-	f := requireFault(t, resp, body, http.StatusTooManyRequests, "resource_exhausted", server.Overloaded)
+	got := s.do(t, http.MethodPost, attribute, "nobody reads this")
+	f := requireFault(t, got, http.StatusTooManyRequests, "resource_exhausted", server.Overloaded)
 	assert.Equal(t, "google.rpc.RetryInfo", f.Details[1].Type)
-	assert.NotEmpty(t, resp.Header.Get("Retry-After"))
-	assert.NotEmpty(t, resp.Header.Get("Grpc-Retry-Pushback-Ms"))
-	resp, _ = s.do(t, http.MethodPost, "/attrib.v1.AttributionService/GetEngineInfo", "{}")
-	assert.Equal(t, http.StatusOK, resp.StatusCode, "what costs nothing is not shed")
+	assert.NotEmpty(t, got.header.Get("Retry-After"))
+	assert.NotEmpty(t, got.header.Get("Grpc-Retry-Pushback-Ms"))
+	got = s.do(t, http.MethodPost, "/attrib.v1.AttributionService/GetEngineInfo", "{}")
+	assert.Equal(t, http.StatusOK, got.status, "what costs nothing is not shed")
 	cancel()
 	<-gone
 	require.Eventually(t, func() bool { return full.Inside(admission.Single) == 0 }, 5*time.Second, 5*time.Millisecond)
@@ -242,15 +259,15 @@ func TestOverload(t *testing.T) {
 
 func TestCallTime(t *testing.T) {
 	s := serve(t, setup{engine: waiting(make(chan struct{}, 2)), web: web.Options{MaxCallTime: 100 * time.Millisecond}})
-	resp, body := s.do(t, http.MethodPost, attribute, document("Oui."))
-	requireFault(t, resp, body, http.StatusGatewayTimeout, "deadline_exceeded", server.CallTooLong)
+	got := s.do(t, http.MethodPost, attribute, document("Oui."))
+	requireFault(t, got, http.StatusGatewayTimeout, "deadline_exceeded", server.CallTooLong)
 }
 
 // A client that never ends its body is let go.
 func TestSlowBody(t *testing.T) {
 	s := serve(t, setup{web: web.Options{MaxCallTime: 200 * time.Millisecond}})
 	body, writer := io.Pipe()
-	defer writer.Close()
+	defer func() { assert.NoError(t, writer.Close()) }()
 	req, err := http.NewRequestWithContext(t.Context(), http.MethodPost, s.url+attribute, body)
 	require.NoError(t, err)
 	req.Header.Set("Content-Type", "application/json")
@@ -258,16 +275,16 @@ func TestSlowBody(t *testing.T) {
 	resp, err := s.client.Do(req)
 	if err == nil {
 		assert.NotEqual(t, http.StatusOK, resp.StatusCode)
-		resp.Body.Close()
+		require.NoError(t, resp.Body.Close())
 	}
 	assert.Less(t, time.Since(began), 10*time.Second)
 }
 
 func TestPanic(t *testing.T) {
 	s := serve(t, setup{engine: fakeEngine{attribute: func(_ context.Context, doc string) (*attrib.Result, error) { panic(doc) }}})
-	resp, body := s.do(t, http.MethodPost, attribute, document("secret"))
-	requireFault(t, resp, body, http.StatusInternalServerError, "internal", server.Panic)
-	assert.NotContains(t, body, "secret")
+	got := s.do(t, http.MethodPost, attribute, document("secret"))
+	requireFault(t, got, http.StatusInternalServerError, "internal", server.Panic)
+	assert.NotContains(t, got.body, "secret")
 	s.web.Stop(t.Context(), time.Second)
 	assert.NotContains(t, s.log.String(), "secret")
 }
@@ -341,37 +358,28 @@ func TestStop(t *testing.T) {
 			return nil, ctx.Err()
 		}
 	}}})
-	type answer struct {
-		resp *http.Response
-		body string
-	}
-	ask := func() <-chan answer {
-		out := make(chan answer, 1)
-		go func() {
-			resp, body := s.do(t, http.MethodPost, attribute, document("Oui."))
-			out <- answer{resp, body}
-		}()
-		<-started
-		return out
-	}
-	slow := ask()
+	slow := make(chan answer, 1)
+	go func() {
+		got, _ := s.send(t.Context(), http.MethodPost, attribute, document("Oui."))
+		slow <- got
+	}()
+	<-started
 	assert.False(t, s.web.Stop(t.Context(), 50*time.Millisecond))
-	told := <-slow
-	requireFault(t, told.resp, told.body, http.StatusServiceUnavailable, "unavailable", server.ShuttingDown)
+	requireFault(t, <-slow, http.StatusServiceUnavailable, "unavailable", server.ShuttingDown)
 	close(release)
 }
 
 func TestPage(t *testing.T) {
 	s := serve(t, setup{})
 	for path, contentType := range map[string]string{"/": "text/html", "/page.js": "text/javascript", "/page.css": "text/css"} {
-		resp, body := s.do(t, http.MethodGet, path, "")
-		assert.Equal(t, http.StatusOK, resp.StatusCode, path)
-		assert.Contains(t, resp.Header.Get("Content-Type"), contentType)
-		assert.Contains(t, resp.Header.Get("Content-Security-Policy"), "default-src 'none'")
-		assert.NotContains(t, body, "//cdn", "the page loads nothing from elsewhere")
+		got := s.do(t, http.MethodGet, path, "")
+		assert.Equal(t, http.StatusOK, got.status, path)
+		assert.Contains(t, got.header.Get("Content-Type"), contentType)
+		assert.Contains(t, got.header.Get("Content-Security-Policy"), "default-src 'none'")
+		assert.NotContains(t, got.body, "//cdn", "the page loads nothing from elsewhere")
 	}
-	resp, _ := s.do(t, http.MethodGet, "/nothing", "")
-	assert.Equal(t, http.StatusNotFound, resp.StatusCode)
+	got := s.do(t, http.MethodGet, "/nothing", "")
+	assert.Equal(t, http.StatusNotFound, got.status)
 }
 
 func TestOrigins(t *testing.T) {
@@ -391,14 +399,14 @@ func TestOrigins(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			s := serve(t, setup{web: web.Options{Origins: tt.allowed}, grpc: server.GRPCOptions{Tokens: tokens("good")}})
-			resp, _ := s.do(t, http.MethodOptions, attribute, "", append(preflight, "Origin", tt.origin)...)
-			assert.Equal(t, tt.want, resp.Header.Get("Access-Control-Allow-Origin"))
-			assert.Equal(t, tt.want != "", resp.StatusCode == http.StatusNoContent)
-			resp, _ = s.do(t, http.MethodPost, attribute, document("Oui."), "Origin", tt.origin, "Authorization", "Bearer good")
-			assert.Equal(t, http.StatusOK, resp.StatusCode, "browsers keep the answer from the page, not the server")
-			assert.Equal(t, tt.want, resp.Header.Get("Access-Control-Allow-Origin"))
-			resp, _ = s.do(t, http.MethodGet, "/", "", "Origin", tt.origin)
-			assert.Empty(t, resp.Header.Get("Access-Control-Allow-Origin"))
+			got := s.do(t, http.MethodOptions, attribute, "", append(preflight, "Origin", tt.origin)...)
+			assert.Equal(t, tt.want, got.header.Get("Access-Control-Allow-Origin"))
+			assert.Equal(t, tt.want != "", got.status == http.StatusNoContent)
+			got = s.do(t, http.MethodPost, attribute, document("Oui."), "Origin", tt.origin, "Authorization", "Bearer good")
+			assert.Equal(t, http.StatusOK, got.status, "browsers keep the answer from the page, not the server")
+			assert.Equal(t, tt.want, got.header.Get("Access-Control-Allow-Origin"))
+			got = s.do(t, http.MethodGet, "/", "", "Origin", tt.origin)
+			assert.Empty(t, got.header.Get("Access-Control-Allow-Origin"))
 		})
 	}
 }
