@@ -122,13 +122,27 @@ func label(c *context) bool {
 	if colon <= c.sentence.First || c.Form(colon) != ":" && c.Form(colon) != "–" && c.Form(colon) != "-" {
 		return false
 	}
-	r := Range{c.sentence.First, colon - 1}
+	r := c.unbracketed(Range{c.sentence.First, colon - 1})
 	if c.Form(colon) != ":" && !c.clausal(c.stretch) || c.hasFinite(r, false) || c.words(r) > 14 {
 		return false
 	}
 	c.first, c.last = colon, colon
 	c.source = c.lastPhrase(r)
 	return c.source.Found()
+}
+
+// unbracketed returns a label without what it says in brackets at its end: "Anne Roux
+// (capitaine du club, sur son compte) : « … »".
+func (c *context) unbracketed(r Range) Range {
+	if c.Form(r.Last) != ")" {
+		return r
+	}
+	for i := r.Last; i > r.First; i-- {
+		if c.Form(i) == "(" {
+			return Range{r.First, i - 1}
+		}
+	}
+	return r
 }
 
 // behindColon asks for a colon right before the stretch, and a clause before

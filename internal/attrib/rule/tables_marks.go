@@ -92,6 +92,7 @@ var markRules = []Rule{
 		Match: []string{
 			"Le maire de Lons : « [Nous serons prêts] ».",
 			"Hélène Quérouel, préfète du Trévois : « [La digue tiendra] »" + under,
+			"Yann Moreau (gardien du club depuis onze ans et joueur de la saison, dans un message aux abonnés) : « [Merci à tous] ».",
 		},
 		Miss: []string{"Il arrive : « Nous serons prêts ».", "« Nous serons prêts » : le maire de Lons."},
 	},
