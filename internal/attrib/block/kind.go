@@ -16,14 +16,14 @@ var rules = [...]rule{
 	{Turn, "a turn of a dialogue whose marks stay open", func(v *view) bool { return v.inStretch && v.dashed && !v.isList() }},
 	{Body, "a line that begins inside a quotation", func(v *view) bool { return v.inStretch && v.words > 0 }},
 	{Boilerplate, "no letters of ours", func(v *view) bool { return v.words == 0 && !v.onlyDate && !v.framed() && !v.cut() }},
-	{Title, "the headline again", func(v *view) bool {
-		return v.repeated && v.words > 2 && v.words <= 40 && (v.leading || !v.sentence()) && !v.match(&loaded().boilerplate)
-	}},
-	{Boilerplate, "only links", func(v *view) bool { return v.links > 0 && v.words <= 2*v.links && !v.final }},
 	{Post, "the signature of a post: — Name (@name) 1 mai 2020", func(v *view) bool { return v.handle && v.words <= 14 && (v.dashed || v.dated) }},
 	{Post, "an embedded post: Une publication partagée par", func(v *view) bool { return v.words <= 40 && v.match(&loaded().posts) }},
 	{Post, "a link inside a post", func(v *view) bool { return v.posted && v.words <= 80 }},
 	{Post, "the line before a signature", func(v *view) bool { return v.next != nil && v.next.handle && v.next.dashed && v.words <= 55 }},
+	{Title, "the headline again", func(v *view) bool {
+		return v.repeated && v.words > 2 && v.words <= 40 && (v.leading || !v.sentence()) && !v.match(&loaded().boilerplate)
+	}},
+	{Boilerplate, "only links", func(v *view) bool { return v.links > 0 && v.words <= 2*v.links && !v.final }},
 	{Byline, "a signing phrase or an agency", func(v *view) bool { return v.words <= 14 && v.match(&loaded().bylines) && !v.sentence() }},
 	{Byline, "a column and its writer: La chronique d’Anne Roux", func(v *view) bool { return v.words <= 14 && v.signs(&loaded().columns) }},
 	{Byline, "initials: HA/APA, emd-burs/blb", func(v *view) bool { return v.initials }},

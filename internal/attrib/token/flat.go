@@ -9,6 +9,7 @@ import (
 // flat is how a text that lost its line breaks still shows where they stood.
 // Some pages leave two spaces for a break, some leave nothing.
 type flat struct {
+	lost  bool // it has no lines, or next to none
 	wide  bool // two spaces or more stand between paragraphs
 	glued bool // paragraphs are glued: "la ville.Le maire", "Un départLe maire"
 }
@@ -24,7 +25,7 @@ func flatOf(doc string) flat {
 	for _, c := range doc {
 		f.see(c)
 	}
-	return flat{wide: f.wide >= often, glued: f.glued >= often}
+	return flat{lost: true, wide: f.wide >= often, glued: f.glued >= often}
 }
 
 // flatCount counts the ends of sentences behind which a text goes on without a

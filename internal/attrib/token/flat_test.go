@@ -40,6 +40,8 @@ func TestLostLines(t *testing.T) {
 		{"names of products", "Le port ferme.La ville dort.Elle voit l'iPhone de YouTube et macOS à AccorHotels.", "Le port ferme . / La ville dort . / Elle voit l' iPhone de YouTube et macOS à AccorHotels ."},
 		{"German marks", "Le port ferme.La ville dort.Anne part.„Est-ce vrai ?“ Elle part. „Oui.“ Elle reste.“Non.”", "Le port ferme . / La ville dort . / Anne part . „ Est - ce vrai ? “ Elle part . „ Oui . “ Elle reste . / “ Non . ”"},
 		{"glued once", "Le port ferme.La ville dort sur YouTubeLe.", "Le port ferme . La ville dort sur YouTubeLe ."},
+		{"a post and its words again", "Le port dort. La digue tient bon ce soir pic.twitter.com/AbCdEfGhI1— Anne Roux (@aroux) 3 mai 2024 La digue tient bon ce soir pic.twitter.com/AbCdEfGhI1 Elle part.", "Le port dort . / La digue tient bon ce soir pic.twitter.com/AbCdEfGhI1 / — Anne Roux ( @ aroux ) 3 mai 2024 / La digue tient bon ce soir pic.twitter.com/AbCdEfGhI1 / Elle part ."},
+		{"a post once", "La digue tient bon. — Anne Roux (@aroux) May 3, 2024 Elle part - vite - (non).", "La digue tient bon . / — Anne Roux ( @ aroux ) May 3 , 2024 / Elle part - vite - ( non ) ."},
 		{"glued beside lines", "Le port ferme.La ville dort.Elle attend.\nFin.", "Le port ferme . La ville dort . Elle attend . / Fin ."},
 	} {
 		assert.Equal(t, c.want, lines(c.text), c.name)

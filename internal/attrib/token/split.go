@@ -31,6 +31,9 @@ func (s *Splitter) Split(doc string) []Token {
 	for r.at < len(r.segments) {
 		r.next()
 	}
+	if habit.lost && strings.Contains(doc, "(@") {
+		r.cutPosts()
+	}
 	return r.tokens
 }
 
