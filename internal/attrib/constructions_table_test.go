@@ -53,6 +53,8 @@ var constructions = []construction{
 		holds: []string{
 			"[La digue tiendra jusqu'au printemps], {assure-t-on} à la mairie.",
 			"[La digue], {assure} le maire, [tiendra jusqu'au printemps].",
+			"[La digue], {assure} Hélène Quérouel, 42 ans, la préfète, [tiendra jusqu'au printemps].",
+			"[La digue], {assure} l'ingénieure, qui a tout mesuré, [tiendra jusqu'au printemps].",
 			"La route sera fermée, [afin], {a-t-il expliqué}, [de protéger les riverains].",
 			"Hélène Quérouel s'étonne car dans le même temps, {explique-t-elle}, « [on ferme la route] ».",
 			"À ce jour, {précise} la préfète, « [la digue tient encore] ».",
@@ -200,6 +202,11 @@ var constructions = []construction{
 			"Le maire hésite, tandis que [la digue cède] {selon} les riverains.",
 			"[Le prix est de 7 euros], {selon} la mairie, [en baisse par rapport à mai], mais les riverains l'attendent.",
 			"[La digue serait « trop fragile] » {selon} la préfète.",
+			"[La digue tiendra], {selon} Hélène Quérouel, préfète du Trévois.",
+			"[La digue tiendra], {selon} la préfète, Hélène Quérouel, dans un entretien au Courrier.",
+			"[La digue tiendra], {selon} ce dernier.",
+			"[La digue tiendra], {selon} plus de la moitié des riverains.",
+			"{Selon} Yann, 42 ans, [la digue tiendra].",
 		},
 	},
 	{

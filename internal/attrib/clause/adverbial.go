@@ -99,6 +99,9 @@ func (a *Article) fixedAdverbial(s *Sentence, i int) int {
 
 // bracketed skips from an opening sign to the closing one, if it is near.
 func (a *Article) bracketed(s *Sentence, i int, closing string) int {
+	if i < s.Last && (a.Tag(i+1) == tag.Relative || a.reportingNext(s, i+1)) {
+		return i
+	}
 	for k := i + 1; k <= min(i+commaReach, s.Last); k++ {
 		if a.Form(k) == closing {
 			return k + 1

@@ -52,6 +52,9 @@ func (a *Article) before(s *Sentence, g int) Subject {
 	if k < s.First || a.parenthesis(s, g) {
 		return noSubject
 	}
+	if k = a.pastParenthesis(s, g, k); k < s.First {
+		return noSubject
+	}
 	switch a.Tag(k) {
 	case tag.Subject:
 		return Subject{First: k, Last: k, Head: k, Shared: None, Relative: None}

@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/tag"
 	"github.com/attribd/attribd/internal/attrib/token"
 )
@@ -19,7 +20,7 @@ func behindOpening(c *context) *Candidate {
 // opens it: "qui, a-t-il dit, mérite soutien", "Au Québec, a-t-il dit, tout
 // change".
 func (c *context) pastOpening(before Range) *Candidate {
-	i := c.right
+	i := c.pastSource()
 	if i >= c.sentence.Last || c.Form(i) != "," && !dash(c.Form(i)) || c.marked(before) {
 		return nil
 	}
@@ -66,7 +67,7 @@ func (c *context) framedMarks(s int, before Range) *Candidate {
 
 // afterIncise adds the words behind an incise where they go on with the content.
 func (c *context) afterIncise(cand *Candidate) {
-	i := c.right
+	i := c.pastSource()
 	if i > c.sentence.Last {
 		return
 	}
@@ -76,6 +77,9 @@ func (c *context) afterIncise(cand *Candidate) {
 		i++
 	}
 	if i > c.sentence.Last {
+		return
+	}
+	if g := c.sentence.GroupAt(i); g != None && c.sentence.Groups[g].Form == clause.Gerund { // ", ajoutant que"
 		return
 	}
 	if cand.Kind == Direct && comma && i < c.sentence.Last && c.Tag(i) == tag.Coordinator && c.opensMark(i+1) {
@@ -95,8 +99,8 @@ func (c *context) afterIncise(cand *Candidate) {
 	if r.Empty() {
 		return
 	}
-	clause := !c.hasFinite(Range{cand.First(), cand.Last()}, true) || cand.Kind == Indirect && c.continues(i)
-	if clause && c.hasFinite(r, false) || c.completes(r) {
+	verb := !c.hasFinite(Range{cand.First(), cand.Last()}, true) || cand.Kind == Indirect && c.continues(i)
+	if verb && c.hasFinite(r, false) || c.completes(r) {
 		cand.Pieces = append(cand.Pieces, r)
 	}
 }

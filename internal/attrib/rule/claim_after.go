@@ -7,7 +7,7 @@ import (
 // toComma reads on to the comma that ends the words about the source.
 func toComma(c *context) bool {
 	relative := false
-	for i := c.right; i <= min(c.sentence.Last, c.right+30); i++ {
+	for i := c.pastSource(); i <= min(c.sentence.Last, c.right+30); i++ {
 		relative = relative || c.Tag(i) == tag.Relative
 		if s := c.stretchAt(i); s != None && relative && !c.IsMark(c.Marks.Stretches[s].First) { // "pour l'élu qui parle d'un « gâchis »,"
 			i = c.closing(s)

@@ -186,7 +186,13 @@ func (c *context) afterClaim(cand *Candidate) {
 	if c.right > c.sentence.Last || cand.Kind == Direct {
 		return
 	}
-	i := c.right
+	i := c.pastSource()
+	if i <= c.sentence.Last && c.Form(i) != "," && c.Form(c.first-1) == "," {
+		i = c.closingComma(i)
+	}
+	if i > c.sentence.Last {
+		return
+	}
 	if c.Form(i) == "," {
 		i++
 	} else if terminal(c.Form(i)) || c.words(Range{i, c.sentence.Last}) == 0 {
@@ -206,10 +212,21 @@ func (c *context) afterClaim(cand *Candidate) {
 		return
 	}
 	cand.Pieces = append(cand.Pieces, r)
-	if c.marked(r) {
+	if all := (Range{i, r.Last}); c.quotes(all) {
 		cand.Kind = Mixed
-		cand.Stretches = append(cand.Stretches, c.stretchesIn(r)...)
+		cand.Stretches = append(cand.Stretches, c.stretchesIn(all)...)
 	}
+}
+
+// closingComma returns the comma that ends a source between commas: what goes on without
+// one tells more of it, "selon les mots de la préfète dans un entretien,". It is beyond
+// the sentence where there is none.
+func (c *context) closingComma(i int) int {
+	end := c.commaAfter(i)
+	if r := (Range{i, end - 1}); c.hasFinite(r, false) || c.marked(r) {
+		return c.sentence.Last + 1
+	}
+	return c.Described(c.sentence, c.source.Head, end)
 }
 
 // commaAfter returns the first comma from i on, or the end of the sentence.

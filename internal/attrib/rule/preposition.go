@@ -31,6 +31,9 @@ func complement(c *context) bool {
 		c.right = c.closing(s) + 1
 		return true
 	}
+	if counted := c.pastQuantity(i); counted > i {
+		i = counted
+	}
 	p := c.sentence.PhraseAt(i)
 	if p == None {
 		return pronounComplement(c)
@@ -46,6 +49,25 @@ func complement(c *context) bool {
 	c.right = ph.Last + 1
 	c.jointAgent()
 	return true
+}
+
+// pastQuantity returns where what a quantity counts begins: "beaucoup de | riverains",
+// "plus de la moitié des | Français", "54 % des | Français"; else i.
+func (c *context) pastQuantity(i int) int {
+	const longest = 6 // tokens
+	counted := i
+	for k := i; k < min(i+longest, c.sentence.Last); k++ {
+		switch form := c.Form(k); {
+		case form == "de" || form == "d'" || form == "des":
+			counted = k + 1
+		case c.Tag(k) == tag.Numeral, form == "%", form == "cent", form == "pour", form == "la", form == "les", form == "un", form == "une":
+		case form == "beaucoup", form == "plus", form == "moins", form == "près", form == "nombre", form == "bon", form == "bien", form == "environ",
+			form == "moitié", form == "tiers", form == "quart", form == "majorité", form == "plupart", form == "quarts":
+		default:
+			return counted
+		}
+	}
+	return i
 }
 
 // pronounComplement reads a pronoun that stands before an infinitive, where it looks

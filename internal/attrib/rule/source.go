@@ -25,6 +25,19 @@ func speaks(c *context) bool {
 	return sort == speaker || sort == unsure || sort == document
 }
 
+// pastSource returns the token behind what is said of the source that has just been
+// read, between commas or in brackets. The comma that closes it is left to read.
+func (c *context) pastSource() int {
+	i := c.right
+	if !c.source.Found() {
+		return i
+	}
+	if i-1 > c.last && c.Form(i-1) == "," {
+		i--
+	}
+	return c.Described(c.sentence, c.source.Head, i)
+}
+
 // ofSpeaker reports a source that names a speaker behind its head: "les précisions
 // du quotidien".
 func (c *context) ofSpeaker(s *clause.Subject) bool {
@@ -45,6 +58,10 @@ func (c *context) sortOf(head int) sort {
 		return anyone
 	case "ce", "c'", "cela", "ça", "ceci", "rien", "quoi":
 		return neuter
+	case "dernier", "dernière", "derniers", "dernières", "premier", "première", "second", "seconde": // who that is stands elsewhere
+		if head > c.sentence.First && (c.Form(head-1) == "ce" || c.Form(head-1) == "cette" || c.Form(head-1) == "ces" || c.Form(head-1) == "le" || c.Form(head-1) == "la") {
+			return unsure
+		}
 	case "lui", "eux", "elle", "elles", "il", "ils", "celui-ci", "celle-ci", "ceux-ci", "celles-ci":
 		return unsure
 	}

@@ -1,0 +1,98 @@
+package clause
+
+import (
+	"github.com/attribd/attribd/internal/attrib/lexicon"
+	"github.com/attribd/attribd/internal/attrib/phrase"
+	"github.com/attribd/attribd/internal/attrib/tag"
+)
+
+const (
+	mostDescriptions  = 3  // of one source: "X (CGT), 42 ans, infirmière à Lons"
+	longestDescribing = 25 // tokens of one of them
+)
+
+// Described returns the token behind what is said of a source that ends right before
+// i: brackets, and between commas its age, role, name, a relative clause, or when and
+// where it spoke. It is i
+// where nothing is said, else a comma, the end of the clause or beyond the sentence.
+func (a *Article) Described(s *Sentence, head, i int) int {
+	i = a.behindBracket(s, i)
+	for n := 0; n < mostDescriptions && i < s.Last && a.Form(i) == ","; n++ {
+		end := a.description(s, head, i+1)
+		if end == i+1 {
+			break
+		}
+		i = a.behindBracket(s, end)
+	}
+	return i
+}
+
+// behindBracket returns the token behind a bracket that opens at i, or i.
+func (a *Article) behindBracket(s *Sentence, i int) int {
+	if i > s.Last || a.Form(i) != "(" {
+		return i
+	}
+	return a.bracketed(s, i, ")")
+}
+
+// description returns the token behind the description that begins at i, or i.
+func (a *Article) description(s *Sentence, head, i int) int {
+	if a.Tag(head) == tag.Subject {
+		return i
+	}
+	switch {
+	case a.Tag(i) == tag.Relative, i < s.Last && a.Tag(i) == tag.Preposition && a.Tag(i+1) == tag.Relative:
+		return a.untilComma(s, i, true)
+	case a.Date(s, i) > i:
+		return a.Date(s, i)
+	case a.Form(i) == "dans" && a.channel(i, s.Last):
+		return a.untilComma(s, i, false)
+	case a.Tag(i) == tag.Numeral && i < s.Last && (a.Form(i+1) == "ans" || a.Form(i+1) == "an"):
+		return i + 2
+	case disjunctive(a.Form(i)) && (i == s.Last || a.Form(i+1) == "," || terminal(a.Form(i+1))):
+		return i + 1
+	case a.Tag(i) == tag.PastParticiple, a.Tag(i) == tag.PresentParticiple:
+		if a.reportingNext(s, i) {
+			return i
+		}
+		return a.untilComma(s, i, false)
+	}
+	if a.apposed(s, head, i) {
+		return a.untilComma(s, i, false)
+	}
+	return i
+}
+
+// apposed reports a role behind a name, or a name behind a role, at i.
+func (a *Article) apposed(s *Sentence, head, i int) bool {
+	at := s.PhraseAt(i)
+	if at == None || s.Phrases[at].First != i || s.Phrases[at].Preposition != phrase.None {
+		return false
+	}
+	other := s.Phrases[at].Head
+	if a.Tag(head) == tag.Name {
+		return a.Tag(other) != tag.Name && a.Tag(other) != tag.Subject && (a.Tag(i) != tag.Determiner || a.speaks(other))
+	}
+	return a.Tag(other) == tag.Name && a.noun(head).Kind == lexicon.PersonNoun
+}
+
+// untilComma returns the comma, sign or mark that ends a description; i where a verb
+// stands before that, which relative clauses have one of.
+func (a *Article) untilComma(s *Sentence, i int, relative bool) int {
+	verb := !relative
+	for k := i; k <= min(s.Last, i+longestDescribing); k++ {
+		switch {
+		case a.Form(k) == "," && verb, terminal(a.Form(k)):
+			return k
+		case a.IsMark(k):
+			return i
+		case a.Tag(k) == tag.Finite && !relative:
+			return i
+		case a.Tag(k) == tag.Finite:
+			verb = true
+		case a.Tag(k) == tag.Relative, a.Tag(k) == tag.Que:
+			relative = true
+		}
+	}
+	return min(s.Last, i+longestDescribing) + 1
+}
