@@ -23,6 +23,9 @@ func (f *finder) rolesAfter(s *clause.Sentence, name int) {
 		bracket := f.a.Form(i) == "("
 		next, ok := f.roleAt(s, name, i+1, bracket)
 		if !ok {
+			if found {
+				f.explained(s, name, i+1)
+			}
 			return
 		}
 		i, found = next, true

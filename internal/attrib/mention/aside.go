@@ -48,6 +48,21 @@ func (f *finder) alias(s *clause.Sentence, comma int) int {
 	return comma
 }
 
+// explained notes what is said of a body inside a role behind a name: "Anne
+// Vasseur, présidente de Corvex, une entreprise qui fabrique des voiles, …".
+func (f *finder) explained(s *clause.Sentence, name, i int) {
+	if f.article(i) != Indefinite {
+		return
+	}
+	at := s.PhraseAt(i)
+	if at == clause.None || s.Phrases[at].First != i {
+		return
+	}
+	if n := f.noun(s.Phrases[at].Head, s.Phrases[at].Last); n.Kind == Organization || n.Kind == Group {
+		f.own(name, i, s.Phrases[at].Last)
+	}
+}
+
 // affiliation reads where somebody belongs, between commas: "Anne Vasseur, de la
 // CGT, …". It returns its last token.
 func (f *finder) affiliation(s *clause.Sentence, name, comma int) (int, bool) {

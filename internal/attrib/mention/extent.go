@@ -4,7 +4,6 @@ import (
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
-	"github.com/attribd/attribd/internal/attrib/token"
 )
 
 // whole extends a phrase by what belongs to its noun: "une source proche du
@@ -24,14 +23,16 @@ func (f *finder) whole(m *Mention, p *phrase.Phrase) {
 	default:
 		return
 	}
-	if f.specialised(m, next) || f.purpose(m, next) {
-		m.Last = f.complementEnd(s.Last, next)
-		f.parallel(m, s.Last)
+	if f.specialised(m, next) || f.purpose(m, next) || f.employed(m, next) {
+		f.widened(m, s.Last, next)
 		return
 	}
 	if f.a.Tag(next) == tag.Adjective || f.a.Tag(next) == tag.PastParticiple || f.a.Form(next) == "proche" || f.a.Form(next) == "proches" {
 		if end := f.complementEnd(s.Last, next+1); end > next+1 {
 			m.Last = end
+			if end < s.Last && f.employed(m, end+1) {
+				f.widened(m, s.Last, end+1)
+			}
 		} else if next < s.Last && f.a.Tag(next) == tag.PastParticiple && f.a.Tag(next+1) == tag.Finite {
 			m.Last = next // "les gendarmes blessés ont dit"
 		}
@@ -42,37 +43,6 @@ func (f *finder) whole(m *Mention, p *phrase.Phrase) {
 			m.Last = end
 		}
 	}
-}
-
-// purpose reports what a body with a capital is for or against, as a part of its
-// name: "l'Association pour la mémoire des marins".
-func (f *finder) purpose(m *Mention, i int) bool {
-	if m.Kind != Organization || !f.a.Tokens[m.Head].Has(token.Capital) || f.complementEnd(len(f.a.Tokens)-1, i) == i {
-		return false
-	}
-	if f.a.Form(i) != "pour" && f.a.Form(i) != "contre" {
-		return false
-	}
-	switch m.Noun.Head() {
-	case "agence", "association", "autorité", "centre", "coalition", "collectif", "comité", "commission", "confédération", "conseil", "coordination",
-		"fondation", "fonds", "front", "fédération", "institut", "ligue", "mission", "mouvement", "observatoire", "office", "organisation", "réseau", "union":
-		return true
-	}
-	return false
-}
-
-// specialised reports the field of an expert behind the noun: "un expert en
-// balistique", but not "un expert en marge du procès".
-func (f *finder) specialised(m *Mention, i int) bool {
-	if m.Kind != UnnamedPerson || m.Head != i-1 && f.a.Tag(i-1) != tag.Adjective || f.a.Form(i) != "en" || f.complementEnd(len(f.a.Tokens)-1, i) == i {
-		return false
-	}
-	switch f.a.Form(i + 1) {
-	case "charge", "colère", "cours", "direct", "début", "déplacement", "exclusivité", "fin", "garde", "interview", "ligne", "marge", "milieu", "personne",
-		"présence", "privé", "public", "réponse", "souriant", "réaction", "référence", "conférence", "visite", "mission", "soirée", "matinée":
-		return false
-	}
-	return f.a.Tag(i+1) == tag.Noun && f.a.Date(&f.a.Sentences[m.Sentence], i) == i && f.noun(m.Head, m.Head).Role
 }
 
 // before reports a phrase that no verb stands right in front of: an inverted
@@ -131,7 +101,7 @@ func (f *finder) parallel(m *Mention, last int) {
 		if genitive(f.a.Form(k)) {
 			if end := f.complementEnd(last, and+1); end > and+1 {
 				m.Last = end
-			} else if at := f.opening2(and + 1); at != None {
+			} else if at := f.begun(and + 1); at != None {
 				m.Last = at
 			}
 			return
@@ -139,8 +109,8 @@ func (f *finder) parallel(m *Mention, last int) {
 	}
 }
 
-// opening2 returns the end of the phrase that a contracted article opens.
-func (f *finder) opening2(i int) int {
+// begun returns the end of the phrase that begins at i, or None.
+func (f *finder) begun(i int) int {
 	s := &f.a.Sentences[f.a.Layout.SentenceOf(i)]
 	for k := range s.Phrases {
 		if s.Phrases[k].First == i {

@@ -148,6 +148,7 @@ func TestSource(t *testing.T) {
 		{"an adjective that is the role", "La jeune Brestoise Anne Vasseur a parlé.", "La jeune Brestoise Anne Vasseur", "Brestoise", []string{"Anne Vasseur"}},
 		{"a noun inside the role behind a name", "Paul Vasseur, secrétaire des Ports et Phares, a parlé.", "Phares", "Phares", []string{"Paul Vasseur"}},
 		{"a body in brackets behind a role", "Paul Vasseur, président de l'Union des ports (UDP), a parlé.", "UDP", "UDP", []string{"Paul Vasseur"}},
+		{"what is said of a body in a role", "Paul Vasseur, président de Corvex, une entreprise bretonne, a parlé.", "une entreprise bretonne", "entreprise", []string{"Paul Vasseur"}},
 		{"where somebody belongs", "Paul Vasseur, de la Ligue des ports, a parlé.", "la Ligue des ports", "Ligue", []string{"Paul Vasseur"}},
 		{"one of several with the name", "L'un des avocats, Paul Vasseur, a parlé.", "L'un des avocats", "un", []string{"Paul Vasseur"}},
 		{"an office that is a body", "Le Défenseur des droits, Paul Vasseur, a parlé.", "Le Défenseur des droits", "Défenseur", []string{"Paul Vasseur"}},

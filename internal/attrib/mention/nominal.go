@@ -172,7 +172,7 @@ func (f *finder) sort(m *Mention, p *phrase.Phrase) {
 	switch {
 	case m.Kind == Source && plural:
 		m.Kind = Group
-	case m.Kind == Organization && plural && !authority(m.Noun.Lemma) && !f.a.Tokens[m.Head].Has(token.Capital):
+	case m.Kind == Organization && plural && !authority(m.Noun.Lemma) && !authority(m.Noun.Head()) && !f.a.Tokens[m.Head].Has(token.Capital):
 		m.Kind = Group
 	case quantity(f.a.Form(m.Head)) && m.Last > m.Head:
 		m.Kind = Group

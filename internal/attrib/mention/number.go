@@ -9,7 +9,7 @@ import (
 func (f *finder) many(first, head int) bool {
 	for k := first; k < head; k++ {
 		switch f.a.Form(k) {
-		case "des", "aux", "les", "ces", "ses", "mes", "tes", "nos", "vos", "leurs", "autres", "plusieurs", "quelques", "certains", "certaines", "différents",
+		case "des", "aux", "les", "ces", "ses", "mes", "tes", "nos", "vos", "leurs", "autres", "plusieurs", "quelques", "certains", "certaines", "nombreux", "nombreuses", "différents",
 			"différentes", "divers", "diverses":
 			return true
 		case "un", "une", "1":

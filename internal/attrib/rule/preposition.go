@@ -38,6 +38,9 @@ func complement(c *context) bool {
 	if p == None {
 		return pronounComplement(c)
 	}
+	for p+1 < len(c.sentence.Phrases) && c.sentence.Phrases[p].Head < i && c.sentence.Phrases[p+1].First <= i {
+		p++ // "aux yeux | du gouvernement": the trigger holds the head
+	}
 	ph := &c.sentence.Phrases[p]
 	if ph.First != i && (ph.Preposition == phrase.None || ph.Preposition >= i) {
 		return false

@@ -1,0 +1,79 @@
+package mention
+
+import (
+	"github.com/attribd/attribd/internal/attrib/tag"
+	"github.com/attribd/attribd/internal/attrib/token"
+)
+
+// widened takes in the complement that the preposition at i governs, with both
+// members of "entre … et …".
+func (f *finder) widened(m *Mention, last, i int) {
+	m.Last = f.complementEnd(last, i)
+	f.parallel(m, last)
+	if and := m.Last + 1; f.a.Form(i) == "entre" && and < last && f.a.Form(and) == "et" {
+		if end := f.begun(and + 1); end != None {
+			m.Last = end
+		}
+	}
+}
+
+// employed reports where the bearer of a role works, or between whom, as a part of
+// the role: "une chercheuse à l'université de Brest", but not "le ministre à
+// l'Assemblée".
+func (f *finder) employed(m *Mention, i int) bool {
+	end := f.complementEnd(len(f.a.Tokens)-1, i)
+	if m.Kind != UnnamedPerson || !m.Noun.Role || end == i {
+		return false
+	}
+	switch f.a.Form(i) {
+	case "entre", "chez":
+		return true
+	case "à", "au":
+	default:
+		return false
+	}
+	switch m.Noun.Head() {
+	case "adjoint", "ambassadeur", "analyste", "chercheur", "consultant", "délégué", "enseignant", "enseignant-chercheur", "expert", "historien", "infirmier",
+		"ingénieur", "interne", "journaliste", "juriste", "maître", "médecin", "politologue", "professeur", "psychologue", "sociologue", "spécialiste", "économiste",
+		"étudiant":
+	default:
+		return false
+	}
+	head := f.a.Sentences[m.Sentence].Phrases[f.governed[i]].Head
+	switch f.a.Form(head) {
+	case "agence", "agences", "chaîne", "hebdomadaire", "journal", "magazine", "presse", "quotidien", "radio", "site", "télévision":
+		return false // he speaks to it
+	}
+	return f.noun(head, head).Kind == Organization || f.set.Named(head) != None && f.set.Mentions[f.set.Named(head)].Kind == Organization && !f.medium(head, head)
+}
+
+// purpose reports what a body with a capital is for or against, as a part of its
+// name: "l'Association pour la mémoire des marins".
+func (f *finder) purpose(m *Mention, i int) bool {
+	if m.Kind != Organization || !f.a.Tokens[m.Head].Has(token.Capital) || f.complementEnd(len(f.a.Tokens)-1, i) == i {
+		return false
+	}
+	if f.a.Form(i) != "pour" && f.a.Form(i) != "contre" {
+		return false
+	}
+	switch m.Noun.Head() {
+	case "agence", "association", "autorité", "centre", "coalition", "collectif", "comité", "commission", "confédération", "conseil", "coordination",
+		"fondation", "fonds", "front", "fédération", "institut", "ligue", "mission", "mouvement", "observatoire", "office", "organisation", "réseau", "union":
+		return true
+	}
+	return false
+}
+
+// specialised reports the field of an expert behind the noun: "un expert en
+// balistique", but not "un expert en marge du procès".
+func (f *finder) specialised(m *Mention, i int) bool {
+	if m.Kind != UnnamedPerson || m.Head != i-1 && f.a.Tag(i-1) != tag.Adjective || f.a.Form(i) != "en" || f.complementEnd(len(f.a.Tokens)-1, i) == i {
+		return false
+	}
+	switch f.a.Form(i + 1) {
+	case "charge", "colère", "cours", "direct", "début", "déplacement", "exclusivité", "fin", "garde", "interview", "ligne", "marge", "milieu", "personne",
+		"présence", "privé", "public", "réponse", "souriant", "réaction", "référence", "conférence", "visite", "mission", "soirée", "matinée":
+		return false
+	}
+	return f.a.Tag(i+1) == tag.Noun && f.a.Date(&f.a.Sentences[m.Sentence], i) == i && f.noun(m.Head, m.Head).Role
+}
