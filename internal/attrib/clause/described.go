@@ -43,8 +43,6 @@ func (a *Article) description(s *Sentence, head, i int) int {
 	switch {
 	case a.Tag(i) == tag.Relative, i < s.Last && a.Tag(i) == tag.Preposition && a.Tag(i+1) == tag.Relative:
 		return a.untilComma(s, i, true)
-	case a.Date(s, i) > i:
-		return a.Date(s, i)
 	case a.Form(i) == "dans" && a.channel(i, s.Last):
 		return a.untilComma(s, i, false)
 	case a.Tag(i) == tag.Numeral && i < s.Last && (a.Form(i+1) == "ans" || a.Form(i+1) == "an"):

@@ -8,6 +8,9 @@ import (
 // claimBefore yields what stands before a preposition, like words before an
 // incise.
 func claimBefore(c *context) *Candidate {
+	if behindVerb(c) && aroundSource(c) != nil {
+		return nil
+	}
 	before, _ := c.before()
 	before.First = c.clauseStart(before.Last)
 	if cand := c.pastOpening(before); cand != nil {
@@ -33,18 +36,22 @@ func behindVerb(c *context) bool {
 // behindClaim asks for a preposition behind a claim, or amid its words.
 func behindClaim(c *context) bool {
 	_, ok := c.before()
-	return ok && !behindFragment(c) && !behindVerb(c)
+	return ok && !behindFragment(c) && (!behindVerb(c) || c.Form(c.left) == ",")
 }
 
 // attachedWords yields the stretch that the preposition stands right behind.
 func attachedWords(c *context) *Candidate { return c.candidate(Mixed, c.pieces(c.attached())) }
 
 // aroundSource yields a clause whose source stands right behind its verb: "qui
-// peut, selon elle, aider la ville".
+// peut, selon elle, aider la ville". Behind a comma a source with which the sentence
+// ends claims all of it.
 func aroundSource(c *context) *Candidate {
 	verb, _ := c.before()
 	verb.First = c.verbStart(verb.Last)
-	i := c.right
+	i := c.pastSource()
+	if c.Form(c.left) == "," && (i > c.sentence.Last || c.Form(i) != ",") {
+		return nil
+	}
 	if i <= c.sentence.Last && c.Form(i) == "," {
 		i++
 	}
