@@ -24,12 +24,12 @@ func (e *edge) afterComma(comma int) bool {
 		return i > e.lastMark && e.verbReturns(i)
 	case "selon":
 		return !e.resumes(i)
-	case "lors", "malgré", "interrogé", "interrogée":
+	case "lors", "interrogé", "interrogée":
 		return true
 	case "soit":
 		return i > e.lastMark
 	case "avant":
-		if !e.verbs.clause && e.narrates(i) {
+		if e.narrates(i) {
 			return true
 		}
 	case "alors", "tandis":
@@ -80,8 +80,22 @@ func (e *edge) afterMarks(comma int) bool {
 	switch a.Tag(comma + 1) {
 	case tag.Preposition, tag.Coordinator, tag.Que, tag.Subordinator, tag.Relative: // these go on with the clause
 		return a.Form(comma+1) == "sans" && comma > e.lastMark
+	case tag.Adverb, tag.Noun:
+		if goesOnForm(a.Form(comma+1)) && a.Tag(min(comma+2, e.last)) != tag.Subordinator {
+			return false
+		}
 	}
 	return comma > e.lastMark
+}
+
+// goesOnForm reports words behind a comma that go on with a claim: "« trop cher »,
+// même pour la ville".
+func goesOnForm(form string) bool {
+	switch form {
+	case "faute", "même", "notamment", "surtout", "quitte", "grâce", "sauf":
+		return true
+	}
+	return false
 }
 
 // apposed reports "une première depuis dix ans": a phrase that comments on the whole
