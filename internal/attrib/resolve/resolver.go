@@ -31,6 +31,7 @@ type resolver struct {
 	acting   int               // the entity that was the last subject outside marks, or None
 	main     int               // the person the article names most, or None
 	latest   int               // the quote resolved last, or None
+	answers  *answers          // of an interview, once one is asked for
 	watch    func(*Choice) int // nil where nobody watches
 	speakers [][]Speaker
 	links    []link // how each mention was tied to its entity

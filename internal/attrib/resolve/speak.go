@@ -53,7 +53,14 @@ func (r *resolver) add(q int, s Speaker) {
 // most in mind.
 func (r *resolver) silent(q int) {
 	quote := &r.quotes[q]
-	if len(r.sources[q]) > 0 || r.headline(quote.First) || r.pulled(quote) {
+	if len(r.sources[q]) > 0 || r.headline(quote.First) {
+		return
+	}
+	if e := r.answering(q); e != None {
+		r.add(q, Speaker{Entity: e, Mention: None, Antecedent: r.antecedent(e), Method: ByTurn})
+		return
+	}
+	if r.pulled(quote) {
 		return
 	}
 	at := r.silence(q)
