@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -49,10 +50,10 @@ var errIncomplete = errors.New("clients are not complete")
 
 // runClients builds every client as its page says and holds it against the
 // suite. It prints what fails, and a line a language at the end.
-func (s *suite) runClients(ctx context.Context, only, skip []string) error {
+func (s *suite) runClients(ctx context.Context, all []language, only, skip []string, out io.Writer) error {
 	var lines []string
 	complete := true
-	for _, l := range languages() {
+	for _, l := range all {
 		if len(only) > 0 && !slices.Contains(only, l.name) {
 			continue
 		}
@@ -65,14 +66,16 @@ func (s *suite) runClients(ctx context.Context, only, skip []string) error {
 			complete = false
 			continue
 		}
-		r, err := s.try(ctx, l)
+		fmt.Fprintf(out, "--- %s\n", l.name)
+		r := &tally{out: out}
+		err := s.try(ctx, l, r)
 		if err != nil {
 			return err
 		}
 		lines = append(lines, fmt.Sprintf("clients: %s %d/%d", l.name, r.passed, r.total))
 		complete = complete && r.passed == r.total
 	}
-	fmt.Fprintln(os.Stdout, strings.Join(lines, "\n"))
+	fmt.Fprintln(out, strings.Join(lines, "\n"))
 	if !complete {
 		return errIncomplete
 	}
@@ -90,7 +93,10 @@ func (l language) missing() string {
 }
 
 // tally counts the checks of a language.
-type tally struct{ passed, total int }
+type tally struct {
+	passed, total int
+	out           io.Writer // for problems
+}
 
 // check counts one, and prints its problem.
 func (t *tally) check(name, problem string) {
@@ -99,22 +105,20 @@ func (t *tally) check(name, problem string) {
 		t.passed++
 		return
 	}
-	fmt.Fprintf(os.Stdout, "FAIL %s: %s\n", name, problem)
+	fmt.Fprintf(t.out, "FAIL %s: %s\n", name, problem)
 }
 
 // try builds a client by the commands of its page and checks its programs.
-func (s *suite) try(ctx context.Context, l language) (*tally, error) {
-	fmt.Fprintf(os.Stdout, "--- %s\n", l.name)
+func (s *suite) try(ctx context.Context, l language, t *tally) error {
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
 	commands, err := block(clientsPage, l.name)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	t := &tally{}
 	want, err := s.quotations(ctx, firstText)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	out, err := s.shell(ctx, ".", commands, nil)
 	if err == nil && !strings.HasSuffix(out, want) {
@@ -122,7 +126,7 @@ func (s *suite) try(ctx context.Context, l language) (*tally, error) {
 	}
 	t.check("first quotation", problem(err))
 	if want, err = s.quotations(ctx, otherText); err != nil {
-		return nil, err
+		return err
 	}
 	out, err = s.shell(ctx, l.dir(), l.attribute+" ../../"+otherText, nil)
 	if err == nil && out != want {
@@ -130,7 +134,8 @@ func (s *suite) try(ctx context.Context, l language) (*tally, error) {
 	}
 	t.check("offsets", problem(err))
 	t.check("bulk", problem(s.checkBulk(ctx, l)))
-	return t, s.checkCases(ctx, l, t)
+	t.check("back-pressure", problem(s.checkHeld(ctx, l)))
+	return s.checkCases(ctx, l, t)
 }
 
 func (l language) dir() string { return filepath.Join("clients", l.name) }

@@ -74,7 +74,7 @@ func run(ctx context.Context, do options) (err error) {
 	case do.update:
 		return record(ctx, s)
 	default:
-		return s.runClients(ctx, do.only, do.skip)
+		return s.runClients(ctx, languages(), do.only, do.skip, os.Stdout)
 	}
 }
 

@@ -1,6 +1,11 @@
 //! Tries calls again as the service config asks, which tonic does not read.
 
-use std::{fs, future::Future, io, time::Duration};
+use std::{
+    fs,
+    future::Future,
+    io,
+    time::{Duration, Instant},
+};
 
 use serde::Deserialize;
 use tonic::{Code, Request, Status};
@@ -38,19 +43,33 @@ impl Policy {
         first.map(|method| method.retry_policy).ok_or(io::ErrorKind::InvalidData.into())
     }
 
-    /// Makes a call, and makes it again while it fails in a way that may pass.
-    pub async fn call<T, R, F>(&self, request: impl Fn() -> Request<T>, mut call: impl FnMut(Request<T>) -> F) -> Result<R, Status>
+    /// Makes a call, and makes it again while it fails in a way that may pass and the deadline,
+    /// which holds for all attempts together, has not.
+    pub async fn call<T, R, F>(
+        &self,
+        deadline: Option<Duration>,
+        request: impl Fn() -> Request<T>,
+        mut call: impl FnMut(Request<T>) -> F,
+    ) -> Result<R, Status>
     where
         F: Future<Output = Result<R, Status>>,
     {
+        let began = Instant::now();
         let mut attempt = 0;
         loop {
             let mut request = request();
             if attempt > 0 {
                 request.metadata_mut().insert("grpc-previous-rpc-attempts", attempt.into());
             }
+            if let Some(deadline) = deadline {
+                request.set_timeout(deadline.saturating_sub(began.elapsed()));
+            }
             let status = match call(request).await {
                 Ok(response) => return Ok(response),
+                // tonic says "cancelled" of a deadline that passed.
+                Err(_) if deadline.is_some_and(|deadline| began.elapsed() >= deadline) => {
+                    return Err(Status::deadline_exceeded("the deadline passed"));
+                }
                 Err(status) => status,
             };
             attempt += 1;

@@ -3,7 +3,6 @@
  * standard input, one line a quotation on standard output.
  */
 import { once } from "node:events";
-import { createInterface } from "node:readline";
 import type { ServiceError } from "@grpc/grpc-js";
 import { dial, explain } from "./client.js";
 import { StreamingAttributeRequest, type StreamingAttributeResponse } from "./gen/attrib/v1/attribution_service.js";
@@ -31,7 +30,7 @@ stream.on("error", (error) => {
   process.exit(1);
 });
 
-for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+for await (const line of lines(process.stdin)) {
   const { id, text } = JSON.parse(line);
   while (waiting >= window) await once(stream, "room");
   waiting++;
@@ -42,6 +41,17 @@ for await (const line of createInterface({ input: process.stdin, crlfDelay: Infi
 stream.end();
 await once(stream, "end");
 client.close();
+
+/** Reads lines one at a time; node:readline reads ahead of who takes them. */
+async function* lines(input: NodeJS.ReadStream) {
+  let rest = "";
+  for await (const chunk of input.setEncoding("utf8")) {
+    const parts = (rest + chunk).split("\n");
+    rest = parts.pop()!;
+    yield* parts;
+  }
+  if (rest) yield rest;
+}
 
 /** Prints a line a quotation: article, speakers, words. */
 function show({ requestId, result }: StreamingAttributeResponse) {

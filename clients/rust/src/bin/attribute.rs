@@ -14,17 +14,16 @@ async fn main() -> Result<(), Box<dyn Error>> {
         offset_encoding: v1::OffsetEncoding::Utf8.into(), // strings of Rust are UTF-8
         ..Default::default()
     };
-    let request = || {
-        let mut request = Request::new(message.clone());
-        request.set_timeout(Duration::from_secs(10));
-        request
-    };
     let client = dial()?;
     let answer = Policy::load()?
-        .call(request, |request| {
-            let mut client = client.clone();
-            async move { client.attribute(request).await }
-        })
+        .call(
+            Some(Duration::from_secs(10)),
+            || Request::new(message.clone()),
+            |request| {
+                let mut client = client.clone();
+                async move { client.attribute(request).await }
+            },
+        )
         .await;
     let response = answer.unwrap_or_else(|status| {
         eprintln!("{}", explain(&status));

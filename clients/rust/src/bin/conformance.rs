@@ -89,10 +89,14 @@ macro_rules! unary {
     ($suite:expr, $case:expr, $client:expr, $method:ident, $request:ty, $response:ty) => {{
         let mut requests: Vec<$request> = $suite.messages(&$case.requests)?;
         let request = requests.pop().ok_or("no request")?;
-        let call = $suite.policy.call(|| $case.request(request.clone()), |request| {
-            let mut client = $client.clone();
-            async move { client.$method(request).await }
-        });
+        let call = $suite.policy.call(
+            $case.deadline(),
+            || $case.request(request.clone()),
+            |request| {
+                let mut client = $client.clone();
+                async move { client.$method(request).await }
+            },
+        );
         let got = $case.within(call).await.map(|response: Response<_>| vec![response.into_inner()]);
         $case.compare(got, $suite.messages::<$response>(&$case.responses)?)
     }};
@@ -132,10 +136,14 @@ impl Suite {
         if let (Some(times), Some(document)) = (case.text_times, &mut message.document) {
             document.text = document.text.repeat(times);
         }
-        let call = self.policy.call(|| case.request(message.clone()), |request| {
-            let mut client = client.clone();
-            async move { client.attribute(request).await }
-        });
+        let call = self.policy.call(
+            case.deadline(),
+            || case.request(message.clone()),
+            |request| {
+                let mut client = client.clone();
+                async move { client.attribute(request).await }
+            },
+        );
         let got = case.within(call).await.map(|response| vec![response.into_inner()]);
         if let (Ok(got), Some(document)) = (&got, &message.document)
             && got[0].offset_encoding() == v1::OffsetEncoding::Utf8
@@ -158,13 +166,17 @@ impl Suite {
                 want.push(response);
             }
         }
-        let call = self.policy.call(|| case.request(tokio_stream::iter(requests.clone())), |request| {
-            let mut client = client.clone();
-            async move {
-                let answers = client.streaming_attribute(request).await?.into_inner();
-                answers.collect::<Result<Vec<_>, Status>>().await
-            }
-        });
+        let call = self.policy.call(
+            case.deadline(),
+            || case.request(tokio_stream::iter(requests.clone())),
+            |request| {
+                let mut client = client.clone();
+                async move {
+                    let answers = client.streaming_attribute(request).await?.into_inner();
+                    answers.collect::<Result<Vec<_>, Status>>().await
+                }
+            },
+        );
         let mut got: Result<Vec<v1::StreamingAttributeResponse>, Status> = case.within(call).await;
         if let Ok(got) = &mut got {
             got.sort_by(|a, b| a.request_id.cmp(&b.request_id));
@@ -188,7 +200,7 @@ impl Suite {
 }
 
 impl Case {
-    /// A request with the metadata and the deadline of the case.
+    /// A request with the metadata of the case.
     fn request<T>(&self, message: T) -> Request<T> {
         let mut request = Request::new(message);
         for (key, value) in &self.metadata {
@@ -196,10 +208,11 @@ impl Case {
                 request.metadata_mut().insert(key, value);
             }
         }
-        if let Some(seconds) = self.timeout_seconds {
-            request.set_timeout(Duration::from_secs_f64(seconds));
-        }
         request
+    }
+
+    fn deadline(&self) -> Option<Duration> {
+        self.timeout_seconds.map(Duration::from_secs_f64)
     }
 
     /// Drops a call after a while, where the case asks for it: that cancels it.
