@@ -59,6 +59,8 @@ var constructions = []construction{
 			"Hélène Quérouel s'étonne car dans le même temps, {explique-t-elle}, « [on ferme la route] ».",
 			"À ce jour, {précise} la préfète, « [la digue tient encore] ».",
 			"S'il pleut encore, « [nous fermerons la route] », {dit} la préfète.",
+			"Sur la crue, qui n'avait pas été prévue, « [nous verrons en mai] », {dit} la préfète.",
+			"Le maire a dénoncé un « gâchis », « [tout est à refaire] », {a-t-il dit}." + and + "Le maire {a dénoncé} un « [gâchis] », « tout est à refaire », a-t-il dit.",
 			"[Le maire, lui, « sait que la digue cède »], {dit} la préfète.",
 			"[Le pont sera fermé lundi], {a annoncé} la mairie de Lons.",
 			"[Un homme a été blessé dans la nuit], {a-t-on appris} auprès des pompiers.",
@@ -124,12 +126,10 @@ var constructions = []construction{
 	{
 		name: "infinitive",
 		holds: []string{
+			"Elle {dit} [ne rien regretter].",
 			"L'entreprise {affirme} [avoir prévenu la mairie].",
 			"Le suspect {nie} [avoir vu la victime].",
 			"Il {reconnaît} [s'être trompé].",
-		},
-		knownFailures: []string{
-			"Elle {dit} [ne rien regretter].",
 		},
 	},
 	{
@@ -205,6 +205,11 @@ var constructions = []construction{
 			"[La digue tiendra], {selon} Hélène Quérouel, préfète du Trévois.",
 			"[La digue tiendra], {selon} la préfète, Hélène Quérouel, dans un entretien au Courrier.",
 			"[La digue tiendra], {selon} ce dernier.",
+			"[Deux cents sacs par jour], {selon} la mairie.",
+			"Ainsi, {selon} la mairie, [la digue tiendra].",
+			"{Selon} un sondage paru dans le « Courrier », [la digue fait peur].",
+			"{Selon} les récits qu'ils font de la crue, [la digue a tenu trois jours].",
+			"[Un feu a pris dans la tour dont une vitre manquait], {selon} un témoin.",
 			"[La digue tiendra], {selon} plus de la moitié des riverains.",
 			"{Selon} Yann, 42 ans, [la digue tiendra].",
 		},

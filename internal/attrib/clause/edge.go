@@ -104,7 +104,7 @@ func (e *edge) ends(i int) bool {
 	case ",":
 		return e.afterComma(i)
 	case ":":
-		return i < e.last && a.IsMark(i+1)
+		return i < e.last && (a.IsMark(i+1) || !e.verbs.clause && e.verbs.counted && i < e.lastVerb)
 	case "avant", "après", "tout":
 		return a.reportingNext(e.sentence, i) || e.afterQuoted(i)
 	case "comme":

@@ -25,9 +25,11 @@ func (e *edge) afterComma(comma int) bool {
 	case "selon":
 		return !e.resumes(i)
 	case "lors", "interrogé", "interrogée":
+		return !e.goesOnWithQue(i)
+	case "citant":
 		return true
 	case "soit":
-		return i > e.lastMark
+		return i > e.lastMark && !e.paired("soit", i)
 	case "avant":
 		if e.narrates(i) {
 			return true
@@ -61,6 +63,28 @@ func (e *edge) resumes(i int) bool {
 	for k := i + 1; k < min(i+commaReach, e.last); k++ {
 		if a.Form(k) == "," {
 			return a.Tag(k+1) == tag.Preposition || a.Tag(k+1) == tag.Infinitive || a.Tag(k+1) == tag.PastParticiple
+		}
+	}
+	return false
+}
+
+// paired reports another "soit" in the claim: "soit mardi, soit mercredi".
+func (e *edge) paired(form string, i int) bool {
+	for k := e.claim.From; k <= e.last; k++ {
+		if k != i && e.article.Form(k) == form {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOnWithQue reports a frame between commas that parts a verb from its clause: "que
+// la maire lui a dit, lors d'une visite, que".
+func (e *edge) goesOnWithQue(i int) bool {
+	a := e.article
+	for k := i + 1; k < min(i+commaReach, e.last); k++ {
+		if a.Form(k) == "," {
+			return a.Tag(k+1) == tag.Que
 		}
 	}
 	return false

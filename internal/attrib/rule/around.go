@@ -2,6 +2,7 @@ package rule
 
 import (
 	"github.com/attribd/attribd/internal/attrib/block"
+	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
@@ -100,6 +101,8 @@ func (c *context) beforeIncise(before Range) *Candidate {
 	case closed && !outside.finite && len(stretches) > 1 && c.Form(c.opening(last)-1) == "," && c.clausal(last) && !c.clausal(stretches[0]):
 		c.add("incise.frame", 1)
 		return c.candidate(Direct, c.pieces(last))
+	case closed && len(stretches) > 1 && c.reportedEarlier(last):
+		return c.candidate(Direct, c.pieces(last))
 	case closed && len(stretches) == 1 && c.conditioned(last):
 		c.add("incise.frame", 1)
 		return c.candidate(Direct, c.pieces(last))
@@ -116,6 +119,23 @@ func (c *context) beforeIncise(before Range) *Candidate {
 		kind = Mixed
 	}
 	return c.candidate(kind, []Range{r})
+}
+
+// reportedEarlier reports a clause in marks behind a comma and other quoted words, which
+// a verb of their own reports: "X a dénoncé « un gâchis », « tout est à refaire »,
+// a-t-il dit".
+func (c *context) reportedEarlier(s int) bool {
+	comma := c.opening(s) - 1
+	if comma <= c.sentence.First || c.Form(comma) != "," || !c.IsMark(comma-1) || !c.mainVerb(Range{c.Marks.Stretches[s].First, c.Marks.Stretches[s].Last}) {
+		return false
+	}
+	for g := range c.sentence.Groups {
+		group := &c.sentence.Groups[g]
+		if group.Last < comma && group.Form == clause.Finite && group.Reports && c.Marks.Inside(group.First) < 0 && group.Subject.Found() && !group.Subject.Inverted {
+			return true
+		}
+	}
+	return false
 }
 
 // conditioned reports a clause in marks behind a subordinate clause and a comma, which
@@ -138,12 +158,26 @@ func (c *context) unmarkedBefore(r Range) *Candidate {
 		return c.candidate(Direct, []Range{r})
 	}
 	if c.verbless(r) {
-		if !c.heading(r.First) && (c.group != nil || r.First == c.sentence.First || c.Form(r.First-1) != ":") { // "Le bilan est connu: dix morts, selon le maire"
+		if !c.heading(r.First) && !c.counts(r) {
 			return nil
 		}
 		c.add("incise.no-verb", 1)
 	}
 	return c.candidate(Indirect, []Range{r})
+}
+
+// counts reports words without a verb that a source counts, in a sentence of their own or
+// behind a colon: "Dix morts et vingt blessés, selon le maire".
+func (c *context) counts(r Range) bool {
+	if c.group != nil || r.First > c.sentence.First && c.Form(r.First-1) != ":" {
+		return false
+	}
+	for i := r.First; i <= r.Last; i++ {
+		if c.Tag(i) == tag.Numeral {
+			return true
+		}
+	}
+	return false
 }
 
 // heading reports a line in which words are reported without a verb.

@@ -108,9 +108,12 @@ func (c *context) afterIncise(cand *Candidate) {
 // reportedAgain reports a sentence in marks with an incise of its own behind it: "« Le
 // pont tient », dit X, « Il tiendra », ajoute-t-elle".
 func (c *context) reportedAgain(s int) bool {
-	if !c.capitalAt(c.Marks.Stretches[s].First) || !c.clausal(s) {
-		return false
-	}
+	return c.capitalAt(c.Marks.Stretches[s].First) && c.clausal(s) && c.inciseBehind(s)
+}
+
+// inciseBehind reports a verb that reports, with its subject behind it, right behind
+// the marks.
+func (c *context) inciseBehind(s int) bool {
 	i := c.closing(s) + 1
 	if i < c.sentence.Last && c.Form(i) == "," {
 		i++

@@ -8,8 +8,8 @@ import (
 func toComma(c *context) bool {
 	relative := false
 	for i := c.pastSource(); i <= min(c.sentence.Last, c.right+30); i++ {
-		relative = relative || c.Tag(i) == tag.Relative
-		if s := c.stretchAt(i); s != None && relative && !c.IsMark(c.Marks.Stretches[s].First) { // "pour l'élu qui parle d'un « gâchis »,"
+		relative = relative || c.Tag(i) == tag.Relative || c.Tag(i) == tag.Que
+		if s := c.stretchAt(i); s != None && (relative || c.titled(s)) && !c.IsMark(c.Marks.Stretches[s].First) { // "pour l'élu qui parle d'un « gâchis »,"
 			i = c.closing(s)
 			continue
 		}
@@ -25,7 +25,7 @@ func toComma(c *context) bool {
 			c.right, c.content = i, i
 			return true
 		}
-		if c.Tag(i) == tag.Finite && !c.relativeBefore(i) || terminal(c.Form(i)) {
+		if c.Tag(i) == tag.Finite && !relative && !c.relativeBefore(i) || terminal(c.Form(i)) {
 			if i > c.right && c.phraseStart(i) > c.right {
 				c.right, c.content = c.phraseStart(i), c.phraseStart(i)
 				return true

@@ -14,6 +14,9 @@ func fragments(c *context) *Candidate {
 		if c.term(s) || len(pieces) > 0 && c.titled(s) && c.lowerAt(pieces[0].First) {
 			continue
 		}
+		if len(pieces) > 0 && c.Form(c.opening(s)-1) == "," && c.clausal(s) && c.inciseBehind(s) { // « un gâchis », « tout cède », dit-il
+			break
+		}
 		if !c.exclaimed(s) {
 			kind = Mixed
 		}

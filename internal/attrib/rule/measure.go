@@ -6,6 +6,7 @@ import (
 	"github.com/attribd/attribd/internal/attrib/block"
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/lexicon"
+	"github.com/attribd/attribd/internal/attrib/morph"
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
@@ -48,6 +49,8 @@ func (c *context) measureVerb(cand *Candidate, add func(string, float64)) {
 	add("verb:infinitive", truth(g.Form == clause.Infinitive && !c.led() && !voiced))
 	add("verb:reveal", truth(g.Cue.Class == "reveal" && !g.Cue.Notes.Has(lexicon.Hearsay)))
 	add("verb:weak-fragment", truth(g.Cue.Strength == 1 && cand.Kind == Mixed))
+	add("verb:subjunctive", truth(loose && g.Form == clause.Finite && c.Words[g.Finite].Mood() == morph.Subjunctive))
+	add("verb:question", truth(loose && g.Clitic != None && c.content > c.last && c.Form(c.sentence.Last) == "?"))
 	add("verb:learned", truth(g.Cue.Notes.Has(lexicon.Hearsay) && !c.toldBy()))
 	add("verb:object-relative", truth(cand.Kind == Indirect && c.objectRelative()))
 	add("verb:first-person", truth(g.Features&tag.Persons != 0 && g.Features&tag.Third == 0))
@@ -75,6 +78,9 @@ func (c *context) toldBy() bool {
 // objectRelative reports a verb whose object stands before it: "les sujets que la
 // ville souhaite traiter".
 func (c *context) objectRelative() bool {
+	if next := c.group.Last + 1; c.group.Cue.Strength == 3 && next < c.sentence.Last && (c.Form(next) == "avoir" || c.Form(next) == "être") && c.Tag(next+1) == tag.PastParticiple {
+		return false // "un vol qu'il nie avoir commis"
+	}
 	k := c.group.First - 1
 	if s := &c.group.Subject; s.Found() && s.Shared == None && s.Relative == None && s.First < c.group.First {
 		k = s.First - 1
@@ -101,7 +107,14 @@ func (c *context) purpose() bool {
 	case "à": // "À noter que …"
 		return k == c.sentence.First
 	case "de", "d'":
-		return k > c.sentence.First && c.Form(k-1) == "afin"
+		if k == c.sentence.First {
+			return false
+		}
+		switch c.Form(k - 1) {
+		case "afin", "convient", "convenait", "importe", "suffit", "fait":
+			return true
+		}
+		return false
 	}
 	return false
 }

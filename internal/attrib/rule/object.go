@@ -20,6 +20,9 @@ func object(c *context) bool {
 	if prep := c.sentence.Phrases[p].Preposition; prep != phrase.None && !dative(c.Form(prep)) {
 		return false
 	}
+	if c.sortOf(c.sentence.Phrases[p].Head) == thing && c.Marks.Inside(c.sentence.Phrases[p].Head) < 0 {
+		c.add("object:thing", 1)
+	}
 	c.right = c.unmarkedEnd(p) + 1
 	c.restOfObject()
 	return true

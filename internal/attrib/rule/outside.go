@@ -30,7 +30,7 @@ func (c *context) outside(r Range, stretches []int) outsideWords {
 				o.between++
 			}
 		}
-		o.finite = o.finite || c.Tag(i) == tag.Finite
+		o.finite = o.finite || c.Tag(i) == tag.Finite && !c.relativeBefore(i)
 	}
 	before := c.opening(stretches[0]) - 1
 	o.frame = before >= r.First && (c.Form(before) == "," || c.Form(before) == ":")
@@ -51,7 +51,10 @@ func (c *context) headed(s int) bool {
 	if before < c.sentence.First || !c.lowerAt(first) {
 		return false
 	}
-	if c.Tag(before) == tag.Punct { // "Le projet, lui, « est mort »"
+	if c.Tag(before) == tag.Punct { // "Le projet, lui, « est mort »", "notamment le pont, « qui est mort »"
+		if c.Tag(first) == tag.Relative {
+			return true
+		}
 		g := c.sentence.GroupAt(first)
 		return g != None && c.sentence.Groups[g].Form == clause.Finite && c.sentence.Groups[g].Subject.Found() && c.sentence.Groups[g].Subject.Last < before
 	}

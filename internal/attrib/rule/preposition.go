@@ -168,7 +168,7 @@ func clauseInitial(c *context) bool {
 		coordinated = coordinated || c.Tag(c.left) == tag.Coordinator
 		c.left--
 	}
-	if c.left < c.sentence.First || coordinated || c.fronted(c.left) {
+	if c.left < c.sentence.First || coordinated || c.fronted(c.left) || c.connected(c.left) {
 		return true
 	}
 	if c.opensClause(c.left) {
@@ -189,6 +189,20 @@ func clauseInitial(c *context) bool {
 // midClause asks that the trigger stands in a clause that began before it, and
 // reads over the adverbs between them.
 func midClause(c *context) bool { return !clauseInitial(c) }
+
+// connected reports the comma behind the connectives with which the sentence begins:
+// "Ainsi, selon elle, tout change".
+func (c *context) connected(i int) bool {
+	if c.Form(i) != "," {
+		return false
+	}
+	for k := c.sentence.First; k < i; k++ {
+		if c.Tag(k) != tag.Adverb && c.Tag(k) != tag.Coordinator {
+			return false
+		}
+	}
+	return i > c.sentence.First
+}
 
 // fronted reports the comma behind a subordinate clause with which the sentence
 // begins: "S'il a raison, selon elle, tout change".

@@ -23,7 +23,11 @@ var wished = inOrder(optional(word("de")), determiner, qualified,
 var sinceThen = inOrder(word("depuis"), ahead(conjunction))
 
 // toQue reads what may stand between a verb and « que » or its object.
-var toQue = inOrder(active, optional(mark), adverbials, optional(sinceThen), optional(adverbComma))
+var toQue = inOrder(active, optional(mark), adverbials, optional(sinceThen), optional(either(adverbComma, openFrame)))
+
+// openFrame reads a frame that a comma opens and none closes: "a dit, lors de sa
+// visite à Lons que".
+var openFrame = inOrder(word(","), adverbials, ahead(conjunction))
 
 // addressed reads to whom a clause is told, and « que ».
 var addressed = inOrder(optional(mark), adverbs, addressee, adverbials, optional(adverbComma), conjunction)

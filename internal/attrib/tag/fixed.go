@@ -22,10 +22,39 @@ func fixed(tokens []token.Token, i, first int, words []Word) (choice, bool) {
 		return choice{tag: Adverb}, true
 	case i > first && tok.Is("presse") && tokens[i-1].Is("point"):
 		return choice{tag: Noun, features: Feminine | Singular}, true
+	case negatedInfinitive(tokens, i) && finiteOrParticiple(words[i].Readings):
+		return choice{tag: Finite, features: Third | Singular}, true
 	case tok.Is("compte") && i+1 < len(tokens) && tokens[i+1].Is("tenu"):
 		return choice{tag: Noun, features: Masculine | Singular}, true
 	}
 	return choice{}, false
+}
+
+// negatedInfinitive reports "ne pas" and its like behind a word: "dit ne pas savoir".
+func negatedInfinitive(tokens []token.Token, i int) bool {
+	if i+2 >= len(tokens) || !tokens[i+1].Is("ne") && !tokens[i+1].Is("n'") {
+		return false
+	}
+	switch tokens[i+2].Form {
+	case "pas", "plus", "jamais", "rien":
+		return true
+	}
+	return false
+}
+
+// finiteOrParticiple reports a word that is a verb in the third person or its
+// participle: "dit", "écrit".
+func finiteOrParticiple(readings []morph.Reading) bool {
+	finite, participle := false, false
+	for i := range readings {
+		switch of(&readings[i]) {
+		case Finite:
+			finite = finite || readings[i].Persons.Has(morph.Person3s)
+		case PastParticiple:
+			participle = true
+		}
+	}
+	return finite && participle
 }
 
 // takesPart reports a form of "faire" or "prendre", whose "part" is a noun.
