@@ -1,6 +1,8 @@
 package attrib
 
 import (
+	"context"
+
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/resolve"
 	"github.com/attribd/attribd/internal/attrib/rule"
@@ -8,17 +10,22 @@ import (
 	"github.com/attribd/attribd/internal/attrib/trust"
 )
 
-// answer turns the chosen candidates into quotes, in text order.
-func (e *Engine) answer(a *clause.Article, chosen []rule.Candidate) *Result {
+// answer turns the chosen candidates into quotes, in text order, until ctx ends.
+func (e *Engine) answer(ctx context.Context, a *clause.Article, chosen []rule.Candidate) (*Result, error) {
 	quotes := resolve.Ask(chosen)
 	r := &Result{}
 	for i := range chosen {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		r.Quotes = append(r.Quotes, e.quote(a, &chosen[i]))
 		r.Quotes[i].Parent = quotes[i].Parent
 		r.Quotes[i].Confidence = e.trust.Words(trust.Words(a, &chosen[i], &quotes[i]))
 	}
-	e.speak(a, quotes, r)
-	return r
+	if err := e.speak(ctx, a, quotes, r); err != nil {
+		return nil, err
+	}
+	return r, nil
 }
 
 func (e *Engine) quote(a *clause.Article, c *rule.Candidate) Quote {

@@ -105,7 +105,10 @@ func (e *Engine) Attribute(ctx context.Context, doc string) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	result := e.answer(article, chosen)
+	result, err := e.answer(ctx, article, chosen)
+	if err != nil {
+		return nil, err
+	}
 	result.restore(plain)
 	return result, nil
 }

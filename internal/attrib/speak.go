@@ -1,6 +1,8 @@
 package attrib
 
 import (
+	"context"
+
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/mention"
@@ -10,19 +12,26 @@ import (
 )
 
 // speak finds who says each quote, and fills in speakers and entities.
-func (e *Engine) speak(a *clause.Article, quotes []resolve.Quote, r *Result) {
+func (e *Engine) speak(ctx context.Context, a *clause.Article, quotes []resolve.Quote, r *Result) error {
 	set := mention.Find(a, e.french.Forms)
-	found := resolve.Resolve(a, set, quotes, e.speakers)
+	found, err := resolve.ResolveContext(ctx, a, set, quotes, e.speakers)
+	if err != nil {
+		return err
+	}
 	for i := range found.Entities {
 		r.Entities = append(r.Entities, entityOf(set, &found.Entities[i]))
 	}
 	for i := range found.Speakers {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		sure := e.trust.Speaker(trust.Speaker(a, set, &quotes[i], found.Speakers[i]))
 		for k := range found.Speakers[i] {
 			r.Quotes[i].Speakers = append(r.Quotes[i].Speakers, speakerOf(set, &found.Speakers[i][k], sure))
 		}
 		r.Quotes[i].Confidence *= sure
 	}
+	return nil
 }
 
 // kinds is the sort of speaker that each sort of mention is.

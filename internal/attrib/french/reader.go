@@ -69,7 +69,10 @@ func (r *Reader) Read(ctx context.Context, doc string) (*clause.Article, error) 
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	marks := quotemark.Read(doc, tokens)
+	marks, err := quotemark.ReadContext(ctx, doc, tokens)
+	if err != nil {
+		return nil, err
+	}
 	layout := block.Divide(doc, tokens, marks)
 	if err := ctx.Err(); err != nil {
 		return nil, err

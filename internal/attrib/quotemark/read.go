@@ -1,15 +1,26 @@
 package quotemark
 
 import (
+	"context"
+
 	"github.com/attribd/attribd/internal/attrib/token"
 )
 
 // Read returns the likeliest reading of the marks of doc, which the tokens must
 // cut in order. The reading keeps the tokens and does not change them.
 func Read(doc string, tokens []token.Token) *Reading {
+	reading, _ := ReadContext(context.Background(), doc, tokens) // which never ends
+	return reading
+}
+
+// ReadContext is Read until ctx ends; its only error is ctx's.
+func ReadContext(ctx context.Context, doc string, tokens []token.Token) (*Reading, error) {
 	marks := observeAll(doc, tokens)
-	s := search{marks: marks, like: 1}
+	s := search{ctx: ctx, marks: marks, like: 1}
 	ends := s.run(0, len(marks), state{})
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	best := 0
 	for k := range ends {
 		ends[k].cost += float64(ends[k].depth) * lostAtLineEnd
@@ -24,7 +35,7 @@ func Read(doc string, tokens []token.Token) *Reading {
 	}
 	r := b.reading(0, len(tokens)-1, ends[best].cost)
 	r.steps = s.steps
-	return r
+	return r, nil
 }
 
 func observeAll(doc string, tokens []token.Token) []mark {

@@ -1,7 +1,10 @@
 package quotemark
 
+import "context"
+
 // search finds the cheapest readings of a run of marks.
 type search struct {
+	ctx   context.Context //nolint:containedctx // a search is one call; nil: it is never called off
 	marks []mark
 	like  int // readings kept of those with the same future
 	nodes []node
@@ -17,6 +20,9 @@ func (s *search) run(lo, hi int, start state) []state {
 	start.prev, start.cost, start.act = 0, 0, begin
 	s.beam = append(s.beam[:0], start)
 	for i := lo; i < hi; i++ {
+		if s.ctx != nil && s.ctx.Err() != nil {
+			break
+		}
 		if s.marks[i].newLine {
 			s.endLine(int32(i))
 		}

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"context"
 	"math"
 	"slices"
 
@@ -49,7 +50,13 @@ type link struct {
 // its speakers. Quotes must be in text order. A quote that nobody is found for
 // has no speakers.
 func Resolve(a *clause.Article, set *mention.Set, quotes []Quote, weights *Weights) *Result {
-	return newResolver(a, set, quotes, weights).resolve()
+	result, _ := ResolveContext(context.Background(), a, set, quotes, weights) // which never ends
+	return result
+}
+
+// ResolveContext is Resolve until ctx ends; its only error is ctx's.
+func ResolveContext(ctx context.Context, a *clause.Article, set *mention.Set, quotes []Quote, weights *Weights) (*Result, error) {
+	return newResolver(a, set, quotes, weights).resolve(ctx)
 }
 
 func newResolver(a *clause.Article, set *mention.Set, quotes []Quote, weights *Weights) *resolver {
@@ -66,14 +73,16 @@ func newResolver(a *clause.Article, set *mention.Set, quotes []Quote, weights *W
 	return r
 }
 
-func (r *resolver) resolve() *Result {
+func (r *resolver) resolve(ctx context.Context) (*Result, error) {
 	r.findSubjects()
 	r.findSources()
 	r.gatherNames()
 	r.introduce()
-	r.walk()
+	if err := r.walk(ctx); err != nil {
+		return nil, err
+	}
 	r.headlines()
-	return r.result()
+	return r.result(), nil
 }
 
 // findSubjects marks the tokens that head the subject of a verb.
@@ -150,10 +159,13 @@ func (r *resolver) remember(lemma string, e int) {
 	}
 }
 
-// walk reads mentions and quotes in text order.
-func (r *resolver) walk() {
+// walk reads mentions and quotes in text order, until ctx ends.
+func (r *resolver) walk(ctx context.Context) error {
 	q := 0
 	for m := range r.set.Mentions {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		for q < len(r.quotes) && r.quotes[q].First < r.set.Mentions[m].First {
 			r.silent(q)
 			q++
@@ -163,6 +175,7 @@ func (r *resolver) walk() {
 	for ; q < len(r.quotes); q++ {
 		r.silent(q)
 	}
+	return nil
 }
 
 // meet reads one mention.

@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"context"
+
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/mention"
 	"github.com/attribd/attribd/internal/attrib/rule"
@@ -25,7 +27,8 @@ type Antecedent struct {
 func Watch(a *clause.Article, set *mention.Set, quotes []Quote, weights *Weights, watch func(*Choice) int) *Result {
 	r := newResolver(a, set, quotes, weights)
 	r.watch = watch
-	return r.resolve()
+	result, _ := r.resolve(context.Background()) // which never ends
+	return result
 }
 
 // show lets whoever watches choose among the candidates.
