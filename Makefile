@@ -16,6 +16,7 @@ SHARED ?= ../shared
 SETS ?= seeds dev check
 WORST ?= 0
 SHOW ?=
+ROWS ?=
 
 # The contract of the last release.
 RELEASED := proto/released.binpb
@@ -56,6 +57,10 @@ unit: ## Vet and run the tests, with the race detector where there is a C compil
 .PHONY: fuzz
 fuzz: ## Fuzz the engine for FUZZTIME
 	@go test ./internal/attrib -run '^$$' -fuzz FuzzAttribute -fuzztime $(FUZZTIME)
+
+.PHONY: soak
+soak: build ## Overload, attack, rotate, stop and fuzz the service for ten minutes: ROWS="goodput" chooses
+	@go run ./internal/soak -server bin/attribd -rows "$(ROWS)"
 
 .PHONY: lint
 lint: ## Lint the code and the contract

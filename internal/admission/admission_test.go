@@ -20,7 +20,7 @@ func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 var limits = admission.Limits{Running: 2, Waiting: 3, Streams: 4, Patience: time.Second}
 
 func TestRoom(t *testing.T) {
-	for lane, room := range map[admission.Lane]int{admission.Single: 5, admission.Batch: 5, admission.Stream: 4} {
+	for lane, room := range map[admission.Lane]int{admission.Single: 5, admission.Batch: 5, admission.Slow: 5, admission.Stream: 4} {
 		t.Run(lane.String(), func(t *testing.T) {
 			c := admission.New(limits)
 			for range room {

@@ -14,16 +14,17 @@ const (
 	Single Lane = iota // one document, for which somebody waits
 	Batch              // several documents in one call
 	Stream             // a stream of documents, held rather than refused
+	Slow               // a call whose message takes its time to arrive
 	lanes
 )
 
 // String names the lane as metrics do.
-func (l Lane) String() string { return [...]string{"single", "batch", "stream"}[l] }
+func (l Lane) String() string { return [...]string{"single", "batch", "stream", "slow"}[l] }
 
 // Limits bound what is under way at once. All must be positive.
 type Limits struct {
 	Running  int           // documents attributed at once
-	Waiting  int           // calls of a lane beside those: single ones, batches
+	Waiting  int           // calls of a lane beside those: single ones, batches, slow ones
 	Streams  int           // streams open
 	Patience time.Duration // longest that a single document waits for its turn
 }

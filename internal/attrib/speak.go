@@ -14,7 +14,7 @@ import (
 // speak finds who says each quote, and fills in speakers and entities.
 func (e *Engine) speak(ctx context.Context, a *clause.Article, quotes []resolve.Quote, r *Result) error {
 	set := mention.Find(a, e.french.Forms)
-	found, err := resolve.ResolveContext(ctx, a, set, quotes, e.speakers)
+	found, err := resolve.WithContext(ctx, a, set, quotes, e.speakers)
 	if err != nil {
 		return err
 	}

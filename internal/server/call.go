@@ -43,10 +43,9 @@ func RequestID(ctx context.Context) string {
 
 // enter takes room for a call until it leaves or its context ends: a call may
 // end before it reaches a handler.
-func (c *call) enter(ctx context.Context, controller *admission.Controller, lane admission.Lane) {
+func (c *call) enter(ctx context.Context, controller *admission.Controller, lane admission.Lane) *Error {
 	if !controller.Enter(lane) {
-		c.refusal = overloaded(controller.Retry())
-		return
+		return overloaded(controller.Retry())
 	}
 	leave := sync.OnceFunc(func() { controller.Leave(lane) })
 	forget := context.AfterFunc(ctx, leave)
@@ -54,6 +53,19 @@ func (c *call) enter(ctx context.Context, controller *admission.Controller, lane
 		forget()
 		leave()
 	}
+	return nil
+}
+
+// stroll lets a call whose message is slow to come make room for others.
+func (c *call) stroll(ctx context.Context, controller *admission.Controller) *Error {
+	c.leave()
+	return c.enter(ctx, controller, admission.Slow)
+}
+
+// hurry takes room again for a call whose message has come at last.
+func (c *call) hurry(ctx context.Context, controller *admission.Controller) *Error {
+	c.leave()
+	return c.enter(ctx, controller, lanes[c.method])
 }
 
 // requestID returns the client's id for a request, if it looks like one, or a

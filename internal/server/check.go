@@ -11,14 +11,14 @@ import (
 	"github.com/attribd/attribd/internal/attrib/language"
 )
 
-// check returns what is wrong with a request, or nil. What is cheap to see is
-// looked at first.
+// check returns what is wrong with a request, or nil, as far as that is cheap to
+// see; the language is not.
 func check(req *attribv1.AttributeRequest) *Error {
 	if req.GetDocument() == nil {
 		return invalid(RequestInvalid, "document", "document is required")
 	}
 	for _, fault := range []func(*attribv1.AttributeRequest) *Error{
-		checkID, checkEncoding, checkConfig, checkTag, checkText, checkLanguage,
+		checkID, checkEncoding, checkConfig, checkTag, checkText,
 	} {
 		if err := fault(req); err != nil {
 			return err

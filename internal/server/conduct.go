@@ -22,7 +22,7 @@ func (g *GRPC) conduct(ctx context.Context, method string, trailer func(metadata
 		ctx = g.door.arrive(ctx, method, header)
 		c = callOf(ctx)
 	}
-	defer c.leave()
+	defer func() { c.leave() }() // as it is then
 	trailer(metadata.Pairs(requestIDHeader, c.id))
 	err := g.run(ctx, c, handler)
 	_, works := lanes[method]
@@ -86,7 +86,7 @@ func (g *GRPC) unary(service string, method grpc.MethodDesc, most time.Duration)
 			ctx, cancel = context.WithTimeout(ctx, most)
 		}
 		defer cancel()
-		resp, err := method.Handler(srv, ctx, func(req any) error { return receive(ctx, stream, req) }, nil)
+		resp, err := method.Handler(srv, ctx, func(req any) error { return g.receive(ctx, stream, req) }, nil)
 		if err != nil {
 			return err
 		}
@@ -95,20 +95,50 @@ func (g *GRPC) unary(service string, method grpc.MethodDesc, most time.Duration)
 	return func(srv any, stream grpc.ServerStream) error { return g.conductStream(srv, stream, info, handler) }
 }
 
+// quick is the time in which a message comes from a client that is there. One
+// that takes longer must not take the room of others meanwhile.
+const quick = 100 * time.Millisecond
+
 // receive reads a message, or fails when ctx ends; the reading then ends with
 // the stream.
-func receive(ctx context.Context, stream grpc.ServerStream, req any) error {
+func (g *GRPC) receive(ctx context.Context, stream grpc.ServerStream, req any) error {
 	read := make(chan error, 1)
 	go func() { read <- stream.RecvMsg(req) }()
-	select {
-	case err := <-read:
-		if err != nil && ctx.Err() != nil {
+	timer := time.NewTimer(quick)
+	defer timer.Stop()
+	c := callOf(ctx)
+	late := timer.C
+	if _, works := lanes[c.method]; !works {
+		late = nil
+	}
+	slow := false
+	for {
+		select {
+		case err := <-read:
+			switch {
+			case err != nil && ctx.Err() != nil:
+				return contextError(ctx)
+			case err != nil || !slow:
+				return err
+			}
+			return asError(c.hurry(ctx, g.door.admission))
+		case <-late:
+			slow, late = true, nil
+			if err := c.stroll(ctx, g.door.admission); err != nil {
+				return err
+			}
+		case <-ctx.Done():
 			return contextError(ctx)
 		}
-		return err
-	case <-ctx.Done():
-		return contextError(ctx)
 	}
+}
+
+// asError returns nil for no error, which a nil *Error in an error is not.
+func asError(err *Error) error {
+	if err == nil {
+		return nil
+	}
+	return err
 }
 
 // describe returns a service's description with its unary methods as streams.

@@ -49,7 +49,7 @@ func (d *door) arrive(ctx context.Context, method string, header metadata.MD) co
 		return ctx
 	}
 	if lane, works := lanes[method]; works {
-		c.enter(ctx, d.admission, lane)
+		c.refusal = c.enter(ctx, d.admission, lane)
 	}
 	return ctx
 }

@@ -13,7 +13,7 @@ import (
 // Observer is told what the service does. Its methods are called concurrently,
 // must not block, and must not keep or show text of an article.
 type Observer interface {
-	// Document is told of a document that had its turn.
+	// Document is told of every document, answered or not.
 	Document(ctx context.Context, report *DocumentReport)
 	// Call is told of a call that ended, refused ones too.
 	Call(ctx context.Context, report *CallReport)

@@ -210,3 +210,31 @@ func TestRoomIsGivenBack(t *testing.T) {
 		empty(t)
 	}
 }
+
+// Calls whose messages do not come take no room from those whose do.
+func TestSlowSendersMakeRoom(t *testing.T) {
+	controller := tight()
+	s := serveWith(t, &fakeEngine{}, server.ServiceOptions{Admission: controller}, server.GRPCOptions{})
+	var slow []grpc.ClientStream
+	for range 3 {
+		stream, err := s.conn.NewStream(timeout(t), &grpc.StreamDesc{ClientStreams: true}, attribv1.AttributionService_Attribute_FullMethodName)
+		require.NoError(t, err)
+		slow = append(slow, stream)
+	}
+	require.Eventually(t, func() bool { return controller.Inside(admission.Slow) == 3 }, 5*time.Second, time.Millisecond)
+	assert.Zero(t, controller.Inside(admission.Single))
+	_, err := s.Attribute(timeout(t), request("Oui."))
+	require.NoError(t, err)
+
+	// There is an end to slow ones, too.
+	stream, err := s.conn.NewStream(timeout(t), &grpc.StreamDesc{ClientStreams: true}, attribv1.AttributionService_Attribute_FullMethodName)
+	require.NoError(t, err)
+	requireError(t, stream.RecvMsg(&attribv1.AttributeResponse{}), codes.ResourceExhausted, server.Overloaded, "")
+
+	for _, stream := range slow { // they are answered when they come
+		require.NoError(t, stream.SendMsg(request("Oui.")))
+		require.NoError(t, stream.CloseSend())
+		require.NoError(t, stream.RecvMsg(&attribv1.AttributeResponse{}))
+	}
+	require.Eventually(t, func() bool { return controller.Inside(admission.Slow)+controller.Inside(admission.Single) == 0 }, 5*time.Second, time.Millisecond)
+}

@@ -67,7 +67,7 @@ func slicers(text string) map[attribv1.OffsetEncoding]func(start, end int32) str
 }
 
 // requireSlices walks a message and compares every span in it with the text.
-func requireSlices(t *rapid.T, message protoreflect.Message, slice func(start, end int32) string) {
+func requireSlices(t require.TestingT, message protoreflect.Message, slice func(start, end int32) string) {
 	if span, ok := message.Interface().(*attribv1.TextSpan); ok {
 		require.Equal(t, slice(span.GetStart(), span.GetEnd()), span.GetText())
 		return
@@ -86,7 +86,7 @@ func requireSlices(t *rapid.T, message protoreflect.Message, slice func(start, e
 	})
 }
 
-func requireRanges(t *rapid.T, resp *attribv1.AttributeResponse) {
+func requireRanges(t require.TestingT, resp *attribv1.AttributeResponse) {
 	for _, quote := range resp.GetQuotes() {
 		contents := quote.GetContents()
 		require.NotEmpty(t, contents)
@@ -101,6 +101,6 @@ func requireRanges(t *rapid.T, resp *attribv1.AttributeResponse) {
 	}
 }
 
-func requireSame(t *rapid.T, want, got *attribv1.AttributeResponse) {
+func requireSame(t require.TestingT, want, got *attribv1.AttributeResponse) {
 	require.True(t, proto.Equal(want, got), "want %v\ngot  %v", want, got)
 }

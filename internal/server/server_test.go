@@ -57,7 +57,7 @@ func serve(t *testing.T, engine server.Engine) *testServer {
 }
 
 // serveWith starts a server with options of its own. What they log is in log.
-func serveWith(t *testing.T, engine server.Engine, service server.ServiceOptions, options server.GRPCOptions, dial ...grpc.DialOption) *testServer {
+func serveWith(t testing.TB, engine server.Engine, service server.ServiceOptions, options server.GRPCOptions, dial ...grpc.DialOption) *testServer {
 	t.Helper()
 	lis, err := net.Listen("tcp", "127.0.0.1:0")
 	require.NoError(t, err)
@@ -96,7 +96,7 @@ func (b *lockedBuffer) String() string {
 }
 
 // timeout returns a context in which a test's calls must end.
-func timeout(t *testing.T) context.Context {
+func timeout(t testing.TB) context.Context {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
 	t.Cleanup(cancel)

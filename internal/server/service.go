@@ -111,13 +111,9 @@ func (s *Service) GetEngineInfo(context.Context, *attribv1.GetEngineInfoRequest)
 	}, nil
 }
 
-// attribute waits for its turn, checks a request and answers it. A panic fails
+// attribute checks a request, waits for its turn and answers it. A panic fails
 // the document and nothing else.
 func (s *Service) attribute(ctx context.Context, lane admission.Lane, req *attribv1.AttributeRequest) (resp *attribv1.AttributeResponse, failure *Error) {
-	if failure := s.turn(ctx, lane); failure != nil {
-		return nil, failure
-	}
-	defer s.Admission.Done()
 	report := &DocumentReport{}
 	defer func() {
 		if cause := recover(); cause != nil {
@@ -127,11 +123,17 @@ func (s *Service) attribute(ctx context.Context, lane admission.Lane, req *attri
 		tallyOf(ctx).count(report)
 		s.Observer.Document(ctx, report)
 	}()
-	if err := check(req); err != nil {
-		return nil, err
+	if failure := check(req); failure != nil {
+		return nil, failure
 	}
-	resp, failure = s.run(ctx, req, report)
-	if failure != nil {
+	if failure := s.turn(ctx, lane); failure != nil {
+		return nil, failure
+	}
+	defer s.Admission.Done()
+	if failure := checkLanguage(req); failure != nil {
+		return nil, failure
+	}
+	if resp, failure = s.run(ctx, req, report); failure != nil {
 		return nil, failure
 	}
 	if size := proto.Size(resp); size > MaxResponseBytes {

@@ -47,6 +47,7 @@ func (f factory) gauges(c *admission.Controller) {
 	for lane, most := range map[admission.Lane]int{
 		admission.Single: limits.Running + limits.Waiting,
 		admission.Batch:  limits.Running + limits.Waiting,
+		admission.Slow:   limits.Running + limits.Waiting,
 		admission.Stream: limits.Streams,
 	} {
 		labels := prometheus.Labels{"lane": lane.String()}

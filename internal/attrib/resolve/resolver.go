@@ -12,6 +12,8 @@ import (
 
 // resolver reads one article from left to right.
 type resolver struct {
+	ended func() error // says why to stop; nil: never asked
+
 	a       *clause.Article
 	set     *mention.Set
 	quotes  []Quote
@@ -50,13 +52,15 @@ type link struct {
 // its speakers. Quotes must be in text order. A quote that nobody is found for
 // has no speakers.
 func Resolve(a *clause.Article, set *mention.Set, quotes []Quote, weights *Weights) *Result {
-	result, _ := ResolveContext(context.Background(), a, set, quotes, weights) // which never ends
-	return result
+	return newResolver(a, set, quotes, weights).resolve()
 }
 
-// ResolveContext is Resolve until ctx ends; its only error is ctx's.
-func ResolveContext(ctx context.Context, a *clause.Article, set *mention.Set, quotes []Quote, weights *Weights) (*Result, error) {
-	return newResolver(a, set, quotes, weights).resolve(ctx)
+// WithContext is Resolve until ctx ends; its only error is ctx's.
+func WithContext(ctx context.Context, a *clause.Article, set *mention.Set, quotes []Quote, weights *Weights) (*Result, error) {
+	r := newResolver(a, set, quotes, weights)
+	r.ended = ctx.Err
+	result := r.resolve()
+	return result, ctx.Err()
 }
 
 func newResolver(a *clause.Article, set *mention.Set, quotes []Quote, weights *Weights) *resolver {
@@ -73,16 +77,17 @@ func newResolver(a *clause.Article, set *mention.Set, quotes []Quote, weights *W
 	return r
 }
 
-func (r *resolver) resolve(ctx context.Context) (*Result, error) {
+// resolve does it all; where it is called off, the result is of no use.
+func (r *resolver) resolve() *Result {
 	r.findSubjects()
 	r.findSources()
 	r.gatherNames()
 	r.introduce()
-	if err := r.walk(ctx); err != nil {
-		return nil, err
+	if !r.walk() {
+		return nil
 	}
 	r.headlines()
-	return r.result(), nil
+	return r.result()
 }
 
 // findSubjects marks the tokens that head the subject of a verb.
@@ -159,12 +164,13 @@ func (r *resolver) remember(lemma string, e int) {
 	}
 }
 
-// walk reads mentions and quotes in text order, until ctx ends.
-func (r *resolver) walk(ctx context.Context) error {
+// walk reads mentions and quotes in text order, and reports whether it came to
+// the end.
+func (r *resolver) walk() bool {
 	q := 0
 	for m := range r.set.Mentions {
-		if err := ctx.Err(); err != nil {
-			return err
+		if r.ended != nil && r.ended() != nil {
+			return false
 		}
 		for q < len(r.quotes) && r.quotes[q].First < r.set.Mentions[m].First {
 			r.silent(q)
@@ -175,7 +181,7 @@ func (r *resolver) walk(ctx context.Context) error {
 	for ; q < len(r.quotes); q++ {
 		r.silent(q)
 	}
-	return nil
+	return true
 }
 
 // meet reads one mention.

@@ -1,8 +1,6 @@
 package resolve
 
 import (
-	"context"
-
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/mention"
 	"github.com/attribd/attribd/internal/attrib/rule"
@@ -27,8 +25,7 @@ type Antecedent struct {
 func Watch(a *clause.Article, set *mention.Set, quotes []Quote, weights *Weights, watch func(*Choice) int) *Result {
 	r := newResolver(a, set, quotes, weights)
 	r.watch = watch
-	result, _ := r.resolve(context.Background()) // which never ends
-	return result
+	return r.resolve()
 }
 
 // show lets whoever watches choose among the candidates.

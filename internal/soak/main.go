@@ -1,0 +1,83 @@
+// Soak shows that attribd can be left alone: under more load than it can
+// answer, hostile input, rotated credentials, SIGTERM and fuzzing. It starts
+// the real binary, calls it over real sockets, prints one table and exits with
+// 1 where a row falls short of its bar.
+//
+//	go run ./internal/soak -server bin/attribd [-rows goodput,hostile] [-short]
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"os/signal"
+	"slices"
+	"strings"
+)
+
+// soak is what the rows share.
+type soak struct {
+	server   string // the binary
+	examples string // directory of articles
+	dir      string // for files of one run
+	short    bool   // seconds instead of minutes, and no bars on speed
+}
+
+// part measures one or more rows at once.
+type part struct {
+	rows    []string
+	measure func(context.Context, *soak) ([]row, error)
+}
+
+var parts = []part{
+	{[]string{"goodput", "p99", "rss"}, overload},
+	{[]string{"hostile"}, hostile},
+	{[]string{"rotation"}, rotation},
+	{[]string{"sigterm"}, sigterm},
+	{[]string{"fuzz"}, fuzz},
+	{[]string{"goleak"}, goleak},
+}
+
+func main() {
+	s := &soak{}
+	flag.StringVar(&s.server, "server", "bin/attribd", "the `binary` to test")
+	flag.StringVar(&s.examples, "examples", "examples", "a `directory` of articles")
+	flag.BoolVar(&s.short, "short", false, "seconds instead of minutes")
+	only := flag.String("rows", "", "measure these `rows` alone, separated by commas")
+	flag.Parse()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ok, err := run(ctx, s, *only)
+	stop()
+	if err != nil {
+		fmt.Fprintf(os.Stderr, "soak: %v\n", err)
+	}
+	if err != nil || !ok {
+		os.Exit(1)
+	}
+}
+
+// run measures the parts that have one of the rows asked for, and prints them.
+func run(ctx context.Context, s *soak, only string) (bool, error) {
+	dir, err := os.MkdirTemp("", "soak")
+	if err != nil {
+		return false, err
+	}
+	defer func() { _ = os.RemoveAll(dir) }() // in the directory for such
+	s.dir = dir
+	wanted := strings.FieldsFunc(only, func(r rune) bool { return r == ',' || r == ' ' })
+	var rows []row
+	for _, p := range parts {
+		if len(wanted) > 0 && !slices.ContainsFunc(p.rows, func(r string) bool { return slices.Contains(wanted, r) }) {
+			continue
+		}
+		fmt.Fprintf(os.Stderr, "%s ...\n", strings.Join(p.rows, ", "))
+		measured, err := p.measure(ctx, s)
+		if err != nil {
+			measured = append(measured, row{name: p.rows[0], what: "measuring it", value: err.Error()})
+		}
+		rows = append(rows, measured...)
+	}
+	write(os.Stdout, rows)
+	return !slices.ContainsFunc(rows, func(r row) bool { return !r.ok }), nil
+}

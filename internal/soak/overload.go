@@ -1,0 +1,153 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"google.golang.org/grpc"
+
+	attribv1 "github.com/attribd/attribd/gen/attrib/v1"
+)
+
+// obedient is the retry policy of a client that comes back when it is told.
+const obedient = `{"methodConfig": [{"name": [{"service": "attrib.v1.AttributionService"}], "retryPolicy": {
+	"maxAttempts": 5, "initialBackoff": "0.1s", "maxBackoff": "5s", "backoffMultiplier": 2,
+	"retryableStatusCodes": ["RESOURCE_EXHAUSTED", "UNAVAILABLE"]}}]}`
+
+// bench is one service and the connections to it.
+type bench struct {
+	*soak
+
+	process *process
+	wild    conns // that come back never
+	tame    conns // that obey pushback
+	lasts   time.Duration
+}
+
+// overload offers less and more than the service can answer, in articles of two
+// sizes, and looks at its memory before and after.
+func overload(ctx context.Context, s *soak) ([]row, error) {
+	p, err := s.start(ctx, ownCore, "overload")
+	if err != nil {
+		return nil, err
+	}
+	defer p.stop(30 * time.Second)
+	b := &bench{soak: s, process: p, lasts: 15 * time.Second}
+	if s.short {
+		b.lasts = 500 * time.Millisecond
+	}
+	if b.wild, err = dialMany(p.address, 16, grpc.WithDisableRetry()); err != nil {
+		return nil, err
+	}
+	defer b.wild.close()
+	if b.tame, err = dialMany(p.address, 16, grpc.WithDefaultServiceConfig(obedient)); err != nil {
+		return nil, err
+	}
+	defer b.tame.close()
+	before, err := b.crowd(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var rows []row
+	sizes := []int{4, 20}
+	if s.short {
+		sizes = sizes[:1]
+	}
+	for _, kB := range sizes {
+		measured, err := b.measure(ctx, kB)
+		if err != nil {
+			return nil, err
+		}
+		rows = append(rows, measured...)
+	}
+	after, err := b.crowd(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return append(rows, growth(before, after, s.short)), nil
+}
+
+// crowd overloads the service and returns its memory at the end.
+func (b *bench) crowd(ctx context.Context) (int, error) {
+	req, err := b.article(20_000)
+	if err != nil {
+		return 0, err
+	}
+	l := open(ctx, b.wild, req, 1000, b.lasts)
+	if l.failed > 0 {
+		return 0, fmt.Errorf("calls failed: %w", l.why)
+	}
+	return b.process.rss(), nil
+}
+
+func growth(before, after int, short bool) row {
+	share := float64(after)/float64(max(before, 1)) - 1
+	return row{
+		name: "rss", what: "resident memory in a crowd, at the start and at the end",
+		value: fmt.Sprintf("%d MB, %d MB: %+.1f %%", before>>20, after>>20, share*100),
+		bar:   "< +10 %", ok: short || share < .1,
+	}
+}
+
+// measure measures the capacity for articles of a size, and what becomes of it.
+func (b *bench) measure(ctx context.Context, kB int) ([]row, error) {
+	req, err := b.article(kB * 1000)
+	if err != nil {
+		return nil, err
+	}
+	capacity := b.used(func() *load { return closed(ctx, b.wild, req, 8, b.lasts) })
+	size := fmt.Sprintf("%d kB", kB)
+	rows := []row{shown("goodput", size+", capacity: 8 calls at a time", capacity.String())}
+	for _, offer := range []struct {
+		what  string
+		rate  float64
+		least float64 // of the capacity answered
+	}{
+		{"50 %", capacity.goodput() / 2, 0},
+		{"100 %", capacity.goodput(), 0},
+		{"and 1,000/s more", capacity.goodput() + 1000, .70},
+		{"1000 %", capacity.goodput() * 10, .20},
+	} {
+		l := b.used(func() *load { return open(ctx, b.wild, req, offer.rate, b.lasts) })
+		rows = append(rows, b.judge(size+", "+offer.what, l, capacity, offer.least)...)
+	}
+	return append(rows, b.obey(ctx, size, req, capacity)...), nil
+}
+
+// used measures the processor time of the service during a load.
+func (b *bench) used(run func() *load) *load {
+	before := b.process.cpu()
+	l := run()
+	l.cpu = b.process.cpu() - before
+	return l
+}
+
+// judge makes the rows of one load.
+func (b *bench) judge(what string, l, capacity *load, least float64) []row {
+	share, sound := l.share(capacity), l.failed == 0 && l.improper == 0
+	out := []row{{
+		name: "goodput", what: what, value: share.String() + ": " + l.String(),
+		bar: "no failure, every refusal with RetryInfo and pushback", ok: sound,
+	}, {
+		name: "p99", what: what, value: l.quantile(.99).Round(time.Millisecond).String(),
+		bar: "< 1 s", ok: b.short || l.quantile(.99) < time.Second,
+	}}
+	if least > 0 {
+		out[0].bar = fmt.Sprintf("≥ %.0f %%, ", least*100) + out[0].bar
+		out[0].ok = sound && (b.short || share.of >= least)
+	}
+	return out
+}
+
+// obey lets more clients call than there is room for, who come back as told.
+func (b *bench) obey(ctx context.Context, size string, req *attribv1.AttributeRequest, capacity *load) []row {
+	const clients, least = 100, .95
+	l := b.used(func() *load { return closed(ctx, b.tame, req, clients, b.lasts) })
+	share := l.share(capacity)
+	return []row{{
+		name: "goodput", what: fmt.Sprintf("%s, %d clients that obey pushback", size, clients),
+		value: share.String() + ": " + l.String(),
+		bar:   fmt.Sprintf("≥ %.0f %%", least*100), ok: l.failed == 0 && l.improper == 0 && (b.short || share.of >= least),
+	}}
+}

@@ -1,0 +1,192 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"runtime"
+	"strconv"
+	"strings"
+	"syscall"
+	"time"
+
+	"golang.org/x/sys/unix"
+)
+
+// process is a service under way.
+type process struct {
+	cmd            *exec.Cmd
+	address, admin string
+	log            string // file
+	ended          chan error
+}
+
+// Where a service runs.
+const (
+	anyCore = -1
+	ownCore = 1 // beside the first, where there are two
+)
+
+// start starts the service with one core, and waits until it serves.
+func (s *soak) start(ctx context.Context, core int, name string, args ...string) (*process, error) {
+	p := &process{log: filepath.Join(s.dir, name+".log"), ended: make(chan error, 1)}
+	log, err := os.Create(p.log)
+	if err != nil {
+		return nil, err
+	}
+	defer log.Close()
+	args = append([]string{"serve", "--listen", "127.0.0.1:0", "--admin-listen", "127.0.0.1:0", "--log-format", "json", "--log-level", "debug"}, args...)
+	p.cmd = exec.Command(s.server, args...) //nolint:gosec,noctx // the binary to test; it is stopped by signals
+	p.cmd.Stderr = log
+	p.cmd.Env = append(os.Environ(), "GOMAXPROCS=1")
+	if err := startOn(p.cmd, core); err != nil {
+		return nil, err
+	}
+	go func() { p.ended <- p.cmd.Wait() }()
+	address, admin := regexp.MustCompile(`"msg":"serving","address":"([^"]+)"`), regexp.MustCompile(`"msg":"administering","address":"([^"]+)"`)
+	for range 200 {
+		text := p.logged()
+		if m, a := address.FindStringSubmatch(text), admin.FindStringSubmatch(text); m != nil && a != nil {
+			p.address, p.admin = m[1], a[1]
+			return p, nil
+		}
+		select {
+		case err := <-p.ended:
+			return nil, fmt.Errorf("the service ended: %w\n%s", err, text)
+		case <-ctx.Done():
+			p.kill()
+			return nil, ctx.Err()
+		case <-time.After(50 * time.Millisecond):
+		}
+	}
+	p.kill()
+	return nil, errors.New("the service does not start:\n" + p.logged())
+}
+
+// startOn starts a command on a core; its threads stay there.
+func startOn(cmd *exec.Cmd, core int) error {
+	if core == anyCore || runtime.NumCPU() <= core {
+		return cmd.Start()
+	}
+	started := make(chan error)
+	go func() {
+		runtime.LockOSThread() // and never unlock: the thread ends with the goroutine
+		var set unix.CPUSet
+		set.Set(core)
+		_ = unix.SchedSetaffinity(0, &set) // where it is not allowed, the cores are shared
+		started <- cmd.Start()
+	}()
+	return <-started
+}
+
+func (p *process) logged() string {
+	raw, _ := os.ReadFile(p.log) // nothing yet is nothing
+	return string(raw)
+}
+
+// lines returns the fields of the log lines with a message.
+func (p *process) lines(message string) []map[string]any {
+	var out []map[string]any
+	for line := range strings.Lines(p.logged()) {
+		fields := map[string]any{}
+		if json.Unmarshal([]byte(line), &fields) == nil && fields["msg"] == message {
+			out = append(out, fields)
+		}
+	}
+	return out
+}
+
+func (p *process) kill() {
+	_ = p.cmd.Process.Kill() // it may have ended
+	p.ended <- <-p.ended
+}
+
+// stop asks the service to end, and ends it if it does not.
+func (p *process) stop(within time.Duration) {
+	_ = p.cmd.Process.Signal(syscall.SIGTERM) // it may have ended
+	select {
+	case err := <-p.ended:
+		p.ended <- err
+	case <-time.After(within):
+		p.kill()
+	}
+}
+
+// alive reports whether the process is still the one that was started.
+func (p *process) alive() bool {
+	select {
+	case err := <-p.ended:
+		p.ended <- err
+		return false
+	default:
+		return true
+	}
+}
+
+// rss returns the resident memory in bytes.
+func (p *process) rss() int {
+	raw, _ := os.ReadFile(fmt.Sprintf("/proc/%d/status", p.cmd.Process.Pid))
+	m := regexp.MustCompile(`VmRSS:\s+(\d+) kB`).FindSubmatch(raw)
+	if m == nil {
+		return 0
+	}
+	kB, _ := strconv.Atoi(string(m[1]))
+	return kB << 10
+}
+
+// cpu returns the processor time that the service has used.
+func (p *process) cpu() time.Duration {
+	raw, _ := os.ReadFile(fmt.Sprintf("/proc/%d/stat", p.cmd.Process.Pid))
+	_, rest, _ := strings.Cut(string(raw), ") ")
+	fields := strings.Fields(rest)
+	if len(fields) < 13 {
+		return 0
+	}
+	user, _ := strconv.Atoi(fields[11])
+	system, _ := strconv.Atoi(fields[12])
+	return time.Duration(user+system) * (time.Second / 100) // clock ticks, 100 a second on every Linux
+}
+
+// settle collects garbage in the service and returns its heap and goroutines.
+func (p *process) settle(ctx context.Context) (heap, goroutines float64, err error) {
+	for range 2 { // pools are emptied by the second
+		if _, err := p.page(ctx, "/debug/pprof/heap?gc=1"); err != nil {
+			return 0, 0, err
+		}
+	}
+	metrics, err := p.page(ctx, "/metrics")
+	if err != nil {
+		return 0, 0, err
+	}
+	return metric(metrics, "go_memstats_heap_inuse_bytes"), metric(metrics, "go_goroutines"), nil
+}
+
+func (p *process) page(ctx context.Context, path string) (string, error) {
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+p.admin+path, nil)
+	if err != nil {
+		return "", err
+	}
+	req.Close = true
+	resp, err := http.DefaultClient.Do(req)
+	if err != nil {
+		return "", err
+	}
+	body, err := io.ReadAll(resp.Body)
+	return string(body), errors.Join(err, resp.Body.Close())
+}
+
+func metric(page, name string) float64 {
+	m := regexp.MustCompile(`(?m)^` + name + ` (\S+)$`).FindStringSubmatch(page)
+	if m == nil {
+		return 0
+	}
+	value, _ := strconv.ParseFloat(m[1], 64)
+	return value
+}
