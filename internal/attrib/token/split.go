@@ -26,7 +26,7 @@ func NewSplitter(abbreviation func(form string) bool) *Splitter {
 // Split returns the tokens of doc, which must be valid UTF-8, in order.
 func (s *Splitter) Split(doc string) []Token {
 	habit := flatOf(doc)
-	r := reader{splitter: s, doc: doc, segments: segment(doc, habit), flat: habit}
+	r := reader{splitter: s, doc: doc, segments: segment(doc, habit), flat: habit, width: widthOf(doc)}
 	r.tokens = make([]Token, 0, len(r.segments)*2/3+1)
 	for r.at < len(r.segments) {
 		r.next()
@@ -115,8 +115,10 @@ type reader struct {
 	segments []text.Span
 	at       int // the segment to read next
 	gap      Gap
-	blanks   int // characters in that gap
+	blanks   int  // characters in that gap
+	soft     bool // a line was broken in it for want of room
 	flat     flat
+	width    int // at which lines were broken, or 0
 	tokens   []Token
 }
 
@@ -126,7 +128,7 @@ func (r *reader) next() {
 	first, _ := utf8.DecodeRuneInString(r.doc[seg.Start:])
 	switch {
 	case blank(first):
-		r.space(seg.Of(r.doc))
+		r.space(seg)
 		r.at++
 	case r.link():
 	case r.mark():
@@ -144,12 +146,16 @@ func blank(c rune) bool {
 	return unicode.IsSpace(c) || c == '\u200b' || c == '\ufeff' || c == '\u2060'
 }
 
-func (r *reader) space(s string) {
-	gap := Spaced
+func (r *reader) space(segment text.Span) {
+	s, gap := segment.Of(r.doc), Spaced
 	if strings.ContainsAny(s, "\n\r\u2028\u2029\v\f") {
-		gap = NewLine
-		if r.gap >= NewLine {
+		switch {
+		case r.gap >= NewLine || r.soft:
 			gap = BlankLine
+		case r.broken(segment.Start):
+			r.soft = true
+		default:
+			gap = NewLine
 		}
 	}
 	r.gap = max(r.gap, gap)
@@ -161,7 +167,7 @@ func (r *reader) emit(span text.Span, kind Kind, flags Flag) {
 	r.tokens = append(r.tokens, Token{
 		Span: span, Form: form(span.Of(r.doc)), Kind: kind, Gap: r.gapBefore(span.Start, kind), Flags: flags,
 	})
-	r.gap, r.blanks = Glued, 0
+	r.gap, r.blanks, r.soft = Glued, 0, false
 }
 
 // gapBefore treats the beginning of the text as the beginning of a line.
