@@ -19,6 +19,7 @@ func TestDamage(t *testing.T) {
 		{"marks as entities", "&laquo;&nbsp;[La digue tiendra]&nbsp;&raquo;, {a assur&eacute;} la maire."},
 		{"tags", "<p>«[La digue tiendra]», {a assuré} <strong>la maire</strong>.</p>"},
 		{"decoded twice", "Â«Â [La digue tiendra dâ€™ici Ã  lundi]Â Â», {a dÃ©clarÃ©} la maire."},
+		{"soft hyphens", "La maire {af\u00adfir\u00adme} que [la di\u00adgue tien\u00addra]."},
 		{"rows renamed", "La maire {a déclaré} que [l'autr_innere digue tient]."},
 		{"accents for apostrophes", "La maire {affirme} que [l´eau monte d´heure en heure]."},
 		{"question marks for apostrophes", "La maire {affirme} que [l?eau monte]."},

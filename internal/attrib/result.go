@@ -48,7 +48,8 @@ type Entity struct {
 
 // Role is a title, function or occupation, without its article.
 type Role struct {
-	Span text.Span
+	Span  text.Span
+	Title string // its words as they are meant, where the document is damaged
 }
 
 // RuleMatch is one firing of a rule.

@@ -19,7 +19,7 @@ func (e *Engine) speak(ctx context.Context, a *clause.Article, quotes []resolve.
 		return err
 	}
 	for i := range found.Entities {
-		r.Entities = append(r.Entities, entityOf(set, &found.Entities[i]))
+		r.Entities = append(r.Entities, entityOf(a.Doc, set, &found.Entities[i]))
 	}
 	for i := range found.Speakers {
 		if err := ctx.Err(); err != nil {
@@ -27,7 +27,7 @@ func (e *Engine) speak(ctx context.Context, a *clause.Article, quotes []resolve.
 		}
 		sure := e.trust.Speaker(trust.Speaker(a, set, &quotes[i], found.Speakers[i]))
 		for k := range found.Speakers[i] {
-			r.Quotes[i].Speakers = append(r.Quotes[i].Speakers, speakerOf(set, &found.Speakers[i][k], sure))
+			r.Quotes[i].Speakers = append(r.Quotes[i].Speakers, speakerOf(a.Doc, set, &found.Speakers[i][k], sure))
 		}
 		r.Quotes[i].Confidence *= sure
 	}
@@ -49,10 +49,10 @@ var kinds = [...]SpeakerKind{
 
 var genders = [...]Gender{lexicon.AnyGender: UnknownGender, lexicon.Feminine: Feminine, lexicon.Masculine: Masculine}
 
-func entityOf(set *mention.Set, e *resolve.Entity) Entity {
+func entityOf(doc string, set *mention.Set, e *resolve.Entity) Entity {
 	out := Entity{Name: e.Name, Kind: kinds[e.Kind], Gender: genders[e.Gender]}
 	for _, span := range e.Roles {
-		out.Roles = append(out.Roles, Role{Span: span})
+		out.Roles = append(out.Roles, roleAt(doc, span))
 	}
 	for _, m := range e.Mentions {
 		out.Mentions = append(out.Mentions, set.Mentions[m].Span)
@@ -60,17 +60,20 @@ func entityOf(set *mention.Set, e *resolve.Entity) Entity {
 	return out
 }
 
-func speakerOf(set *mention.Set, s *resolve.Speaker, sure float64) Speaker {
+func speakerOf(doc string, set *mention.Set, s *resolve.Speaker, sure float64) Speaker {
 	out := Speaker{Entity: s.Entity, Method: ResolutionMethod(s.Method), Confidence: sure}
 	out.Mention = spanAt(set, s.Mention)
 	if s.Antecedent != s.Mention {
 		out.Antecedent = spanAt(set, s.Antecedent)
 	}
 	if s.Role != nil {
-		out.Role = &Role{Span: *s.Role}
+		role := roleAt(doc, *s.Role)
+		out.Role = &role
 	}
 	return out
 }
+
+func roleAt(doc string, span text.Span) Role { return Role{Span: span, Title: span.Of(doc)} }
 
 func spanAt(set *mention.Set, m int) *text.Span {
 	if m == mention.None {

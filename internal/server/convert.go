@@ -159,7 +159,7 @@ func (c *converter) explanation(quote *attrib.Quote) *attribv1.Explanation {
 }
 
 func (c *converter) role(role attrib.Role) *attribv1.Role {
-	return &attribv1.Role{Title: role.Span.Of(c.doc), Span: c.span(role.Span)}
+	return &attribv1.Role{Title: role.Title, Span: c.span(role.Span)}
 }
 
 func (c *converter) spans(spans []text.Span) []*attribv1.TextSpan {

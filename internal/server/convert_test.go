@@ -22,7 +22,7 @@ func quoted(context.Context, string) (*attrib.Result, error) {
 	mention := span("la ministre Ana Réva")
 	name := span("Ana Réva")
 	later := text.Span{Start: len(article) - len("Ana Réva, c'est sûr."), End: len(article) - len(", c'est sûr.")}
-	role := attrib.Role{Span: span("ministre")}
+	role := attrib.Role{Span: span("ministre"), Title: "ministre"}
 	verb := span("a dit")
 	return &attrib.Result{
 		Quotes: []attrib.Quote{

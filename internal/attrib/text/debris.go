@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// suspects are the signs that debris begins with. Few articles hold one.
+// suspects are the signs that code begins with.
 const suspects = `&<\_`
 
 // debris returns what a page meant by the code at the beginning of rest, and the
@@ -23,10 +23,38 @@ func debris(rest string, broken bool) (written string, size int) {
 		return escape(rest)
 	case c == 't' && strings.HasPrefix(rest, trInner):
 		return "tr", len(trInner)
-	case c >= 0xc2 && broken:
-		return decodedTwice(rest)
+	case c >= 0xc2:
+		if size := invisible(rest); size > 0 {
+			return "", size
+		}
+		if broken {
+			return decodedTwice(rest)
+		}
 	}
 	return "", 0
+}
+
+// hidden lists the characters that only tell where a word may be broken.
+var hidden = [...]string{"\u00ad", "\u200b", "\u2060", "\ufeff"}
+
+// invisible returns the length of such a character, or 0.
+func invisible(rest string) int {
+	for _, c := range hidden {
+		if strings.HasPrefix(rest, c) {
+			return len(c)
+		}
+	}
+	return 0
+}
+
+// suspicious reports a text that may hold debris. Few articles do.
+func suspicious(doc string) bool {
+	for _, c := range hidden {
+		if strings.Contains(doc, c) {
+			return true
+		}
+	}
+	return strings.ContainsAny(doc, suspects)
 }
 
 // trInner is what a page made of each "tr" when it renamed the rows of its

@@ -22,7 +22,7 @@ type edit struct {
 func NewPlain(doc string) *Plain {
 	p := &Plain{Text: doc}
 	broken := misread(doc)
-	if !broken && !strings.ContainsAny(doc, suspects) {
+	if !broken && !suspicious(doc) {
 		return p
 	}
 	var out strings.Builder

@@ -26,6 +26,7 @@ func TestPlain(t *testing.T) {
 		{"Ã©tÃ©, lâ€™Å“uvre Ã\u00a0 lui, Ã  elle, Ã eux, Â«\u00a0ohÂ\u00a0Â», Â !", "été, l’œuvre à lui, à elle, à eux, «\u00a0oh\u00a0»,  !"},
 		{"â€œnonâ€\u009d", "“non”"},
 		{"SÃO PAULO, l'Ãge", "SÃO PAULO, l'Ãge"},
+		{"\ufeffl'ar\u00admée\u200b de\u2060 Lons 👩\u200d🚒", "l'armée de Lons 👩\u200d🚒"},
 		{"", ""},
 	} {
 		assert.Equal(t, c.want, text.NewPlain(c.doc).Text, c.doc)

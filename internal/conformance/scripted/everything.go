@@ -18,15 +18,15 @@ func everything(doc string) *attrib.Result {
 			Name:     word.Of(doc),
 			Kind:     attrib.SpeakerKind(i % int(attrib.Document+1)),
 			Gender:   attrib.Gender(i % int(attrib.Masculine+1)),
-			Roles:    []attrib.Role{{Span: next}},
+			Roles:    []attrib.Role{{Span: next, Title: next.Of(doc)}},
 			Mentions: []text.Span{word, next},
 		})
-		result.Quotes = append(result.Quotes, quote(i, word, next))
+		result.Quotes = append(result.Quotes, quote(doc, i, word, next))
 	}
 	return result
 }
 
-func quote(i int, word, next text.Span) attrib.Quote {
+func quote(doc string, i int, word, next text.Span) attrib.Quote {
 	kind := attrib.QuoteKind(i%int(attrib.Mixed)) + attrib.Direct
 	return attrib.Quote{
 		Kind:       kind,
@@ -39,7 +39,7 @@ func quote(i int, word, next text.Span) attrib.Quote {
 		Speakers: []attrib.Speaker{{
 			Entity:     i,
 			Mention:    &next,
-			Role:       &attrib.Role{Span: word},
+			Role:       &attrib.Role{Span: word, Title: word.Of(doc)},
 			Method:     attrib.ResolutionMethod(i % int(attrib.ByAcronym+1)),
 			Antecedent: &word,
 			Confidence: speakerConfidence,
