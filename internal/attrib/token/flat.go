@@ -10,6 +10,7 @@ import (
 // Some pages leave two spaces for a break, some leave nothing.
 type flat struct {
 	lost  bool // it has no lines, or next to none
+	long  bool // so much that it must have had some
 	wide  bool // two spaces or more stand between paragraphs
 	glued bool // paragraphs are glued: "la ville.Le maire", "Un départLe maire"
 }
@@ -17,7 +18,7 @@ type flat struct {
 // flatOf looks for the habit of a text without line breaks: it must show more
 // than once.
 func flatOf(doc string) flat {
-	const often, perLine = 2, 2000 // a text with a line break in so many bytes has its lines
+	const often, perLine, article = 2, 2000, 1000 // a text with a line break in so many bytes has its lines
 	if perLine*strings.Count(doc, "\n") > len(doc) {
 		return flat{}
 	}
@@ -25,7 +26,7 @@ func flatOf(doc string) flat {
 	for _, c := range doc {
 		f.see(c)
 	}
-	return flat{lost: true, wide: f.wide >= often, glued: f.glued >= often}
+	return flat{lost: true, long: len(doc) >= article, wide: f.wide >= often, glued: f.glued >= often}
 }
 
 // flatCount counts the ends of sentences behind which a text goes on without a
@@ -54,8 +55,9 @@ func (f *flatCount) see(c rune) {
 	if f.ended && f.settled && f.blanks == 0 && (c == '«' || unicode.IsUpper(c)) {
 		f.glued++
 	}
-	f.ended = ending(c) || closes(c) && f.ended
-	f.settled = f.settled && closes(c) || ending(c) && (unicode.IsLower(f.before) || closes(f.before))
+	held := f.ended && (closes(c) || c == '"' && f.blanks == 0)
+	f.ended = ending(c) || held
+	f.settled = f.settled && held || ending(c) && (unicode.IsLower(f.before) || closes(f.before))
 	f.before, f.blanks = c, 0
 }
 
@@ -74,6 +76,8 @@ func (r *reader) startsLost(start int, kind Kind) bool {
 		return r.startsWide(start, kind)
 	case r.flat.glued && r.gap == Glued:
 		return r.startsGlued(start, kind)
+	case r.flat.long && kind == Word && r.gap == Spaced:
+		return r.startsUnmarked(start)
 	}
 	return false
 }
@@ -116,7 +120,7 @@ func (r *reader) startsGlued(start int, kind Kind) bool {
 	case Sign:
 		return ending(end)
 	case Mark:
-		return closes(end)
+		return closes(end) || end == '"' && !r.open
 	case Word:
 		return !last.Has(Elided) && unicode.IsLower(end)
 	}
@@ -124,11 +128,15 @@ func (r *reader) startsGlued(start int, kind Kind) bool {
 }
 
 // opensGlued reports a mark that opens a sentence. Some write “ for a closing mark:
-// no space stands behind it where it opens.
+// no space stands behind it where it opens. A straight mark opens where none is
+// open.
 func (r *reader) opensGlued(start int) bool {
 	rest := r.doc[start:]
 	if after, ok := strings.CutPrefix(rest, "“"); ok {
 		return capitalAt(after)
+	}
+	if after, ok := strings.CutPrefix(rest, "\""); ok {
+		return capitalAt(after) && !r.open
 	}
 	return strings.HasPrefix(rest, "«") && capitalAt(r.behindMark(start))
 }

@@ -22,6 +22,22 @@ func lines(text string) string {
 	return strings.Join(out, " / ")
 }
 
+// Headlines and paragraphs of a text without any sign of its lines.
+func TestUnmarkedLines(t *testing.T) {
+	filler := strings.Repeat("Le port ferme ce soir, et la ville attend le retour des pêcheurs de Lons. ", 14)
+	for _, c := range []struct{ text, want string }{
+		{"La digue tient bon Le maire a promis de revenir.", "La digue tient bon / Le maire a promis de revenir ."},
+		{"La digue tient en 2024 Elle date de 1900, dit-on.", "La digue tient en 2024 / Elle date de 1900 , dit - on ."},
+		{"Le maire dit «merci» L'été sera sec.", "Le maire dit « merci » / L' été sera sec ."},
+		{"Il lit Le Soir, le journal La voix de Lons et le roman intitulé La digue.", "Il lit Le Soir , le journal La voix de Lons et le roman intitulé La digue ."},
+		{"Elle vit à Le Trévois avec Anne Le Roux et Les Verts.", "Elle vit à Le Trévois avec Anne Le Roux et Les Verts ."},
+	} {
+		got := lines(filler + c.text)
+		assert.True(t, strings.HasSuffix(got, c.want), "%s: …%s", c.text, got[max(0, len(got)-120):])
+		assert.NotContains(t, lines(c.text), " / ", "too short to have had lines")
+	}
+}
+
 func TestLostLines(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"two spaces", "Le port ferme.  La ville dort. Elle attend.  «Il part», dit Anne.", "Le port ferme . / La ville dort . Elle attend . / « Il part » , dit Anne ."},
@@ -34,6 +50,7 @@ func TestLostLines(t *testing.T) {
 		{"spaces once", "Le port ferme.  La ville dort. Anne  Roux part.", "Le port ferme . La ville dort . Anne Roux part ."},
 		{"spaces beside lines", "Le port ferme.  La ville dort.  Anne part.\nFin.", "Le port ferme . La ville dort . Anne part . / Fin ."},
 		{"glued", "Le port ferme.La ville dort. Elle attend.«Il part», dit Anne à l'ONU.Paul reste.", "Le port ferme . / La ville dort . Elle attend . / « Il part » , dit Anne à l' ONU . / Paul reste ."},
+		{"glued to a straight mark", "Le port ferme.La ville dort.\"Il part.\"Anne reste.\"Oui\", dit-elle.", "Le port ferme . / La ville dort . / \" Il part . \" / Anne reste . / \" Oui \" , dit - elle ."},
 		{"glued behind marks", "Le port ferme.La ville a dit «oui».Anne part.", "Le port ferme . / La ville a dit « oui » . / Anne part ."},
 		{"headings glued", "Le port ferme.La ville dort.Un départLe maire part.Anne démentAnne reste.", "Le port ferme . / La ville dort . / Un départ / Le maire part . / Anne dément / Anne reste ."},
 		{"a heading glued to a mark", "Le port ferme.La ville dort.Un départ«Il part», dit Anne. Elle aime l'«Art».", "Le port ferme . / La ville dort . / Un départ / « Il part » , dit Anne . Elle aime l' « Art » ."},

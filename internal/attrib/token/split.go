@@ -117,6 +117,7 @@ type reader struct {
 	gap      Gap
 	blanks   int  // characters in that gap
 	soft     bool // a line was broken in it for want of room
+	open     bool // a straight mark of the line is open
 	flat     flat
 	width    int // at which lines were broken, or 0
 	tokens   []Token
@@ -164,9 +165,14 @@ func (r *reader) space(segment text.Span) {
 
 // emit appends a token and resets the gap.
 func (r *reader) emit(span text.Span, kind Kind, flags Flag) {
-	r.tokens = append(r.tokens, Token{
-		Span: span, Form: form(span.Of(r.doc)), Kind: kind, Gap: r.gapBefore(span.Start, kind), Flags: flags,
-	})
+	gap := r.gapBefore(span.Start, kind)
+	if gap >= NewLine {
+		r.open = false
+	}
+	if r.doc[span.Start] == '"' {
+		r.open = !r.open
+	}
+	r.tokens = append(r.tokens, Token{Span: span, Form: form(span.Of(r.doc)), Kind: kind, Gap: gap, Flags: flags})
 	r.gap, r.blanks, r.soft = Glued, 0, false
 }
 
