@@ -16,7 +16,7 @@ const (
 // where it spoke. It is i
 // where nothing is said, else a comma, the end of the clause or beyond the sentence.
 func (a *Article) Described(s *Sentence, head, i int) int {
-	i = a.behindBracket(s, i)
+	i = a.restOfName(s, i)
 	for n := 0; n < mostDescriptions && i < s.Last && a.Form(i) == ","; n++ {
 		end := a.description(s, head, i+1)
 		if end == i+1 {
@@ -25,6 +25,29 @@ func (a *Article) Described(s *Sentence, head, i int) int {
 		i = a.behindBracket(s, end)
 	}
 	return i
+}
+
+// restOfName returns the comma behind words that belong to a source without one: "le
+// maire | (PS) de Lons,", "le collectif | « Pont ouvert »,", "un expert | interrogé par
+// l'AFP,", "le député LFI | Paul Morel,"; else the token behind a bracket at i, or i.
+func (a *Article) restOfName(s *Sentence, i int) int {
+	bracket := a.behindBracket(s, i)
+	if i > s.Last || bracket == i && a.Tag(i) != tag.Name && a.Tag(i) != tag.PastParticiple && !a.IsMark(i) && a.Form(i) != "sur" {
+		return i
+	}
+	k := bracket
+	if st := a.Marks.MarkOf(i); st >= 0 && a.Marks.Stretches[st].Open == i {
+		k = a.Marks.Stretches[st].Close + 1
+	}
+	for end := min(s.Last, k+longestDescribing/2); k <= end; k++ {
+		switch {
+		case a.Form(k) == ",":
+			return k
+		case a.IsMark(k), a.Tag(k) == tag.Finite, a.Tag(k) == tag.Que, a.Tag(k) == tag.Relative, a.Tag(k) == tag.Punct:
+			return bracket
+		}
+	}
+	return bracket
 }
 
 // behindBracket returns the token behind a bracket that opens at i, or i.

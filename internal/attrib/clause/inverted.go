@@ -27,10 +27,14 @@ func (a *Article) near(s *Sentence, group *Group) Subject {
 			i = next
 			continue
 		}
+		if next := a.fixedAdverbial(s, i); next > i+1 { // "une nouvelle fois"
+			i = next
+			continue
+		}
 		if one := a.oneOf(s, group, i); one.Found() {
 			return one
 		}
-		if p := s.startingAt(i); p != None && s.Phrases[p].Preposition == phrase.None {
+		if p := s.startingAt(i); p != None && (s.Phrases[p].Preposition == phrase.None || a.some(group, &s.Phrases[p])) {
 			if subject, ok := a.invertedAt(s, group, p); ok {
 				return subject
 			}
@@ -49,6 +53,12 @@ func (a *Article) near(s *Sentence, group *Group) Subject {
 		i = next
 	}
 	return noSubject
+}
+
+// some reports "des" before those who speak, which looks like a preposition: "ont dit
+// des témoins".
+func (a *Article) some(group *Group, p *phrase.Phrase) bool {
+	return p.Preposition == p.First && a.Form(p.First) == "des" && group.Features&tag.Numbers == tag.Plural && a.speaks(p.Head)
 }
 
 // nameWithin returns the name that the chunker took for the end of an adverbial:

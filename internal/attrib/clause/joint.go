@@ -1,6 +1,8 @@
 package clause
 
 import (
+	"strings"
+
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
@@ -139,7 +141,7 @@ func (a *Article) noun(head int) lexicon.Noun {
 	if a.Tag(head) == tag.Name {
 		return lexicon.Noun{Kind: lexicon.PersonNoun, Sure: true}
 	}
-	noun, n := a.Lexicon.Noun([]string{a.Form(head)})
+	noun, n := a.Lexicon.Noun([]string{strings.TrimPrefix(a.Form(head), "ex-")})
 	if n == 0 {
 		noun, _ = a.Lexicon.Noun([]string{a.Words[head].Lemma()})
 	}

@@ -164,7 +164,7 @@ func (r *resolver) fullest(entities []int) int {
 // accents: of "Éric Sadin" as of "E. S.".
 func initials(name string) string {
 	var out []rune
-	for _, word := range strings.Fields(fold(name)) {
+	for word := range strings.FieldsSeq(fold(name)) {
 		if c, _ := utf8.DecodeRuneInString(word); unicode.IsLetter(c) && len(out) < 2 {
 			out = append(out, c)
 		}

@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"strings"
+
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/tag"
@@ -85,6 +87,7 @@ func (c *context) nounSort(head int) sort {
 		words[n] = c.Form(k)
 		n++
 	}
+	words[0] = strings.TrimPrefix(words[0], "ex-")
 	noun, taken := c.Lexicon.Noun(words[:n])
 	if taken == 0 {
 		words[0] = c.Words[head].Lemma()

@@ -24,6 +24,8 @@ func fixed(tokens []token.Token, i, first int, words []Word) (choice, bool) {
 		return choice{tag: Noun, features: Feminine | Singular}, true
 	case negatedInfinitive(tokens, i) && finiteOrParticiple(words[i].Readings):
 		return choice{tag: Finite, features: Third | Singular}, true
+	case i > first && tok.Is("travers") && tokens[i-1].Is("à"):
+		return choice{tag: Preposition}, true
 	case tok.Is("compte") && i+1 < len(tokens) && tokens[i+1].Is("tenu"):
 		return choice{tag: Noun, features: Masculine | Singular}, true
 	}
