@@ -10,8 +10,8 @@ import (
 // without a comma between them.
 func (f *finder) roleBefore(s *clause.Sentence, m *Mention) (head, last int, ok bool) {
 	last = m.First - 1
-	if last >= s.First && f.civility(last) {
-		last--
+	if last >= s.First && f.civility(last) && (f.a.Tokens[last].Has(token.Dotted) || !f.noun(last, last).Role || f.address(last, s.First)) {
+		last-- // "Me Vasseur"; "le Professeur Vasseur" has a role
 	}
 	comma := last >= s.First && f.a.Form(last) == ","
 	if !comma && (!f.bearsRole(m) || f.eponym(m)) {
@@ -118,7 +118,11 @@ func (f *finder) bracketed(s *clause.Sentence, m *Mention) bool {
 // otherName reports a token of another person's name.
 func (f *finder) otherName(k int) bool {
 	at := f.set.Named(k)
-	return at != None && f.set.Mentions[at].Kind == Person && f.set.Mentions[at].Last > f.set.Mentions[at].First
+	if at == None {
+		return false
+	}
+	m := &f.set.Mentions[at]
+	return m.Kind == Person && m.Last > m.First && !f.denominated(&f.a.Sentences[m.Sentence], m)
 }
 
 // served reports a token of a name that a role depends on: "l'avocat de Paul

@@ -58,6 +58,9 @@ func (f *finder) denominate(m *Mention) {
 // right before it: "le patron du groupe Corvex Marine" names no person.
 func (f *finder) denominated(s *clause.Sentence, m *Mention) bool {
 	at := m.First - 1
+	for at > s.First && f.a.Tag(at) == tag.Adjective {
+		at--
+	}
 	if at < s.First || m.Kind == Person && m.Sure || f.a.Tag(at) != tag.Noun {
 		return false
 	}

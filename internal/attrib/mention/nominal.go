@@ -14,6 +14,10 @@ import (
 // nominal describes a phrase with a noun.
 func (f *finder) nominal(m *Mention, p *phrase.Phrase) {
 	f.determine(m, p)
+	if f.a.Form(m.Head) == "autre" && m.Last == m.Head && m.Article == Indefinite {
+		f.somebody(m)
+		return
+	}
 	m.Noun = f.noun(m.Head, m.Last)
 	if k := m.Head - 1; k >= m.Core && f.adjectival(m) {
 		m.Noun = f.noun(k, m.Last)

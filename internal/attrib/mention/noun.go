@@ -56,8 +56,10 @@ func (f *finder) noun(i, last int) Noun {
 // "vice-ministre", or either part of "socio-anthropologue".
 func (f *finder) unprefixed(words []string) Noun {
 	prefix, rest, ok := strings.Cut(words[0], "-")
-	if glued, co := strings.CutPrefix(words[0], "co"); co && !ok && len(glued) > len("maire") {
-		prefix, rest, ok = "co", glued, true // "coanimatrice"
+	for _, glued := range [...]string{"co", "neuro", "psycho", "socio", "géo", "bio", "ethno", "astro", "micro", "cyber", "vidéo", "télé"} {
+		if bare, cut := strings.CutPrefix(words[0], glued); cut && !ok && len(bare) > len("maire") {
+			prefix, rest, ok = glued[:2], bare, true // "coanimatrice", "neuroscientifique"
+		}
 	}
 	if !ok || rest == "" {
 		return Noun{}
