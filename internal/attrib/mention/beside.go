@@ -55,7 +55,7 @@ func (f *finder) addRoles(s *clause.Sentence, name, head, last int) {
 		if f.a.Form(k) != "et" || f.a.Tag(k+1) == tag.Determiner {
 			continue
 		}
-		if second := f.apposed(s, k+1); second != None && second <= last && f.noun(second, last).Sure {
+		if second := f.apposed(s, k+1); second != None && second <= last {
 			f.addRole(name, head, first, f.trim(head, k-1))
 			head, first = second, f.withPrefix(second, k+1)
 		}

@@ -36,7 +36,8 @@ func (f *finder) judge(m *Mention, r run) {
 	case r.last > r.first && f.determined(r.first) && f.common(r.first):
 		m.Kind = Organization
 	case r.last > r.first && f.corporate(r):
-		m.Kind = Organization
+		n := f.noun(r.first, r.first)
+		m.Kind, m.Sure = Organization, n.Kind == Organization
 	case r.last > r.first:
 		m.Kind = Person
 	default:

@@ -53,8 +53,12 @@ func (f *finder) goesOnRole(s *clause.Sentence, head, k int) bool {
 		return true
 	case "selon", "après", "avant", "lors", "depuis", "pendant", "dont", "d'après", "durant", "-", "(", ")":
 		return false
-	case "à":
-		return k+2 > s.Last || f.a.Form(k+2) != "initiative"
+	case "à", "au", "en":
+		if f.occasion(s, k) {
+			return false
+		}
+	}
+	switch f.a.Form(k) {
 	case "en":
 		return k == s.Last || f.a.Tokens[k+1].Kind != token.Number && (f.a.Form(k+1) != "charge" || f.bare(head, k))
 	}

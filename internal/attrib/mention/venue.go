@@ -45,3 +45,24 @@ func (f *finder) medium(i, last int) bool {
 	}
 	return false
 }
+
+// occasion reports the beginning of when or why somebody speaks or acts, which is no
+// part of a role: "à l'issue du conseil", "en visite à Brest", "au sujet de la loi".
+func (f *finder) occasion(s *clause.Sentence, k int) bool {
+	noun := k + 1
+	if noun <= s.Last && f.a.Tag(noun) == tag.Determiner {
+		noun++
+	}
+	if noun > s.Last {
+		return false
+	}
+	switch f.a.Form(noun) {
+	case "arrivée", "encontre", "initiative", "instar", "issue", "occasion", "propos", "sortie", "égard":
+		return f.a.Form(k) == "à"
+	case "cours", "lendemain", "moment", "nom", "retour", "sortir", "sujet", "terme":
+		return f.a.Form(k) == "au"
+	case "compagnie", "conférence", "direct", "déplacement", "exclusivité", "marge", "réaction", "réponse", "tournée", "visite":
+		return f.a.Form(k) == "en"
+	}
+	return false
+}
