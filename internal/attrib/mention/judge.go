@@ -36,12 +36,15 @@ func (f *finder) judge(m *Mention, r run) {
 	case r.last > r.first && f.determined(r.first) && f.common(r.first):
 		m.Kind = Organization
 	case r.last > r.first && f.corporate(r):
-		n := f.noun(r.first, r.first)
-		m.Kind, m.Sure = Organization, n.Kind == Organization
+		m.Kind = Organization
 	case r.last > r.first:
 		m.Kind = Person
 	default:
 		m.Kind = Thing
+	}
+	if m.Kind == Organization && r.last > r.first && !m.Sure {
+		n := f.noun(r.first, r.first)
+		m.Sure = n.Kind == Organization // "l'Agence Corvex"
 	}
 }
 

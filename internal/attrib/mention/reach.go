@@ -54,7 +54,7 @@ func (f *finder) goesOnRole(s *clause.Sentence, head, k int) bool {
 	case "selon", "après", "avant", "lors", "depuis", "pendant", "dont", "d'après", "durant", "-", "(", ")":
 		return false
 	case "à", "au", "en":
-		if f.occasion(s, k) {
+		if f.a.Tag(k-1) != tag.PastParticiple && f.occasion(s, k) {
 			return false
 		}
 	}
