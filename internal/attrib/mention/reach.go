@@ -53,14 +53,12 @@ func (f *finder) goesOnRole(s *clause.Sentence, head, k int) bool {
 		return true
 	case "selon", "après", "avant", "lors", "depuis", "pendant", "dont", "d'après", "durant", "-", "(", ")":
 		return false
-	case "à", "au", "en":
-		if f.a.Tag(k-1) != tag.PastParticiple && f.occasion(s, k) {
+	case "à", "au":
+		if f.occasion(s, k) {
 			return false
 		}
-	}
-	switch f.a.Form(k) {
 	case "en":
-		return k == s.Last || f.a.Tokens[k+1].Kind != token.Number && (f.a.Form(k+1) != "charge" || f.bare(head, k))
+		return k == s.Last || !f.occasion(s, k) && f.a.Tokens[k+1].Kind != token.Number && (f.a.Form(k+1) != "charge" || f.bare(head, k))
 	}
 	switch f.a.Tag(k) {
 	case tag.PastParticiple:

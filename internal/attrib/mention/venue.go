@@ -53,8 +53,8 @@ func (f *finder) occasion(s *clause.Sentence, k int) bool {
 	if noun <= s.Last && f.a.Tag(noun) == tag.Determiner {
 		noun++
 	}
-	if noun > s.Last {
-		return false
+	if noun > s.Last || f.a.Tag(k-1) == tag.PastParticiple {
+		return false // "désigné à l'issue d'un vote"
 	}
 	switch f.a.Form(noun) {
 	case "arrivée", "encontre", "initiative", "instar", "issue", "occasion", "propos", "sortie", "égard":
