@@ -28,6 +28,7 @@ type attributeCmd struct {
 	OffsetEncoding string   `default:"utf32" enum:"utf8,utf16,utf32" placeholder:"ENCODING" help:"What offsets count, in json and jsonl: utf8 bytes, utf16 units, utf32 code points. [${default}]"`
 	Language       string   `placeholder:"TAG" help:"Language of the articles; the text is then not asked whether it looks French."`
 	Explain        bool     `help:"Show the rules that fired and the quotation marks that were repaired."`
+	LexiconDir     string   `placeholder:"DIRECTORY" help:"Word lists of your own over those built in."`
 	Server         string   `placeholder:"ADDRESS" help:"Ask the service at HOST:PORT or unix:PATH instead of the engine in this binary."`
 }
 
@@ -59,7 +60,7 @@ func (c *attributeCmd) Run(ctx context.Context, std *streams) error {
 // function to let go of it.
 func (c *attributeCmd) attributor(std *streams) (attributor, func(), error) {
 	if c.Server == "" {
-		engine, err := attrib.New()
+		engine, err := attrib.Load(c.LexiconDir)
 		if err != nil {
 			return nil, nil, fmt.Errorf("load the engine: %w", err)
 		}

@@ -99,7 +99,7 @@ func (p *parts) stop(ctx context.Context, c *config.Config, log *slog.Logger) er
 	go func() { overHTTP <- p.web.Stop(ctx, c.DrainTimeout) }()
 	drained := p.grpc.Stop(c.DrainTimeout)
 	drained = <-overHTTP && drained
-	counts := []any{"accepted", p.admission.Total(), "answered", p.calls.Answered()}
+	counts := []any{"accepted", p.grpc.Accepted(), "answered", p.calls.Answered()}
 	if !drained {
 		log.WarnContext(ctx, "stopped with calls unanswered", counts...)
 		return nil

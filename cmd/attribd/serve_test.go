@@ -7,8 +7,11 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"os"
 	"path/filepath"
 	"regexp"
+	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -98,6 +101,47 @@ func TestServeTokens(t *testing.T) {
 	assert.Equal(t, codes.Unauthenticated, status.Code(err))
 	assert.Zero(t, stop())
 	assert.NotContains(t, log.String(), secret)
+}
+
+// SIGHUP has files read again at once.
+func TestServeReloadsOnSignal(t *testing.T) {
+	tokens := file(t, secret)
+	address, log, _ := serve(t, "127.0.0.1:0", "--auth-tokens", tokens, "--reload-interval", "1h")
+	conn := dialed(t, address, nil)
+	require.NoError(t, os.WriteFile(tokens, []byte("un-autre-jeton-assez-long"), 0o600))
+	require.NoError(t, syscall.Kill(os.Getpid(), syscall.SIGHUP))
+	require.Eventually(t, func() bool { return strings.Contains(log.String(), "msg=reloaded what=tokens") }, 5*time.Second, 10*time.Millisecond)
+	assert.Equal(t, codes.Unauthenticated, status.Code(ask(t, conn, "authorization", "Bearer "+secret)))
+	require.NoError(t, ask(t, conn, "authorization", "Bearer un-autre-jeton-assez-long"))
+}
+
+func TestConfig(t *testing.T) {
+	t.Setenv("ATTRIBD_MAX_STREAMS", "7")
+	got := attribd(t, "", "config", "--config", file(t, "max-wait: 3s\n"), "--drain-timeout", "9s")
+	require.Zero(t, got.code, got.err)
+	assert.Regexp(t, `(?m)^max-streams: 7 +# ATTRIBD_MAX_STREAMS$`, got.out)
+	assert.Regexp(t, `(?m)^max-wait: 3s +# .*article\.txt:1$`, got.out)
+	assert.Regexp(t, `(?m)^drain-timeout: 9s +# flag$`, got.out)
+	assert.Regexp(t, `(?m)^log-level: info +# default$`, got.out)
+	for _, args := range [][]string{{"--tls-cert", "x"}, {"--config", file(t, "max-weight: 3s\n")}, {"--max-wait", "soon"}} {
+		for _, command := range []string{"config", "serve"} {
+			got := attribd(t, "", append([]string{command}, args...)...)
+			assert.Equal(t, exitUsage, got.code, args)
+			assert.Empty(t, got.out)
+		}
+	}
+}
+
+func TestAttributeWithOwnWords(t *testing.T) {
+	dir := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "verbs.tsv"), []byte("crépiter\tque\tmanner\t3\t-\n"), 0o600))
+	const text = "Le maire crépite que la digue tiendra jusqu’au printemps."
+	got := attribd(t, text, "attribute", "--format", "jsonl", "--lexicon-dir", dir, "-")
+	require.Zero(t, got.code, got.err)
+	assert.Contains(t, got.out, "crépiter")
+	assert.Contains(t, got.out, "+lexicon.")
+	got = attribd(t, text, "attribute", "--lexicon-dir", "/none", "-")
+	assert.Equal(t, exitFailure, got.code)
 }
 
 // authority returns an authority and its certificate as a file.

@@ -33,7 +33,6 @@ type Limits struct {
 type Controller struct {
 	limits Limits
 	inside [lanes]atomic.Int64
-	total  atomic.Int64
 	turns  turns
 	meter  meter
 }
@@ -47,7 +46,6 @@ func New(limits Limits) *Controller {
 // that entered must [Controller.Leave] once.
 func (c *Controller) Enter(lane Lane) bool {
 	if c.inside[lane].Add(1) <= c.room(lane) {
-		c.total.Add(1)
 		return true
 	}
 	c.inside[lane].Add(-1)
@@ -63,9 +61,6 @@ func (c *Controller) Leave(lane Lane) {
 
 // Inside returns how many calls of a lane are under way.
 func (c *Controller) Inside(lane Lane) int { return int(c.inside[lane].Load()) }
-
-// Total returns how many calls have entered.
-func (c *Controller) Total() int { return int(c.total.Load()) }
 
 // Running returns how many documents are being attributed.
 func (c *Controller) Running() int { return c.limits.Running - c.turns.idle() }

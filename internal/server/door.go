@@ -3,6 +3,7 @@ package server
 import (
 	"context"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"google.golang.org/grpc/codes"
@@ -25,6 +26,7 @@ type door struct {
 	admission *admission.Controller
 	tokens    Tokens          // nil: none asked for
 	names     map[string]bool // of client certificates; empty: any
+	accepted  atomic.Int64    // calls that work and were let in
 }
 
 // lanes are those of the methods that work. Others cost next to nothing and are
@@ -49,7 +51,9 @@ func (d *door) arrive(ctx context.Context, method string, header metadata.MD) co
 		return ctx
 	}
 	if lane, works := lanes[method]; works {
-		c.refusal = c.enter(ctx, d.admission, lane)
+		if c.refusal = c.enter(ctx, d.admission, lane); c.refusal == nil {
+			d.accepted.Add(1)
+		}
 	}
 	return ctx
 }

@@ -107,6 +107,10 @@ func (g *GRPC) serverOptions(options GRPCOptions) []grpc.ServerOption {
 // after a stop.
 func (g *GRPC) Serve(lis net.Listener) error { return g.server.Serve(lis) }
 
+// Accepted returns how many calls that work were let in so far. Each has ended
+// once [GRPC.Stop] returns true.
+func (g *GRPC) Accepted() int { return int(g.door.accepted.Load()) }
+
 // Serving reports whether health says so.
 func (g *GRPC) Serving() bool {
 	select {

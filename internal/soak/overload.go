@@ -111,6 +111,11 @@ func (b *bench) measure(ctx context.Context, kB int) ([]row, error) {
 	} {
 		l := b.used(func() *load { return open(ctx, b.wild, req, offer.rate, b.lasts) })
 		rows = append(rows, b.judge(size+", "+offer.what, l, capacity, offer.least)...)
+		if offer.least > 0 && l.refused > 0 && len(capacity.times) > 0 {
+			each := capacity.cpu / time.Duration(len(capacity.times))
+			cost := (l.cpu - each*time.Duration(len(l.times))) / time.Duration(l.refused)
+			rows = append(rows, shown("goodput", size+", "+offer.what+", a refusal", cost.Round(time.Microsecond).String()+" of the core"))
+		}
 	}
 	return append(rows, b.obey(ctx, size, req, capacity)...), nil
 }
@@ -125,7 +130,10 @@ func (b *bench) used(run func() *load) *load {
 
 // judge makes the rows of one load.
 func (b *bench) judge(what string, l, capacity *load, least float64) []row {
-	share, sound := l.share(capacity), l.failed == 0 && l.improper == 0
+	share, sound := share{l.goodput() / capacity.goodput(), true}, l.failed == 0 && l.improper == 0
+	if least > 0 {
+		share = l.share(capacity)
+	}
 	out := []row{{
 		name: "goodput", what: what, value: share.String() + ": " + l.String(),
 		bar: "no failure, every refusal with RetryInfo and pushback", ok: sound,
