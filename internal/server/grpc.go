@@ -3,6 +3,7 @@ package server
 import (
 	"cmp"
 	"context"
+	"errors"
 	"net"
 	"time"
 
@@ -105,7 +106,12 @@ func (g *GRPC) serverOptions(options GRPCOptions) []grpc.ServerOption {
 
 // Serve answers calls on lis until [GRPC.Stop], and closes lis. It returns nil
 // after a stop.
-func (g *GRPC) Serve(lis net.Listener) error { return g.server.Serve(lis) }
+func (g *GRPC) Serve(lis net.Listener) error {
+	if err := g.server.Serve(lis); !errors.Is(err, grpc.ErrServerStopped) { // as where the stop comes first
+		return err
+	}
+	return nil
+}
 
 // Accepted returns how many calls that work were let in so far. Each has ended
 // once [GRPC.Stop] returns true.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"net"
 	"testing"
 	"time"
 
@@ -228,4 +229,13 @@ func TestTransportLimitIsAboveTheContract(t *testing.T) {
 	s := serve(t, &fakeEngine{})
 	_, err := s.Attribute(timeout(t), request(string(make([]byte, 15<<20))))
 	requireError(t, err, codes.InvalidArgument, server.TextTooLong, "document.text")
+}
+
+// A stop may come before serving begins.
+func TestServeAfterStop(t *testing.T) {
+	lis, err := net.Listen("tcp", "127.0.0.1:0")
+	require.NoError(t, err)
+	s := server.NewGRPC(server.NewService(&fakeEngine{}, server.ServiceOptions{}), server.GRPCOptions{})
+	assert.True(t, s.Stop(time.Second))
+	assert.NoError(t, s.Serve(lis))
 }
