@@ -1,7 +1,6 @@
 package resolve
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/attribd/attribd/internal/attrib/lexicon"
@@ -175,10 +174,7 @@ func (r *resolver) likely(m int) bool {
 	if men.Article == mention.Possessive && men.Noun.Sure {
 		return true // "son assistante"
 	}
-	if men.Article == mention.Definite && r.isSubject(men) && slices.ContainsFunc(r.recent, func(e int) bool {
-		held, _ := r.holds(&r.entities[e], men)
-		return held
-	}) {
+	if men.Article == mention.Definite && r.isSubject(men) && len(r.holders(men)) > 0 {
 		return true
 	}
 	return men.Noun.Sure && (men.Article == mention.Indefinite || len(r.byHead[men.Noun.Head()]) > 0)
@@ -193,7 +189,7 @@ func (r *resolver) described(m int) (int, choice) {
 		at.quote = r.spoken[m][0]
 		at.goesOn, at.colon = r.goesOn(at.quote), r.beforeColon(&r.quotes[at.quote])
 	}
-	candidates := r.inMindFor(&at, r.byHead[men.Noun.Head()], func(e *entity) bool {
+	candidates := r.inMindFor(&at, append(r.holders(men), r.byHead[men.Noun.Head()]...), func(e *entity) bool {
 		return e.person() && e.number != lexicon.Plural && e.gender().Agrees(men.Gender)
 	})
 	candidates = append(candidates, candidate{entity: None, clues: newcomer(men, at.source)})

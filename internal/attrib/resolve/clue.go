@@ -30,6 +30,7 @@ const (
 	onlyQuoted
 	inTitle
 	mainPerson
+	onlyOne
 	often
 	knownGender
 	isBody
@@ -89,6 +90,7 @@ var clueWords = [clues]struct{ name, meaning string }{
 	onlyQuoted:        {"only-quoted", "it was named only inside quotation marks"},
 	inTitle:           {"in-title", "a headline names it"},
 	mainPerson:        {"main-person", "it is the person the article names most"},
+	onlyOne:           {"only-one", "it is the only person in mind who agrees"},
 	often:             {"often", "the logarithm of the number of its mentions"},
 	knownGender:       {"known-gender", "its gender is known and agrees"},
 	isBody:            {"is-body", "it is no person"},

@@ -73,6 +73,18 @@ func (r *resolver) holds(ent *entity, d *mention.Mention) (office, known bool) {
 	return len(words) > 0 && slices.ContainsFunc(offices, func(o []string) bool { return akin(words[:1], o[0]) && subset(words, o) }), offices != nil
 }
 
+// holders returns the persons of the article who are known to have held the office
+// that a description names, wherever they are named.
+func (r *resolver) holders(d *mention.Mention) []int {
+	var out []int
+	for _, e := range r.known {
+		if held, _ := r.holds(&r.entities[e], d); held {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
 // synonym returns the head noun of the office that a description names in other
 // words, or "": "président" for "le chef de l'État".
 func synonym(d *mention.Mention) string {

@@ -352,6 +352,16 @@ func TestResolve(t *testing.T) {
 			[]string{"Le Figaro"},
 		},
 		{
+			"the only person named so far, whatever she is",
+			"Julie Vasseur a créé un jeu de cartes à Brest. Le jeu raconte les rêves des pêcheurs.\n\n« {J'aime les rêves|la jeune artiste} », explique la jeune artiste.",
+			[]string{"Julie Vasseur, artiste"},
+		},
+		{
+			"a known office of somebody who is named only later",
+			"La chancelière allemande a dit que {tout allait bien|<La chancelière allemande|<a dit}.\n\nAngela Merkel est venue à Brest.",
+			[]string{"Angela Merkel, chancelière allemande"},
+		},
+		{
 			"a figure can be a man",
 			"Julie Vasseur, ministre de la Mer, a reçu les bergers. Paul Morel est venu de Brest.\n\n« {Tout va mal|cette figure} », a dit cette figure de la montagne.",
 			[]string{"Paul Morel, figure de la montagne"},

@@ -32,6 +32,7 @@ type resolver struct {
 
 	recent   []int             // entities in mind, the last one met first
 	acting   int               // the entity that was the last subject outside marks, or None
+	known    []int             // persons whose offices are known
 	main     int               // the person the article names most, or None
 	latest   int               // the quote resolved last, or None
 	answers  *answers          // of an interview, once one is asked for
@@ -130,7 +131,7 @@ func (r *resolver) findPairs() {
 // introduce finds the person the article is about, and lets descriptions find
 // the persons whose role they name, also before the name is given.
 func (r *resolver) introduce() {
-	most := muchNamed - 1
+	most := 0
 	for e := range r.entities {
 		ent := &r.entities[e]
 		for _, m := range ent.mentions {
@@ -138,6 +139,9 @@ func (r *resolver) introduce() {
 				r.remember(r.set.Mentions[m].RoleNouns[i].Head(), e)
 			}
 			ent.titular = ent.titular || r.headline(r.set.Mentions[m].Head)
+		}
+		if ent.kind == mention.Person && len(r.known) < remembered && r.weights.heldBy(r.set.Mentions[ent.name].Name) != nil {
+			r.known = append(r.known, e)
 		}
 		if ent.kind == mention.Person && len(ent.mentions) > most {
 			r.main, most = e, len(ent.mentions)

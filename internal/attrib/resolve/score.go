@@ -43,7 +43,7 @@ func (r *resolver) clues(e int, at *place) vector {
 	v.set(namedWithin, at.quote != None && r.namedWithin(at.quote, e))
 	v.set(spokeBefore, ent.quotes > 0)
 	v.set(inTitle, ent.titular)
-	v.set(mainPerson, e == r.main)
+	v.set(mainPerson, e == r.main && len(ent.mentions) >= muchNamed)
 	v[often] = math.Log(float64(1 + len(ent.mentions)))
 	v.set(knownGender, at.gender != lexicon.AnyGender && ent.gender() == at.gender)
 	v.set(isUnnamed, ent.kind == mention.UnnamedPerson)
@@ -176,7 +176,24 @@ func (r *resolver) inMindFor(at *place, more []int, fits func(*entity) bool) []c
 	for _, e := range more {
 		add(e)
 	}
+	r.lone(out)
 	return out
+}
+
+// lone marks the only person with a name among candidates.
+func (r *resolver) lone(candidates []candidate) {
+	found := None
+	for i := range candidates {
+		if ent := &r.entities[candidates[i].entity]; ent.kind == mention.Person && ent.seen != None {
+			if found != None {
+				return
+			}
+			found = i
+		}
+	}
+	if found != None {
+		candidates[found].clues[onlyOne] = 1
+	}
 }
 
 // headline reports a token in a headline.
