@@ -87,12 +87,13 @@ func formerly(d *mention.Mention) bool {
 	return false
 }
 
-// office reports a role that one person holds at a time: who bears another one,
+// office reports a role that one person holds at a time, or that of who asks the
+// questions: who bears another one,
 // and not this, is somebody else.
 func office(head string) bool {
 	switch head {
-	case "ambassadeur", "archevêque", "chancelier", "consul", "garde", "gouverneur", "ministre", "pape", "premier ministre",
-		"procureur", "préfet", "recteur", "roi", "sous-préfet", "sélectionneur", "évêque":
+	case "ambassadeur", "animateur", "archevêque", "chancelier", "consul", "garde", "gouverneur", "journaliste", "ministre", "pape", "premier ministre",
+		"procureur", "présentateur", "préfet", "recteur", "reporter", "roi", "sous-préfet", "sélectionneur", "évêque":
 		return true
 	}
 	return false

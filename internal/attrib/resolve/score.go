@@ -191,7 +191,7 @@ func (r *resolver) lone(candidates []candidate) {
 			found = i
 		}
 	}
-	if found != None {
+	if found != None && candidates[found].clues[noOffice] == 0 {
 		candidates[found].clues[onlyOne] = 1
 	}
 }

@@ -1,6 +1,9 @@
 package resolve
 
-import "github.com/attribd/attribd/internal/attrib/mention"
+import (
+	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/mention"
+)
 
 // speak makes the entity of a mention a speaker of a quote.
 func (r *resolver) speak(q, m int) {
@@ -65,6 +68,9 @@ func (r *resolver) silent(q int) {
 	}
 	at := r.silence(q)
 	fits := func(e *entity) bool {
+		if at.anaphor == aCue && r.behindCue(e, &at) {
+			return false
+		}
 		return e.canTurn() || at.anaphor == aCue && e.seen != None && r.set.Mentions[e.seen].Sentence == at.sentence && e.kind != mention.Place
 	}
 	c := r.best(append(r.inMindFor(&at, nil, fits), candidate{entity: None, clues: vector{isNew: 1}}), &at)
@@ -106,6 +112,17 @@ func (r *resolver) silence(q int) place {
 		}
 	}
 	return at
+}
+
+// behindCue reports an entity that was met last between a cue and its words: an
+// object, or in the passive the one who speaks.
+func (r *resolver) behindCue(e *entity, at *place) bool {
+	if e.seen == None || r.set.Mentions[e.seen].Sentence != at.sentence || r.set.Mentions[e.seen].First <= at.tok {
+		return false
+	}
+	s := &r.a.Sentences[at.sentence]
+	g := s.GroupAt(at.tok)
+	return g != clause.None && !s.Groups[g].Passive
 }
 
 // beforeColon returns the last person named before the colon that brings a quote
