@@ -32,7 +32,7 @@ func (r *resolver) likeness(ent *entity, d *mention.Mention, v *vector) {
 	case slices.Contains(ent.fields, d.Noun.Field) && !office(d.Noun.Head()):
 		v[sameField] = 1
 	case ent.occupied(), known && (office(d.Noun.Head()) || d.Last > d.Head):
-		v.set(broadNoun, broad(d.Noun.Head()) && !(known && d.Last > d.Head))
+		v.set(broadNoun, broad(d.Noun.Head()) && (!known || d.Last == d.Head))
 		v.set(otherRole, v[broadNoun] == 0)
 	default:
 		v[noRole] = 1
@@ -88,8 +88,7 @@ func formerly(d *mention.Mention) bool {
 }
 
 // office reports a role that one person holds at a time, or that of who asks the
-// questions: who bears another one,
-// and not this, is somebody else.
+// questions: who bears another one, and not this, is somebody else.
 func office(head string) bool {
 	switch head {
 	case "ambassadeur", "animateur", "archevêque", "chancelier", "consul", "garde", "gouverneur", "journaliste", "ministre", "pape", "premier ministre",
