@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/attribd/attribd/internal/attrib/lexicon"
@@ -151,6 +152,9 @@ func (r *resolver) description(m int) {
 	e, c := None, choice{}
 	if men.Article == mention.Definite || men.Article == mention.Demonstrative || men.Article == mention.Possessive || men.Article == mention.Bare {
 		e, c = r.described(m)
+	}
+	if e != None && men.Article == mention.Possessive && len(r.spoken[m]) == 0 && !slices.Contains(r.entities[e].heads, men.Noun.Head()) {
+		e = None // "son épouse" in passing is whose the one before is, as a rule somebody new
 	}
 	switch {
 	case e != None:

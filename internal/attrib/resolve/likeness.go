@@ -31,7 +31,7 @@ func (r *resolver) likeness(ent *entity, d *mention.Mention, v *vector) {
 		v[anyPerson] = 1 // "l'ancien ministre", "son épouse", whatever else they are today
 	case slices.Contains(ent.fields, d.Noun.Field) && !office(d.Noun.Head()):
 		v[sameField] = 1
-	case ent.occupied(), known && (office(d.Noun.Head()) || d.Last > d.Head):
+	case ent.occupied(), known && (office(d.Noun.Head()) || d.Noun.Field == "politics" && d.Last > d.Head):
 		v.set(broadNoun, broad(d.Noun.Head()) && (!known || d.Last == d.Head))
 		v.set(otherRole, v[broadNoun] == 0)
 	default:

@@ -70,7 +70,9 @@ func (r *resolver) holds(ent *entity, d *mention.Mention) (office, known bool) {
 	}
 	offices := r.weights.heldBy(r.set.Mentions[ent.name].Name)
 	words := content(d.Name)
-	return len(words) > 0 && slices.ContainsFunc(offices, func(o []string) bool { return akin(words[:1], o[0]) && subset(words, o) }), offices != nil
+	return len(words) > 0 && slices.ContainsFunc(offices, func(o []string) bool {
+		return akin(words[:1], o[0]) && (subset(words, o) || d.Noun.Field == "family" && subset(o, words))
+	}), offices != nil
 }
 
 // holders returns the persons of the article who are known to have held the office
