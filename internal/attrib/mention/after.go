@@ -176,6 +176,9 @@ func (f *finder) age(s *clause.Sentence, i int) int {
 // apposed returns the role noun of the phrase that begins at i, or None.
 func (f *finder) apposed(s *clause.Sentence, i int) int {
 	k := i
+	if k+2 < s.Last && f.a.Form(k) == "à" && f.a.Form(k+2) == "fois" { // "à la fois boulanger et pompier"
+		k += 3
+	}
 	if k <= s.Last && f.a.Tag(k) == tag.Determiner || k <= s.Last && f.a.Form(k) == "l'" {
 		k++
 	}

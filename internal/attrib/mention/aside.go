@@ -26,14 +26,15 @@ func (f *finder) aside(s *clause.Sentence, i int) int {
 	return i
 }
 
-// alias returns the last token of another name between commas, ", dit « Lulu »,",
-// or the first comma.
+// alias returns the last token of another name or an origin between commas, ", dit
+// « Lulu »,", ", originaire de Brest,", or the first comma.
 func (f *finder) alias(s *clause.Sentence, comma int) int {
 	if comma+2 > s.Last {
 		return comma
 	}
 	switch f.a.Form(comma + 1) {
-	case "dit", "dite", "alias", "surnommé", "surnommée", "né", "née":
+	case "dit", "dite", "alias", "surnommé", "surnommée", "né", "née", "originaire", "natif", "native", "basé", "basée", "installé", "installée", "habitant",
+		"habitante", "domicilié", "domiciliée", "marié", "mariée", "célibataire":
 	default:
 		return comma
 	}

@@ -32,25 +32,58 @@ func (f *finder) attributes(s *clause.Sentence) {
 		if !group.Subject.Found() || group.Negated || group.Passive != appoints(group.Lemma) {
 			continue
 		}
+		at := group.Last + 1
+		for at < s.Last && f.a.Tag(at) == tag.Adverb {
+			at++ // "est aussi président"
+		}
 		switch group.Lemma {
 		case "se dire":
 			f.claim(s, group)
 			continue
-		case "être", "devenir", "rester", "demeurer", "nommer", "élire", "réélire", "désigner":
+		case "être", "devenir", "rester", "demeurer", "s'appeler", "se nommer", "nommer", "élire", "réélire", "désigner":
+		case "travailler", "exercer", "officier":
+			if f.a.Form(min(at, s.Last)) != "comme" {
+				continue
+			}
+			at++
 		default:
 			continue
 		}
-		name := f.set.Named(group.Subject.Head)
-		if name == None || f.set.Mentions[name].Kind == Place {
-			continue
-		}
-		if _, ok := f.shared(s, name, group.Last+1); ok {
-			continue
-		}
-		if head := f.apposed(s, group.Last+1); head != None {
-			f.addRole(name, head, f.withPrefix(head, group.Last+1), f.roleEnd(s, head))
-		}
+		f.attribute(s, group, at)
 	}
+}
+
+// attribute gives the subject of a verb the role at i, or the name at i the role of
+// the subject: "le patron du club s'appelle Paul Vasseur".
+func (f *finder) attribute(s *clause.Sentence, group *clause.Group, i int) {
+	name := f.set.Named(group.Subject.Head)
+	if name == None {
+		f.identity(s, group, i)
+		return
+	}
+	if f.set.Mentions[name].Kind == Place {
+		return
+	}
+	if _, ok := f.shared(s, name, i); ok {
+		return
+	}
+	if head := f.apposed(s, i); head != None {
+		f.addRole(name, head, f.withPrefix(head, i), f.roleEnd(s, head))
+	}
+}
+
+// identity gives a full name behind a verb the role that is its subject.
+func (f *finder) identity(s *clause.Sentence, group *clause.Group, i int) {
+	if i > s.Last || f.set.Named(i) == None {
+		return
+	}
+	name := f.set.Named(i)
+	m := &f.set.Mentions[name]
+	head := group.Subject.Head
+	if m.First != i || m.Kind != Person || m.First == m.Last || !f.role(head, s.Last) || f.article(f.leading(head, s.First)) != Definite || group.Subject.Relative != None {
+		return
+	}
+	f.addRole(name, head, f.withPrefix(head, s.First), min(f.roleEnd(s, head), group.First-1))
 }
 
 // appoints reports a verb whose passive gives a role: "a été nommé directeur".

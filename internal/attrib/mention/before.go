@@ -28,7 +28,20 @@ func (f *finder) roleBefore(s *clause.Sentence, m *Mention) (head, last int, ok 
 	if head == None || open && !f.begins(s, head) || !comma && head == last && f.address(head, s.First) {
 		return 0, 0, false
 	}
-	return head, last, true
+	return head, f.timeless(s, head, last), true
+}
+
+// timeless ends a role before since when it is held or how old its bearer is: "Président
+// du club | depuis 2010, Paul Vasseur".
+func (f *finder) timeless(s *clause.Sentence, head, last int) int {
+	for k := head + 1; k <= last; k++ {
+		aged := f.a.Form(k) == "de" && k+2 <= s.Last && f.a.Form(k+2) == "ans"
+		dated := f.a.Form(k) == "en" && k < s.Last && f.a.Tokens[k+1].Kind == token.Number
+		if aged || dated || f.a.Form(k) == "depuis" {
+			return f.trim(head, k-1)
+		}
+	}
+	return last
 }
 
 // ending returns the noun of the role that ends at last, before the name m or a
@@ -85,10 +98,24 @@ func (f *finder) compound(i, last int) bool {
 // apposition to the subject: "Boulanger à Brest, Paul Vasseur a dit".
 func (f *finder) begins(s *clause.Sentence, head int) bool {
 	at := f.withPrefix(head, s.First) - 1
+	for at >= s.First && f.introduces(at) {
+		at--
+	}
 	if at < s.First {
 		return f.noun(head, s.Last).Sure || f.a.Tag(head) == tag.Noun && f.a.Form(head+1) != ","
 	}
 	return at == s.First && f.article(at) == Definite
+}
+
+// introduces reports what stands before a role at the beginning of a sentence:
+// "Aujourd'hui directeur", "Elle-même infirmière", "En tant que président",
+// "Nommée directrice".
+func (f *finder) introduces(i int) bool {
+	switch f.a.Form(i) {
+	case "lui-même", "elle-même", "en", "tant", "que", "qualité", "de", "sa", "comme":
+		return true
+	}
+	return f.a.Tag(i) == tag.Adverb || f.a.Tag(i) == tag.PastParticiple && appoints(f.a.Words[i].Lemma())
 }
 
 // bearsRole reports a name that can stand right behind a role: not a party or a

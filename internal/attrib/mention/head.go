@@ -16,8 +16,8 @@ func (f *finder) role(i, last int) bool {
 		return n.Role && !f.conjugated(i) && !f.capitalised(i, &n) && n.Words > 0 && f.a.Words[i].Features&tag.Numbers != tag.Plural
 	case tag.Finite: // "président", "juge": the number is that of the verb
 		return f.noun(i, last).Role && (i == last || f.a.Tag(i+1) != tag.Determiner && f.a.Tag(i+1) != tag.Que && f.a.Tag(i+1) != tag.Infinitive)
-	case tag.Infinitive: // ", boulanger à Brest"
-		return i > 0 && f.a.Tag(i-1) == tag.Punct && f.noun(i, last).Role && f.noun(i, last).Sure
+	case tag.Infinitive: // ", boulanger à Brest", "est boulanger"
+		return i > 0 && (f.a.Tag(i-1) == tag.Punct || f.a.Tag(i-1) == tag.Finite || f.a.Form(i-1) == "comme") && f.noun(i, last).Role && f.noun(i, last).Sure
 	case tag.PresentParticiple: // "étudiant à Brest", but "représentant la mairie"
 		n := f.noun(i, last)
 		return n.Role && i < last && (f.a.Tag(i+1) == tag.Preposition || f.a.Tag(i+1) == tag.Adjective && n.Sure)
