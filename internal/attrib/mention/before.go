@@ -31,19 +31,6 @@ func (f *finder) roleBefore(s *clause.Sentence, m *Mention) (head, last int, ok 
 	return head, f.timeless(s, head, last), true
 }
 
-// timeless ends a role before since when it is held or how old its bearer is: "Président
-// du club | depuis 2010, Paul Vasseur".
-func (f *finder) timeless(s *clause.Sentence, head, last int) int {
-	for k := head + 1; k <= last; k++ {
-		aged := f.a.Form(k) == "de" && k+2 <= s.Last && f.a.Form(k+2) == "ans"
-		dated := f.a.Form(k) == "en" && k < s.Last && f.a.Tokens[k+1].Kind == token.Number
-		if aged || dated || f.a.Form(k) == "depuis" {
-			return f.trim(head, k-1)
-		}
-	}
-	return last
-}
-
 // ending returns the noun of the role that ends at last, before the name m or a
 // comma, or None.
 func (f *finder) ending(s *clause.Sentence, m *Mention, last int) int {
@@ -68,54 +55,6 @@ func (f *finder) ending(s *clause.Sentence, m *Mention, last int) int {
 		}
 	}
 	return head
-}
-
-// others reports a role inside another that cannot be that of the name m: "la
-// ministre déléguée auprès du ministre de l'Intérieur Anne Vasseur".
-func (f *finder) others(s *clause.Sentence, m *Mention, k int) bool {
-	at := f.leading(k, s.First)
-	if at <= s.First || !contracted(f.a.Form(at)) {
-		return false
-	}
-	if f.a.Form(at-1) == "auprès" {
-		return true
-	}
-	noun := f.noun(k, k)
-	return !noun.Gender.Agrees(m.Gender) || !f.determinerGender(at).Agrees(m.Gender)
-}
-
-// compound reports the first word of a role of several, whatever it is taken for.
-func (f *finder) compound(i, last int) bool {
-	if f.a.Tokens[i].Kind != token.Word || f.set.Named(i) != None {
-		return false
-	}
-	n := f.noun(i, last)
-	return n.Role && n.Words > 1
-}
-
-// begins reports a role that begins its sentence, with its article where the
-// second comma is missing, "Le premier ministre, Paul Vasseur a dit", or as an
-// apposition to the subject: "Boulanger à Brest, Paul Vasseur a dit".
-func (f *finder) begins(s *clause.Sentence, head int) bool {
-	at := f.withPrefix(head, s.First) - 1
-	for at >= s.First && f.introduces(at) {
-		at--
-	}
-	if at < s.First {
-		return f.noun(head, s.Last).Sure || f.a.Tag(head) == tag.Noun && f.a.Form(head+1) != ","
-	}
-	return at == s.First && f.article(at) == Definite
-}
-
-// introduces reports what stands before a role at the beginning of a sentence:
-// "Aujourd'hui directeur", "Elle-même infirmière", "En tant que président",
-// "Nommée directrice".
-func (f *finder) introduces(i int) bool {
-	switch f.a.Form(i) {
-	case "lui-même", "elle-même", "en", "tant", "que", "qualité", "de", "sa", "comme":
-		return true
-	}
-	return f.a.Tag(i) == tag.Adverb || f.a.Tag(i) == tag.PastParticiple && appoints(f.a.Words[i].Lemma())
 }
 
 // bearsRole reports a name that can stand right behind a role: not a party or a
@@ -177,32 +116,6 @@ func (f *finder) eponym(m *Mention) bool {
 func (f *finder) nominative(k int) bool {
 	at := f.leading(k, 0)
 	return at >= 0 && f.article(at) == Definite && !contracted(f.a.Form(at)) && (at == 0 || f.a.Tag(at-1) != tag.Preposition)
-}
-
-// near reports whether a noun that has other senses stands so that it is a role of
-// the name m: "le patron Paul Vasseur", "le patron, Paul Vasseur, a dit", "Membre
-// du parti, Paul Vasseur a dit", but not "dans le cadre de …, Paul Vasseur".
-func (f *finder) near(s *clause.Sentence, m *Mention, k, last int) bool {
-	switch {
-	case f.noun(k, last).Sure, k < last && genitive(f.a.Form(k+1)) && f.nominative(k):
-		return true
-	case f.a.Form(k) == "conseil" && f.complement(k, s.First):
-		return false // "le président du conseil"
-	case f.a.Form(last+1) != ",":
-		return last-k < 3 || m.First < m.Last && m.Sure && f.article(f.leading(k, s.First)) != Bare
-	case k < last && f.withPrefix(k, s.First) == s.First:
-		return true
-	}
-	return m.Last < s.Last && f.a.Form(m.Last+1) == "," && (f.nominative(k) || f.theirs(f.leading(k, s.First)))
-}
-
-// theirs reports a possessive of somebody who is spoken of.
-func (f *finder) theirs(i int) bool {
-	if i < 0 {
-		return false
-	}
-	form := f.a.Form(i)
-	return form == "son" || form == "sa" || form == "leur"
 }
 
 // closesPhrase reports a word that a name can stand behind as apposition.
