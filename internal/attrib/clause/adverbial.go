@@ -1,8 +1,6 @@
 package clause
 
 import (
-	"strings"
-
 	"github.com/attribd/attribd/internal/attrib/morph"
 	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
@@ -175,7 +173,8 @@ func (a *Article) ago(s *Sentence, i int) int {
 		return i
 	}
 	for k := i + 3; k <= min(i+6, s.Last); k++ {
-		if phrase.DateWord(a.Form(k)) || phrase.DateWord(strings.TrimSuffix(a.Form(k), "s")) {
+		switch a.Form(k) {
+		case "an", "ans", "année", "années", "mois", "semaine", "semaines", "jour", "jours", "heure", "heures", "minutes", "peu", "longtemps":
 			return k + 1
 		}
 	}

@@ -106,7 +106,9 @@ func (e *edge) ends(i int) bool {
 	case ":":
 		return i < e.last && (a.IsMark(i+1) || !e.verbs.clause && e.verbs.counted && i < e.lastVerb)
 	case "avant", "après", "tout":
-		return a.reportingNext(e.sentence, i) || e.afterQuoted(i)
+		return a.reportingNext(e.sentence, i) && (a.Form(i) != "après" || e.clauseAhead(i)) || e.afterQuoted(i)
+	case "-":
+		return a.Tokens[i].Kind == token.Sign && i < e.last && a.Form(i+1) == "mais"
 	case "comme":
 		return e.likewise(i + 1)
 	case "selon":
@@ -121,6 +123,17 @@ func (e *edge) ends(i int) bool {
 		return e.verbReturns(i) && (a.Form(i) != "car" || i > e.lastMark)
 	case tag.Finite, tag.Negation, tag.Object:
 		return e.mainVerb(i)
+	}
+	return false
+}
+
+// clauseAhead reports a "que" right behind the next verb: "après avoir dit que".
+func (e *edge) clauseAhead(i int) bool {
+	for k := i; k <= min(i+4, e.last); k++ {
+		if g := e.sentence.GroupAt(k); g != None {
+			next := e.sentence.Groups[g].Last + 1
+			return next <= e.last && e.article.Tag(next) == tag.Que
+		}
 	}
 	return false
 }

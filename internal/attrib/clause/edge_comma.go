@@ -28,6 +28,10 @@ func (e *edge) afterComma(comma int) bool {
 		return !e.goesOnWithQue(i)
 	case "citant":
 		return true
+	case "sans":
+		if e.withholds(i) {
+			return true
+		}
 	case "soit":
 		return i > e.lastMark && !e.paired("soit", i)
 	case "avant":
@@ -46,7 +50,7 @@ func (e *edge) afterComma(comma int) bool {
 	if a.reportingNext(s, i) || e.verbReturns(i) {
 		return true
 	}
-	return a.incise(s, i) || e.apposed(i) || e.saysAgain(i) || e.claim.Embedded && !e.owes(comma) && e.mainClause(i)
+	return a.incise(s, i) || e.apposed(i) || e.saysAgain(i) || e.otherSource(i) || (e.claim.Embedded || e.fronted()) && !e.owes(comma) && e.mainClause(i)
 }
 
 // narrates reports what the source did then: "a promis de partir, avant de se
@@ -143,6 +147,49 @@ func (e *edge) apposed(i int) bool {
 	return true
 }
 
+// withholds reports what the source leaves out: "sans donner de date".
+func (e *edge) withholds(i int) bool {
+	for k := i + 1; k <= min(i+3, e.last); k++ {
+		if e.article.Tag(k) != tag.Infinitive {
+			continue
+		}
+		switch e.article.Words[k].Lemma() {
+		case "dire", "préciser", "donner", "fournir", "indiquer", "détailler", "citer", "nommer", "révéler", "apporter", "avancer":
+			return i > e.lastMark
+		}
+	}
+	return false
+}
+
+// otherSource reports words of another source right behind a comma: "15 % sont absents,
+// | 25 % selon le syndicat".
+func (e *edge) otherSource(i int) bool {
+	const reach = 4 // tokens
+	a := e.article
+	if a.Tag(i) != tag.Numeral {
+		return false
+	}
+	for k := i + 1; k <= min(i+reach, e.last); k++ {
+		if a.Tag(k) == tag.Finite || a.Form(k) == "," {
+			return false
+		}
+		if a.Form(k) == "selon" {
+			return true
+		}
+	}
+	return false
+}
+
+// fronted reports a participle that reports with which the sentence begins: "Admettant
+// que l'eau monte, le maire".
+func (e *edge) fronted() bool {
+	if e.report == None {
+		return false
+	}
+	group := &e.sentence.Groups[e.report]
+	return group.Form == Gerund && (group.First == e.sentence.First || group.First == e.sentence.First+1 && e.article.Form(e.sentence.First) == "en")
+}
+
 // saysAgain reports the pronoun of the source with another verb that reports: "selon
 // elle, tout va bien, elle pense que".
 func (e *edge) saysAgain(i int) bool {
@@ -168,6 +215,9 @@ func (e *edge) mainClause(i int) bool {
 	next := s.Phrases[p].Last + 1
 	if next < e.last && (a.Tag(next) == tag.Relative || a.Tag(next) == tag.Que) { // "les coûts que la ville porte"
 		return true
+	}
+	if past := a.Described(s, s.Phrases[p].Head, next); past > next && past < e.last && a.Form(past) == "," { // "le maire, Paul Morel,"
+		next = past + 1
 	}
 	if next+2 < e.last && a.Form(next) == "," && disjunctive(a.Form(next+1)) && a.Form(next+2) == "," { // "la délégation, elle,"
 		next += 3

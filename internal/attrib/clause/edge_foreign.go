@@ -55,10 +55,14 @@ func (e *edge) repeats(group *Group) bool {
 // without a comma: "ceux qui demandent à partir attendent", "s'il veut partir il
 // partira".
 func (e *edge) afterEmbedded(group *Group, start int) int {
+	a := e.article
+	if sub := &group.Subject; e.report != None && e.sentence.Groups[e.report].Form == Gerund && sub.Found() && sub.Relative == None && sub.Shared == None &&
+		sub.Last+1 == e.sentence.Groups[e.report].First { // "Un vendeur disant vouloir partir | assure que"
+		return group.First - 1
+	}
 	if !e.claim.Embedded || e.verbs.clause || e.verbs.seen > 0 {
 		return None
 	}
-	a := e.article
 	switch {
 	case start < group.First && a.Tag(start) == tag.Subject:
 		return start - 1

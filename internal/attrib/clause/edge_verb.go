@@ -81,6 +81,9 @@ func (e *edge) verb(i int) int {
 			v.comma = i
 		}
 	case tag.Finite:
+		if i-2 >= e.claim.From && a.ago(e.sentence, i-2) > i {
+			return None
+		}
 		g := e.sentence.GroupAt(i)
 		if g == None || e.sentence.Groups[g].Finite != i {
 			return None

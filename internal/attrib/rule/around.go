@@ -53,6 +53,8 @@ func (c *context) hostStart(first, end int) int {
 		switch {
 		case c.IsMark(k), c.Tag(k) == tag.Finite:
 			return first
+		case c.Form(k) == "(" && !c.closedBefore(k, end):
+			return k + 1
 		case c.Form(k) == "afin" && k == end:
 			return k
 		case c.Form(k) == "car" && k < end && c.mainVerb(Range{first, k}):
@@ -103,6 +105,8 @@ func (c *context) beforeIncise(before Range) *Candidate {
 		return c.candidate(Direct, c.pieces(last))
 	case closed && len(stretches) > 1 && c.reportedEarlier(last):
 		return c.candidate(Direct, c.pieces(last))
+	case closed && len(stretches) == 1 && outside.finite && c.standsAlone(last):
+		return c.candidate(Direct, c.pieces(last))
 	case closed && len(stretches) == 1 && c.conditioned(last):
 		c.add("incise.frame", 1)
 		return c.candidate(Direct, c.pieces(last))
@@ -119,6 +123,20 @@ func (c *context) beforeIncise(before Range) *Candidate {
 		kind = Mixed
 	}
 	return c.candidate(kind, []Range{r})
+}
+
+// standsAlone reports a sentence in marks with a capital behind a clause that needs no
+// more: "Le spectacle valait le détour « Qu'on parle de moi ! », disait-il".
+func (c *context) standsAlone(s int) bool {
+	first := c.Marks.Stretches[s].First
+	if !c.capitalAt(first) || c.Tag(first) == tag.Name || !c.mainVerb(Range{first, c.Marks.Stretches[s].Last}) {
+		return false
+	}
+	switch c.Tag(c.opening(s) - 1) {
+	case tag.Noun, tag.Adjective, tag.Adverb, tag.PastParticiple, tag.Infinitive:
+		return true
+	}
+	return false
 }
 
 // reportedEarlier reports a clause in marks behind a comma and other quoted words, which

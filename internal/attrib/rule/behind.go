@@ -99,7 +99,7 @@ func (c *context) afterIncise(cand *Candidate) {
 	if r.Empty() {
 		return
 	}
-	verb := !c.hasFinite(Range{cand.First(), cand.Last()}, true) || cand.Kind == Indirect && c.continues(i)
+	verb := !c.hasFinite(Range{cand.First(), cand.Last()}, true) || cand.Kind == Indirect && c.continues(i) || c.unfinished(cand)
 	if verb && c.hasFinite(r, false) || c.completes(r) {
 		cand.Pieces = append(cand.Pieces, r)
 	}
@@ -124,6 +124,12 @@ func (c *context) inciseBehind(s int) bool {
 	}
 	group := &c.sentence.Groups[g]
 	return group.Clitic != None || !group.Subject.Found() || group.Subject.Inverted
+}
+
+// unfinished reports a subordinate clause before an incise, whose main clause is still to
+// come: "Puisque l'eau monte, dit-il, mieux vaut partir".
+func (c *context) unfinished(cand *Candidate) bool {
+	return c.Tag(cand.First()) == tag.Subordinator && !c.marked(Range{cand.First(), cand.Last()}) && c.fronted(c.left+1)
 }
 
 // completes reports words behind an incise that go on with what was said and have no

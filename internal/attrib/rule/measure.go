@@ -195,6 +195,7 @@ func (c *context) measureSource(cand *Candidate, add func(string, float64)) {
 	add("source:tool", truth(sort == thing && c.group != nil && cand.Kind == Indirect && c.group.Cue.Class != "reveal" && c.group.Cue.Class != "opinion"))
 	add("incise:thing", truth(sort == thing && cand.Kind == Indirect && cand.Source.Inverted))
 	add("pour:relative", truth(c.lemma == "pour" && c.embedded))
+	add("source:bids", truth(sort == thing && (c.lemma == "promettre" || c.lemma == "menacer") && cand.Kind != Direct))
 	add("source:measure", truth(sort == thing && !c.ofSpeaker(&cand.Source) && (c.lemma == "selon" || c.lemma == "d'après")))
 	add("source:conformity", truth(sort != speaker && c.group == nil && c.Lexicon.Conformity(c.Form(head))))
 	add("pour:speaker", truth(c.lemma == "pour" && (sort == speaker || sort == document)))

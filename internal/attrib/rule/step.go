@@ -43,12 +43,19 @@ func nounBehind(c *context) bool {
 		return false
 	}
 	subject := c.Inverted(c.sentence, c.at)
-	if !subject.Found() || c.governs(subject) {
+	if !subject.Found() || c.governs(subject) || c.infinitiveBehind() {
 		return false
 	}
 	c.source = subject
 	c.right = subject.Last + 1
 	return true
+}
+
+// infinitiveBehind reports a verb that governs an infinitive: "continue d'agiter la
+// ville" has no subject behind it.
+func (c *context) infinitiveBehind() bool {
+	link := c.last + 1
+	return link < c.sentence.Last && (c.Form(link) == "de" || c.Form(link) == "d'") && c.Tag(link+1) == tag.Infinitive
 }
 
 // governs reports a noun behind the verb that is its object: the verb has a source

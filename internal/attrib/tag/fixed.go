@@ -26,6 +26,8 @@ func fixed(tokens []token.Token, i, first int, words []Word) (choice, bool) {
 		return choice{tag: Finite, features: Third | Singular}, true
 	case i > first && tok.Is("travers") && tokens[i-1].Is("à"):
 		return choice{tag: Preposition}, true
+	case tok.Is("pouvoir") && i+2 < len(tokens) && tokens[i+1].Is("d'") && tokens[i+2].Is("achat"):
+		return choice{tag: Noun, features: Masculine | Singular}, true
 	case tok.Is("compte") && i+1 < len(tokens) && tokens[i+1].Is("tenu"):
 		return choice{tag: Noun, features: Masculine | Singular}, true
 	}
