@@ -18,6 +18,11 @@ var constructions = []construction{
 		holds: []string{
 			"« [La digue tiendra] », {a-t-elle promis} mardi.",
 			"« [La digue tiendra] », {assure-t-on} à la mairie.",
+			"À la préfecture, on {explique} que [la digue tiendra].",
+			"« [Osons le pont] », {écrivent} plus de cinquante élus.",
+			"Le spectacle valait le détour « [Qu'on parle de moi, peu importe] », {disait} le maire.",
+			"La digue est fermée (« [on n'y voit rien] », {dit} un riverain).",
+			"[Puisque l'eau monte], {dit-il}, [mieux vaut partir].",
 			"« [La digue tiendra] », {ajoute-t-elle}, avant de partir.",
 		},
 	},

@@ -43,9 +43,9 @@ var crossings = []crossing{
 	{list: "adverbials", sentence: "Le maire a demandé %s si la digue tiendrait.", content: "la digue tiendrait"},
 
 	{list: "subjects", sentence: "Mardi, %s a affirmé que la digue tiendrait.", content: "la digue tiendrait"},
-	{list: "subjects", sentence: "« La digue tiendra », a affirmé %s.", content: "La digue tiendra", fails: []string{"plus de la moitié des Français"}},
-	{list: "subjects", sentence: "« La digue tiendra », affirme %s dans un communiqué.", content: "La digue tiendra", fails: []string{"plus de la moitié des Français"}},
-	{list: "subjects", sentence: "La digue, a affirmé %s, tiendra jusqu'au printemps.", content: "La digue // tiendra jusqu'au printemps", fails: []string{"le maire (PS) de Lons, Paul Vasseur", "le collectif « Pont ouvert »", "plus de la moitié des Français", "54 % des Français", "le réalisateur de « Dune »"}},
+	{list: "subjects", sentence: "« La digue tiendra », a affirmé %s.", content: "La digue tiendra"},
+	{list: "subjects", sentence: "« La digue tiendra », affirme %s dans un communiqué.", content: "La digue tiendra"},
+	{list: "subjects", sentence: "La digue, a affirmé %s, tiendra jusqu'au printemps.", content: "La digue // tiendra jusqu'au printemps", fails: []string{"le maire (PS) de Lons, Paul Vasseur", "le collectif « Pont ouvert »", "54 % des Français", "le réalisateur de « Dune »"}},
 	{list: "subjects", sentence: "La digue tiendra, selon %s.", content: "La digue tiendra"},
 	{list: "subjects", sentence: "Selon %s, la digue tiendra.", content: "la digue tiendra"},
 	{list: "subjects", sentence: "Pour %s, la digue tiendra.", content: "la digue tiendra"},

@@ -34,6 +34,9 @@ func (a *Article) near(s *Sentence, group *Group) Subject {
 		if one := a.oneOf(s, group, i); one.Found() {
 			return one
 		}
+		if counted := a.counted(s, group, i); counted.Found() {
+			return counted
+		}
 		if p := s.startingAt(i); p != None && (s.Phrases[p].Preposition == phrase.None || a.some(group, &s.Phrases[p])) {
 			if subject, ok := a.invertedAt(s, group, p); ok {
 				return subject
@@ -53,6 +56,27 @@ func (a *Article) near(s *Sentence, group *Group) Subject {
 		i = next
 	}
 	return noSubject
+}
+
+// counted reads those whom a quantity counts, behind a plural verb: "écrivent plus de
+// cent élus", "l'ont confirmé de nombreux rapports".
+func (a *Article) counted(s *Sentence, group *Group, i int) Subject {
+	from := i
+	switch {
+	case group.Features&tag.Numbers != tag.Plural || i+2 > s.Last:
+		return noSubject
+	case quantity(a.Form(i)) && (a.Form(i+1) == "de" || a.Form(i+1) == "d'"):
+		from = i + 2
+	case (a.Form(i) == "de" || a.Form(i) == "d'") && (a.Tag(i+1) == tag.Adjective || a.Tag(i+1) == tag.Determiner):
+		from = i + 1
+	default:
+		return noSubject
+	}
+	p := s.PhraseAt(from)
+	if p == None || !a.speaks(s.Phrases[p].Head) {
+		return noSubject
+	}
+	return Subject{First: i, Last: s.Phrases[p].Last, Head: s.Phrases[p].Head, Inverted: true, Shared: None, Relative: None}
 }
 
 // some reports "des" before those who speak, which looks like a preposition: "ont dit

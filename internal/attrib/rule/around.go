@@ -46,8 +46,11 @@ func (c *context) before() (Range, bool) {
 // en mai, dit-elle, l'eau monte", or with the last marks, if an incise stands before
 // these.
 func (c *context) hostStart(first, end int) int {
-	if s := c.Marks.MarkOf(end); s >= 0 && c.Marks.Stretches[s].Close == end && c.reportedAgain(s) && c.saidBefore(first, c.opening(s)) {
-		return c.opening(s)
+	if s := c.Marks.MarkOf(end); s >= 0 && c.Marks.Stretches[s].Close == end {
+		open := c.opening(s)
+		if open > first && c.Form(open-1) == "(" || c.reportedAgain(s) && c.saidBefore(first, open) {
+			return open
+		}
 	}
 	for k := end; k > first; k-- {
 		switch {
@@ -184,9 +187,10 @@ func (c *context) unmarkedBefore(r Range) *Candidate {
 	return c.candidate(Indirect, []Range{r})
 }
 
-// counts reports words without a verb that a source counts, in a sentence of their own or
-// behind a colon: "Dix morts et vingt blessés, selon le maire".
+// counts reports words without a verb that a source counts or judges, in a sentence of
+// their own or behind a colon: "Dix morts et vingt blessés, selon le maire".
 func (c *context) counts(r Range) bool {
+	const enough = 4 // words of a judgement
 	if c.group != nil || r.First > c.sentence.First && c.Form(r.First-1) != ":" {
 		return false
 	}
@@ -195,7 +199,7 @@ func (c *context) counts(r Range) bool {
 			return true
 		}
 	}
-	return false
+	return c.words(r) >= enough && c.source.Found() && c.sortOf(c.source.Head) == speaker
 }
 
 // heading reports a line in which words are reported without a verb.

@@ -31,7 +31,7 @@ func object(c *context) bool {
 // orders reads whom a verb turns to, and the infinitive of what they are to do or
 // have done.
 func orders(c *context) bool {
-	return inOrder(either(object, cliticObject), adverbials, optional(described), word("de", "d'", "à"), infinitive)(c)
+	return inOrder(either(object, cliticObject), adverbials, optional(described), optional(mark), word("de", "d'", "à"), infinitive)(c)
 }
 
 // described reads what is said of an object, in a relative clause or between commas,
