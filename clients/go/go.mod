@@ -10,7 +10,7 @@ tool (
 require (
 	golang.org/x/term v0.46.0
 	google.golang.org/genproto/googleapis/rpc v0.0.0-20260817212433-ac3dfec99bb1
-	google.golang.org/grpc v1.85.0
+	google.golang.org/grpc v1.82.0 // 1.84 and 1.85 lose the status of a last attempt that was refused at once
 	google.golang.org/protobuf v1.36.12
 )
 

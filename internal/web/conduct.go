@@ -77,10 +77,12 @@ func (c *conductor) callContext(ctx context.Context, w http.ResponseWriter, r *h
 		client.AuthInfo = credentials.TLSInfo{State: *r.TLS}
 	}
 	ctx = peer.NewContext(ctx, client)
+	control := http.NewResponseController(w)
 	if c.most <= 0 || r.URL.Path == attribv1.AttributionService_StreamingAttribute_FullMethodName {
+		_ = control.SetWriteDeadline(time.Time{}) // the service has an eye on idle streams
 		return ctx, func() {}
 	}
-	_ = http.NewResponseController(w).SetReadDeadline(time.Now().Add(c.most)) // a slow body counts too
+	_ = control.SetReadDeadline(time.Now().Add(c.most)) // a slow body counts too
 	return context.WithTimeout(ctx, c.most)
 }
 

@@ -17,6 +17,7 @@ import (
 const (
 	headerTimeout   = 5 * time.Second
 	idleTimeout     = 2 * time.Minute
+	takeTime        = 30 * time.Second // that a client has to take an answer
 	maxHeaderBytes  = 16 << 10
 	maxMessageBytes = server.MaxReceiveBytes
 	lastWords       = 500 * time.Millisecond // for calls that were aborted to tell their clients
@@ -56,9 +57,18 @@ func New(grpc *server.GRPC, service *server.Service, options Options) *Server {
 		TLSConfig:         withHTTP1(options.TLS),
 		Protocols:         protocols,
 		ReadHeaderTimeout: headerTimeout,
+		WriteTimeout:      writeTimeout(options.MaxCallTime),
 		IdleTimeout:       idleTimeout,
 		MaxHeaderBytes:    maxHeaderBytes,
 	}}
+}
+
+// writeTimeout returns how long after its headers a call may still be written.
+func writeTimeout(callTime time.Duration) time.Duration {
+	if callTime <= 0 {
+		return 0
+	}
+	return callTime + takeTime
 }
 
 // withHTTP1 returns config for clients that have no HTTP/2 either.

@@ -138,7 +138,7 @@ func call(ctx context.Context, conn grpc.ClientConnInterface, method protoreflec
 	}
 	if !method.IsStreamingClient() {
 		response := kind.New().Interface()
-		if err := conn.Invoke(ctx, path, requests[0], response); err != nil {
+		if err := invoke(ctx, conn, path, requests[0], response); err != nil {
 			return nil, err
 		}
 		return []proto.Message{response}, nil
@@ -158,6 +158,19 @@ func call(ctx context.Context, conn grpc.ClientConnInterface, method protoreflec
 		}
 		out = append(out, response)
 	}
+}
+
+// invoke makes a unary call, and makes it again where grpc-go lost its status:
+// 1.85 does where the last attempt is refused before its message is written.
+func invoke(ctx context.Context, conn grpc.ClientConnInterface, path string, request, response proto.Message) error {
+	const tries = 10
+	var err error
+	for range tries {
+		if err = conn.Invoke(ctx, path, request, response); !errors.Is(err, io.EOF) {
+			return err
+		}
+	}
+	return err
 }
 
 // sendAll sends until the stream ends; why it ended is the receiver's to see.
