@@ -2,7 +2,6 @@ package rule
 
 import (
 	"github.com/attribd/attribd/internal/attrib/block"
-	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
@@ -30,62 +29,6 @@ func behindWords(c *context) *Candidate {
 	}
 	c.afterIncise(cand)
 	return cand
-}
-
-// before returns the words before an incise, if there are any.
-func (c *context) before() (Range, bool) {
-	end := c.left
-	for end >= c.sentence.First && c.Form(end) == "," {
-		end--
-	}
-	return Range{c.hostStart(c.regionStart(), end), end}, end >= c.sentence.First
-}
-
-// hostStart returns where the clause begins that holds the incise behind end: with the
-// words since the last conjunction, if their verb is still to come, "le pont cède car
-// en mai, dit-elle, l'eau monte", or with the last marks, if an incise stands before
-// these.
-func (c *context) hostStart(first, end int) int {
-	if s := c.Marks.MarkOf(end); s >= 0 && c.Marks.Stretches[s].Close == end {
-		open := c.opening(s)
-		if open > first && c.Form(open-1) == "(" || c.reportedAgain(s) && c.saidBefore(first, open) {
-			return open
-		}
-	}
-	for k := end; k > first; k-- {
-		switch {
-		case c.IsMark(k), c.Tag(k) == tag.Finite:
-			return first
-		case c.Form(k) == "(" && !c.closedBefore(k, end):
-			return k + 1
-		case c.Form(k) == "afin" && k == end:
-			return k
-		case c.Form(k) == "car" && k < end && c.mainVerb(Range{first, k}):
-			return k + 1
-		}
-	}
-	return first
-}
-
-// saidBefore reports an incise between marks that close and the token.
-func (c *context) saidBefore(first, tok int) bool {
-	for g := range c.sentence.Groups {
-		group := &c.sentence.Groups[g]
-		if group.First > first && group.Last < tok && group.Reports && c.Marks.Inside(group.First) < 0 &&
-			(c.IsMark(group.First-1) || c.Form(group.First-1) == "," && c.IsMark(group.First-2)) {
-			return true
-		}
-	}
-	return false
-}
-
-// regionStart returns where the reported words before an incise may begin: the
-// sentence, or the marks that hold the incise.
-func (c *context) regionStart() int {
-	if s := c.Marks.Inside(c.first); s >= 0 {
-		return max(c.sentence.First, c.Marks.Stretches[s].First)
-	}
-	return c.sentence.First
 }
 
 // beforeIncise decides between marks and clause for the words before an incise.
@@ -126,48 +69,6 @@ func (c *context) beforeIncise(before Range) *Candidate {
 		kind = Mixed
 	}
 	return c.candidate(kind, []Range{r})
-}
-
-// standsAlone reports a sentence in marks with a capital behind a clause that needs no
-// more: "Le spectacle valait le détour « Qu'on parle de moi ! », disait-il".
-func (c *context) standsAlone(s int) bool {
-	first := c.Marks.Stretches[s].First
-	if !c.capitalAt(first) || c.Tag(first) == tag.Name || !c.mainVerb(Range{first, c.Marks.Stretches[s].Last}) {
-		return false
-	}
-	switch c.Tag(c.opening(s) - 1) {
-	case tag.Noun, tag.Adjective, tag.Adverb, tag.PastParticiple, tag.Infinitive:
-		return true
-	}
-	return false
-}
-
-// reportedEarlier reports a clause in marks behind a comma and other quoted words, which
-// a verb of their own reports: "X a dénoncé « un gâchis », « tout est à refaire »,
-// a-t-il dit".
-func (c *context) reportedEarlier(s int) bool {
-	comma := c.opening(s) - 1
-	if comma <= c.sentence.First || c.Form(comma) != "," || !c.IsMark(comma-1) || !c.mainVerb(Range{c.Marks.Stretches[s].First, c.Marks.Stretches[s].Last}) {
-		return false
-	}
-	for g := range c.sentence.Groups {
-		group := &c.sentence.Groups[g]
-		if group.Last < comma && group.Form == clause.Finite && group.Reports && c.Marks.Inside(group.First) < 0 && group.Subject.Found() && !group.Subject.Inverted {
-			return true
-		}
-	}
-	return false
-}
-
-// conditioned reports a clause in marks behind a subordinate clause and a comma, which
-// is the journalist's: "S'il pleut, « nous fermerons »".
-func (c *context) conditioned(s int) bool {
-	comma := c.opening(s) - 1
-	first := c.Marks.Stretches[s].First
-	if comma <= c.sentence.First || c.Form(comma) != "," || c.Tag(c.sentence.First) != tag.Subordinator || !c.fronted(comma) {
-		return false
-	}
-	return c.mainVerb(Range{first, c.Marks.Stretches[s].Last}) && !predicative(c.Tag(first))
 }
 
 // unmarkedBefore yields the words before an incise that stand in no marks.

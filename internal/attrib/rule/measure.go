@@ -180,43 +180,6 @@ func (c *context) holds(cand *Candidate, tok int) bool {
 	return slices.Contains(cand.Stretches, s)
 }
 
-func (c *context) measureSource(cand *Candidate, add func(string, float64)) {
-	head := cand.Source.Head
-	add("source:name", truth(c.Tag(head) == tag.Name))
-	sort := c.sortOf(head)
-	add("source:self", truth(sort == oneself))
-	add("source:ours", truth(c.group == nil && head > c.sentence.First && c.Form(head-1) == "nos" && c.Marks.Inside(head) < 0))
-	add("source:on", truth(sort == anyone))
-	add("source:on-clause", truth(sort == anyone && c.content != None))
-	add("source:on-place", truth(sort == anyone && c.onPlace(head)))
-	add("source:on-in-marks", truth(sort == anyone && c.Marks.Inside(head) >= 0))
-	add("source:thing", truth(sort == neuter))
-	add("source:inanimate", truth(sort == thing))
-	add("source:evidence", truth((sort == thing || sort == neuter) && c.group != nil && (c.group.Cue.Class == "reveal" || c.group.Cue.Class == "opinion") && cand.Kind == Indirect))
-	add("source:tool", truth(sort == thing && c.group != nil && cand.Kind == Indirect && c.group.Cue.Class != "reveal" && c.group.Cue.Class != "opinion"))
-	add("incise:thing", truth(sort == thing && cand.Kind == Indirect && cand.Source.Inverted))
-	add("pour:relative", truth(c.lemma == "pour" && c.embedded))
-	add("source:bids", truth(sort == thing && (c.lemma == "promettre" || c.lemma == "menacer") && cand.Kind != Direct))
-	add("source:measure", truth(sort == thing && !c.ofSpeaker(&cand.Source) && (c.lemma == "selon" || c.lemma == "d'après")))
-	add("source:conformity", truth(sort != speaker && c.group == nil && c.Lexicon.Conformity(c.Form(head))))
-	add("pour:speaker", truth(c.lemma == "pour" && (sort == speaker || sort == document)))
-	add("pour:thing", truth(c.lemma == "pour" && (sort == thing || sort == neuter || sort == anyone)))
-}
-
-// onPlace reports an "on" who speaks for a place or body: "À la mairie, on explique que".
-func (c *context) onPlace(head int) bool {
-	if head-1 <= c.sentence.First || c.Form(head-1) != "," {
-		return false
-	}
-	switch c.Form(c.sentence.First) {
-	case "à", "au", "aux", "chez", "dans", "du":
-	default:
-		return false
-	}
-	p := c.sentence.PhraseAt(head - 2)
-	return p != None && c.sortOf(c.sentence.Phrases[p].Head) == speaker && c.sentence.Phrases[p].First <= c.sentence.First+2
-}
-
 func (c *context) length(cand *Candidate) int {
 	n := 0
 	for _, p := range cand.Pieces {
