@@ -27,7 +27,8 @@ func (r *reader) begins(i int, titled bool) bool {
 		return !r.title(i) && !r.functional(i) && !r.capitalised(i) && !r.office(i) && !r.rank(i) && !r.ranked(i)
 	case tag.Noun, tag.Adjective, tag.Finite, tag.PastParticiple, tag.Infinitive:
 		// "Rose Martin", "Blanche Dupont": a word that is also a first name.
-		return i < r.last && r.given(i) && r.capital(i+1) && r.a.Tag(i+1) == tag.Name
+		return i < r.last && r.given(i) && r.capital(i+1) && r.a.Tag(i+1) == tag.Name ||
+			i > r.first && r.a.Form(i-1) == "(" && r.initials(i) // "le Parti océanique (PO)"
 	}
 	return false
 }

@@ -10,4 +10,9 @@
 // determiner) and by the lists of the lexicon; once all are read, a run that is
 // part of a person's name found elsewhere is that person's. The pass is linear
 // in the number of tokens.
+//
+// A role is a noun of the lexicon with its complements, on either side of the
+// name: before it, behind it between commas or in brackets, or as an attribute.
+// What stands behind a name to say who that is belongs to the name: [Set.Source]
+// never takes a noun inside it for the subject of a verb further on.
 package mention

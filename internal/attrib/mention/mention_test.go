@@ -218,6 +218,8 @@ func TestAcronyms(t *testing.T) {
 		{"La LOP (Ligue océane des pêcheurs) a parlé.", "Ligue océane des pêcheurs", "LOP"},
 		{"Les chefs de la Communauté économique des États (CEE) ont parlé.", "Communauté économique des États", "CEE"},
 		{"Le Parti océanique a gagné. Puis le PO a parlé.", "Parti océanique", "PO"},
+		{"Le Parti océanique (PO, centre) a parlé.", "Parti océanique", "PO"},
+		{"L'Institut océanique de la marée (Inomar) a parlé.", "Institut océanique de la marée", "Inomar"},
 	} {
 		set := mention.Find(analyse(t, s, test.doc), s.Forms)
 		long, short := named(set, test.long), named(set, test.short)

@@ -68,7 +68,7 @@ func (f *finder) link() {
 		if t == 0 || t+1 >= len(f.a.Tokens) {
 			continue
 		}
-		if f.a.Form(t-1) == "(" && f.a.Form(t+1) == ")" {
+		if f.a.Form(t-1) == "(" && (f.a.Form(t+1) == ")" || f.a.Form(t+1) == "," || f.a.Form(t+1) == ";") { // "(PO, centre)"
 			f.expand(i, f.endingAt(i, t-2))
 		} else if f.a.Form(t+1) == "(" {
 			f.expand(i, f.startingAt(t+2))
@@ -123,7 +123,7 @@ func (f *finder) expand(short, long int) {
 		return
 	}
 	s, l := &f.set.Mentions[short], &f.set.Mentions[long]
-	if l.Kind == Person && l.Sure || !spells(f.a.Form(s.Core), l.Name) {
+	if l.Kind == Person && l.Sure || !spells(f.a.Form(s.Core), l.Name) && (s.Kind == Place || s.Kind == Person || !syllabic(f.a.Form(s.Core), l.Name)) {
 		return
 	}
 	s.Twin, l.Twin = long, short

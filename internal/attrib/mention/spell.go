@@ -66,3 +66,23 @@ func (f *finder) startingAt(tok int) int {
 	}
 	return None
 }
+
+// syllabic reports a short name made of syllables of the long one: "Insee", "Unicef".
+func syllabic(short, long string) bool {
+	letters := []rune(short)
+	if len(letters) < 4 {
+		return false
+	}
+	at, first := 0, true
+	for _, c := range strings.ToLower(long) {
+		c = plain(c)
+		if first && c != plain(letters[0]) {
+			return false
+		}
+		first = false
+		if at < len(letters) && c == plain(letters[at]) {
+			at++
+		}
+	}
+	return at == len(letters)
+}
