@@ -56,6 +56,9 @@ func (p *parts) serve(ctx context.Context, c *config.Config, log *slog.Logger) e
 		return err
 	}
 	go func() { failed <- p.grpc.Serve(lis) }()
+	if c.TLSCert == "" && beyondLoopback(lis.Addr()) {
+		log.WarnContext(ctx, "anybody who reaches this address can read what is sent: there is no TLS", "address", listen.Address(lis.Addr()))
+	}
 	p.watch(ctx, c, log)
 	log.InfoContext(ctx, "serving", "address", listen.Address(lis.Addr()), "engine", p.version)
 	tell(ctx, log, "READY=1")
@@ -126,6 +129,12 @@ func (p *parts) watch(ctx context.Context, c *config.Config, log *slog.Logger) {
 			log.InfoContext(ctx, "reloaded", "what", name)
 		}, p.reloaders...)
 	}()
+}
+
+// beyondLoopback reports an address that other machines may reach.
+func beyondLoopback(address net.Addr) bool {
+	tcp, ok := address.(*net.TCPAddr)
+	return ok && !tcp.IP.IsLoopback()
 }
 
 func tell(ctx context.Context, log *slog.Logger, state string) {

@@ -22,6 +22,7 @@ import (
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/channelz/grpc_channelz_v1"
 	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/connectivity"
 	"google.golang.org/grpc/credentials"
 	"google.golang.org/grpc/credentials/insecure"
 	healthv1 "google.golang.org/grpc/health/grpc_health_v1"
@@ -101,6 +102,19 @@ func TestServeTokens(t *testing.T) {
 	assert.Equal(t, codes.Unauthenticated, status.Code(err))
 	assert.Zero(t, stop())
 	assert.NotContains(t, log.String(), secret)
+}
+
+// Connections end in good order at their age, and calls go on over new ones.
+func TestServeConnectionAge(t *testing.T) {
+	address, log, _ := serve(t, "0.0.0.0:0", "--connection-age", "1s", "--connection-age-grace", "1s")
+	assert.Contains(t, log.String(), "there is no TLS")
+	conn := dialed(t, address, nil)
+	require.NoError(t, ask(t, conn))
+	require.Equal(t, connectivity.Ready, conn.GetState())
+	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Second)
+	defer cancel()
+	require.True(t, conn.WaitForStateChange(ctx, connectivity.Ready), "the connection lasts")
+	require.NoError(t, ask(t, conn))
 }
 
 // SIGHUP has files read again at once.
