@@ -61,7 +61,7 @@ func (a *Article) near(s *Sentence, group *Group) Subject {
 // counted reads those whom a quantity counts, behind a plural verb: "écrivent plus de
 // cent élus", "l'ont confirmé de nombreux rapports".
 func (a *Article) counted(s *Sentence, group *Group, i int) Subject {
-	from := i
+	var from int
 	switch {
 	case group.Features&tag.Numbers != tag.Plural || i+2 > s.Last:
 		return noSubject
