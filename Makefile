@@ -193,6 +193,9 @@ check-docs: build bin/grpcurl bin/buf ## Run the commands of docs/grpcurl.md and
 .PHONY: check-page
 check-page: build ## Try the page of --http-listen in a headless Chromium, and put a picture of it into build/page.png
 	@ATTRIBD_HTTP_LISTEN=127.0.0.1:0 ATTRIBD_SCREENSHOT=$(CURDIR)/build/page.png scripts/with-server scripts/check-page
+	@echo a-token-to-try-the-page-with >build/page.tokens
+	@ATTRIBD_HTTP_LISTEN=127.0.0.1:0 ATTRIBD_AUTH_TOKENS=build/page.tokens ATTRIBD_PAGE_TOKEN=$$(cat build/page.tokens) \
+	  scripts/with-server scripts/check-page
 
 .PHONY: picture
 picture: check-page ## Take the picture of docs/page.png anew

@@ -45,7 +45,7 @@ func main() {
 	for _, file := range files {
 		name := strings.TrimSuffix(filepath.Base(file), ".json")
 		if err := run(file); err != nil {
-			fmt.Printf("FAIL %s: %v\n", name, err)
+			fmt.Printf("FAIL %s: %s\n", name, strings.Join(strings.Fields(err.Error()), " "))
 			failed = true
 			continue
 		}
