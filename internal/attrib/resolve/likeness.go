@@ -133,7 +133,7 @@ func (r *resolver) compare(ent *entity, d *mention.Mention) int {
 func subset(words, others []string) bool {
 	for _, w := range words {
 		switch w {
-		case "ancien", "ancienne", "ex", "actuel", "actuelle", "nouveau", "nouvelle":
+		case "ancien", "ancienne", "ex", "actuel", "actuelle", "nouveau", "nouvelle", "charge", "chargee", "delegue", "deleguee":
 			continue
 		}
 		if !akin(others, w) && !abbreviates(w, others) {
