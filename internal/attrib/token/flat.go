@@ -76,8 +76,8 @@ func (r *reader) startsLost(start int, kind Kind) bool {
 		return r.startsWide(start, kind)
 	case r.flat.glued && r.gap == Glued:
 		return r.startsGlued(start, kind)
-	case r.flat.long && kind == Word && r.gap == Spaced:
-		return r.startsUnmarked(start)
+	case r.flat.long && r.gap == Spaced:
+		return kind == Word && r.startsUnmarked(start) || r.startsBehindMarks(start, kind)
 	}
 	return false
 }

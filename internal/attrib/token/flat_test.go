@@ -30,6 +30,9 @@ func TestUnmarkedLines(t *testing.T) {
 		{"La digue tient en 2024 Elle date de 1900, dit-on.", "La digue tient en 2024 / Elle date de 1900 , dit - on ."},
 		{"Le maire dit «merci» L'été sera sec.", "Le maire dit « merci » / L' été sera sec ."},
 		{"Il lit Le Soir, le journal La voix de Lons et le roman intitulé La digue.", "Il lit Le Soir , le journal La voix de Lons et le roman intitulé La digue ."},
+		{"Il part. « Une fin » Anne reste. \"Un port\" Paul dort.", "Il part . / « Une fin » / Anne reste . / \" Un port \" / Paul dort ."},
+		{"Il parle de « paix » « Je pars », dit Anne, et \"Lui\" \"Moi non\".", "Il parle de « paix » / « Je pars » , dit Anne , et \" Lui \" / \" Moi non \" ."},
+		{"Les « verts » Anne Roux et Paul. « Je pars », dit le « chef » Anne.", "Les « verts » Anne Roux et Paul . « Je pars » , dit le « chef » Anne ."},
 		{"Elle vit à Le Trévois avec Anne Le Roux et Les Verts.", "Elle vit à Le Trévois avec Anne Le Roux et Les Verts ."},
 	} {
 		got := lines(filler + c.text)

@@ -39,6 +39,51 @@ func (r *reader) endsHeadline() bool {
 	return false
 }
 
+// startsBehindMarks reports a paragraph that begins behind a headline in marks, or
+// in marks behind a headline that ends in them: ". « C'est la fin » Jusque-là",
+// "« Une fin » « Je pars »". A headline in marks begins its line too.
+func (r *reader) startsBehindMarks(start int, kind Kind) bool {
+	last := len(r.tokens) - 1
+	if r.tokens[last].Kind != Mark || !r.closing(last) {
+		return false
+	}
+	open := r.opening(last)
+	alone := open > 0 && (r.ends(open-1) || r.tokens[open].StartsLine())
+	begins := kind == Word && alone && capitalAt(r.doc[start:]) || kind == Mark && capitalAt(r.behindMark(start))
+	if begins && alone {
+		r.breakAt(open)
+	}
+	return begins
+}
+
+// closing reports a mark that closes, going by its shape and the spaces beside it.
+func (r *reader) closing(tok int) bool {
+	c, _ := utf8.DecodeRuneInString(r.doc[r.tokens[tok].Start:])
+	return c == '»' || c == '”' || c == '"' && !r.open
+}
+
+// opening returns the mark before a closing one, if words without the end of a
+// sentence stand between them, or 0.
+func (r *reader) opening(closing int) int {
+	const longest = 40 // tokens
+	for i := closing - 1; i > 0 && i > closing-longest; i-- {
+		switch {
+		case r.tokens[i].Kind == Mark:
+			return i
+		case r.ends(i):
+			return 0
+		}
+	}
+	return 0
+}
+
+// ends reports a token that ends a sentence.
+func (r *reader) ends(tok int) bool {
+	t := &r.tokens[tok]
+	c, _ := utf8.DecodeLastRuneInString(t.Form)
+	return t.Kind == Sign && ending(c)
+}
+
 // sentenceOpener reports a word that begins sentences.
 func sentenceOpener(form string) bool {
 	switch form {
