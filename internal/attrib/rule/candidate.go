@@ -65,6 +65,16 @@ func (c *Candidate) First() int { return c.Pieces[0].First }
 // Last is the last token of the content.
 func (c *Candidate) Last() int { return c.Pieces[len(c.Pieces)-1].Last }
 
+// ordered reports pieces that stand apart, in text order.
+func (c *Candidate) ordered() bool {
+	for i := range c.Pieces {
+		if c.Pieces[i].Empty() || i > 0 && c.Pieces[i].First <= c.Pieces[i-1].Last {
+			return false
+		}
+	}
+	return true
+}
+
 // Feature is a named fact about a candidate, with its size.
 type Feature struct {
 	Name  string

@@ -94,7 +94,7 @@ func (c *context) try(r *Rule) *Candidate {
 		}
 	}
 	candidate := r.Yield(c)
-	if candidate == nil || len(candidate.Pieces) == 0 {
+	if candidate == nil || len(candidate.Pieces) == 0 || !candidate.ordered() {
 		return nil
 	}
 	candidate.Rule, candidate.Sentence = r, c.index
