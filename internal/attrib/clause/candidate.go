@@ -111,7 +111,7 @@ func (a *Article) governor(s *Sentence, p *phrase.Phrase) int {
 		switch t := a.Tag(k); {
 		case t == tag.Finite, t == tag.Infinitive, t == tag.PresentParticiple:
 			return s.GroupAt(k)
-		case t == tag.Que && s.restricts(k):
+		case t == tag.Que && a.restricts(s, k):
 			return s.GroupAt(k - 1)
 		case t == tag.Que, t == tag.Relative, t == tag.Subordinator:
 			return None
@@ -122,10 +122,14 @@ func (a *Article) governor(s *Sentence, p *phrase.Phrase) int {
 	return None
 }
 
-// restricts reports the "que" of "ne voit que la rue".
-func (s *Sentence) restricts(que int) bool {
+// restricts reports the "que" of "ne voit que la rue", "ne voyant que la rue".
+func (a *Article) restricts(s *Sentence, que int) bool {
 	g := s.GroupAt(que - 1)
-	return g != None && s.Groups[g].Negated
+	if g == None {
+		return false
+	}
+	first := s.Groups[g].First
+	return s.Groups[g].Negated || a.Tag(first) == tag.Negation || first > s.First && a.Tag(first-1) == tag.Negation
 }
 
 func (w *scan) agrees(f tag.Features) bool {

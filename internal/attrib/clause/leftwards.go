@@ -46,7 +46,7 @@ func (w *scan) leftwards(k int) Subject {
 			k = min(next, k-1) // the walk must end, whatever a broken sentence says
 		case a.Tag(k) == tag.Relative && a.subjectRelative(k):
 			return w.antecedent(k)
-		case a.Form(k) == "comme": // no verb stands behind it: "Pierre, comme d'autres, a dit"
+		case a.Form(k) == "comme", a.Tag(k) == tag.Que && a.restricts(s, k): // no verb stands behind it: "Pierre, comme d'autres, a dit"
 			k--
 		case a.Tag(k) == tag.Que || a.Tag(k) == tag.Subordinator || a.Tag(k) == tag.Relative:
 			return noSubject

@@ -97,6 +97,18 @@ var clauseRules = []Rule{
 		},
 	},
 	{
+		ID:          "clause.que-passive",
+		Description: "A passive verb, its agent, and the clause that it introduces with « que ».",
+		Wake:        trigger{onVerb, lexicon.ObjQue},
+		Right:       []step{passive, agent, optional(word(",")), conjunction},
+		Yield:       clauseAfter,
+		Match: []string{
+			"Le maire {a été prévenu} par le préfet que [la digue céderait].",
+			"Les riverains {ont été informés} par la mairie que [l'eau était coupée].",
+		},
+		Miss: []string{"Le maire a été prévenu que la digue céderait.", "Le maire a été prévenu par le préfet."},
+	},
+	{
 		ID:          "clause.pour-que",
 		Description: "A verb, « pour que », and what somebody asks for.",
 		Wake:        trigger{onVerb, lexicon.PourQue},
