@@ -91,7 +91,8 @@ default. The file is YAML with the flags' names as keys:
     tls-key: /etc/attribd/tls.key
     tls-client-names: [news.example, archive.example]
 
-Unknown keys and bad values are errors that name key and line. ` + "`attribd config`" + `
+Unknown keys in it and bad values anywhere are errors that name the key and its place.
+Unknown variables are not: Kubernetes sets such for a service named attribd. ` + "`attribd config`" + `
 takes the same flags as ` + "`attribd serve`" + ` and prints what would hold, as such a file,
 with the origin of each value. Durations are written ` + "`300ms`, `20s`, `1h30m`" + `.
 `
