@@ -74,6 +74,8 @@ func (r *reader) startsLost(start int, kind Kind) bool {
 	switch {
 	case r.flat.wide && r.blanks > 1:
 		return r.startsWide(start, kind)
+	case r.flat.long && r.startsBehindDashes(start, kind):
+		return true
 	case r.flat.glued && r.gap == Glued:
 		return r.startsGlued(start, kind)
 	case r.flat.long && r.gap == Spaced:
@@ -136,7 +138,8 @@ func (r *reader) opensGlued(start int) bool {
 		return capitalAt(after)
 	}
 	if after, ok := strings.CutPrefix(rest, "\""); ok {
-		return capitalAt(after) && !r.open
+		c, _ := utf8.DecodeRuneInString(after)
+		return (unicode.IsUpper(c) || unicode.IsDigit(c)) && !r.open
 	}
 	return strings.HasPrefix(rest, "«") && capitalAt(r.behindMark(start))
 }

@@ -32,6 +32,7 @@ func TestUnmarkedLines(t *testing.T) {
 		{"Il lit Le Soir, le journal La voix de Lons et le roman intitulé La digue.", "Il lit Le Soir , le journal La voix de Lons et le roman intitulé La digue ."},
 		{"Il part. « Une fin » Anne reste. \"Un port\" Paul dort.", "Il part . / « Une fin » / Anne reste . / \" Un port \" / Paul dort ."},
 		{"Il parle de « paix » « Je pars », dit Anne, et \"Lui\" \"Moi non\".", "Il parle de « paix » / « Je pars » , dit Anne , et \" Lui \" / \" Moi non \" ."},
+		{"Il part. - « Une fin » - Anne reste. -\"Un port\"- \"Je dors\", dit-elle - « non » - et part.", "Il part . / - « Une fin » - / Anne reste . / - \" Un port \" - / \" Je dors \" , dit - elle - « non » - et part ."},
 		{"Les « verts » Anne Roux et Paul. « Je pars », dit le « chef » Anne.", "Les « verts » Anne Roux et Paul . « Je pars » , dit le « chef » Anne ."},
 		{"Elle vit à Le Trévois avec Anne Le Roux et Les Verts.", "Elle vit à Le Trévois avec Anne Le Roux et Les Verts ."},
 	} {
@@ -61,6 +62,7 @@ func TestLostLines(t *testing.T) {
 		{"German marks", "Le port ferme.La ville dort.Anne part.„Est-ce vrai ?“ Elle part. „Oui.“ Elle reste.“Non.”", "Le port ferme . / La ville dort . / Anne part . „ Est - ce vrai ? “ Elle part . „ Oui . “ Elle reste . / “ Non . ”"},
 		{"glued once", "Le port ferme.La ville dort sur YouTubeLe.", "Le port ferme . La ville dort sur YouTubeLe ."},
 		{"a post and its words again", "Le port dort. La digue tient bon ce soir pic.twitter.com/AbCdEfGhI1— Anne Roux (@aroux) 3 mai 2024 La digue tient bon ce soir pic.twitter.com/AbCdEfGhI1 Elle part.", "Le port dort . / La digue tient bon ce soir pic.twitter.com/AbCdEfGhI1 / — Anne Roux ( @ aroux ) 3 mai 2024 / La digue tient bon ce soir pic.twitter.com/AbCdEfGhI1 / Elle part ."},
+		{"a post without a date", "La digue tient bon. — Anne Roux (@aroux) Elle part - vite (non).", "La digue tient bon . / — Anne Roux ( @ aroux ) / Elle part - vite ( non ) ."},
 		{"a post once", "La digue tient bon. — Anne Roux (@aroux) May 3, 2024 Elle part - vite - (non).", "La digue tient bon . / — Anne Roux ( @ aroux ) May 3 , 2024 / Elle part - vite - ( non ) ."},
 		{"glued beside lines", "Le port ferme.La ville dort.Elle attend.\nFin.", "Le port ferme . La ville dort . Elle attend . / Fin ."},
 	} {

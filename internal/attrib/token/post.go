@@ -30,7 +30,7 @@ func (r *reader) breakAt(tok int) {
 func (r *reader) signature(dash int) int {
 	const name, date = 10, 4 // tokens
 	t := r.tokens
-	if !t[dash].Is("—") && !t[dash].Is("–") && !t[dash].Is("-") {
+	if !r.dashAt(dash) {
 		return 0
 	}
 	at := dash + 1
@@ -49,7 +49,7 @@ func (r *reader) signature(dash int) int {
 				return year + 1
 			}
 		}
-		return 0
+		return end + 1
 	}
 	return 0
 }

@@ -56,6 +56,26 @@ func (r *reader) startsBehindMarks(start int, kind Kind) bool {
 	return begins
 }
 
+// startsBehindDashes reports a paragraph that begins behind a headline between
+// dashes, as agencies write them: "- « Une fin » - Jusque-là".
+func (r *reader) startsBehindDashes(start int, kind Kind) bool {
+	dash := len(r.tokens) - 1
+	if dash < 1 || kind != Word && kind != Mark || !r.dashAt(dash) || r.tokens[dash-1].Kind != Mark {
+		return false
+	}
+	open := r.opening(dash - 1)
+	if open == 0 || !r.dashAt(open-1) || kind == Word && !capitalAt(r.doc[start:]) {
+		return false
+	}
+	r.breakAt(open - 1)
+	return true
+}
+
+func (r *reader) dashAt(tok int) bool {
+	t := &r.tokens[tok]
+	return t.Is("-") || t.Is("–") || t.Is("—")
+}
+
 // closing reports a mark that closes, going by its shape and the spaces beside it.
 func (r *reader) closing(tok int) bool {
 	c, _ := utf8.DecodeRuneInString(r.doc[r.tokens[tok].Start:])
