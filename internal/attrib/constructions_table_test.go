@@ -310,6 +310,7 @@ var constructions = []construction{
 	{
 		name: "quoted fragments as objects",
 		holds: []string{
+			"Hélène Quérouel {demande} au maire des « [gestes forts] » envers les riverains.",
 			"Le maire {dénonce} « [une folie] ».",
 			"La ministre {a salué} « [des échanges très francs] » avec son homologue.",
 			"Le maire {dénonce} une « [décision absurde] » et un « [mépris total] ».",

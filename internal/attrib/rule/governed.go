@@ -71,19 +71,6 @@ func attributed(c *context) bool {
 	return false
 }
 
-// objectBehind asks for a determiner and marks behind an addressee, or a noun between
-// them. « Des » may belong to the addressee unless that is a name or a role.
-func objectBehind(c *context) bool {
-	i := c.right
-	if i >= c.sentence.Last || c.Tag(i) != tag.Determiner && c.Form(i) != "des" {
-		return false
-	}
-	if c.Form(i) == "des" && c.Tag(i-1) != tag.Name && c.sortOf(i-1) != speaker {
-		return false
-	}
-	return c.opensMark(i+1) || i+2 <= c.sentence.Last && c.Tag(i+1) == tag.Noun && c.opensMark(i+2)
-}
-
 // directObject refuses a complement with a preposition other than « de ».
 func directObject(c *context) bool {
 	return c.right <= c.sentence.Last && (c.Tag(c.right) != tag.Preposition || prepositionFrame(c.Form(c.right)) == lexicon.PrepDe)

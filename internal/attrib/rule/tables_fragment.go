@@ -22,18 +22,6 @@ var fragmentRules = []Rule{
 		Miss: []string{"Le maire dénonce une décision.", "Le maire répond à la colère des « gilets jaunes »."},
 	},
 	{
-		ID:          "fragment.object-dative",
-		Description: "A verb, to whom it is said with « à », and an object that holds quoted words.",
-		Wake:        trigger{onVerb, lexicon.Frag},
-		Right:       []step{active, adverbs, addressee, adverbials, objectBehind},
-		Yield:       fragments,
-		Match: []string{
-			"La préfète {demande} au maire des « [gestes forts] » envers les riverains.",
-			"Le directeur {promet} à Hélène Quérouel une « [prime exceptionnelle] ».",
-		},
-		Miss: []string{"Le maire répond à la peur des « bonnets rouges ».", "Le maire promet aux riverains de la « zone basse » une digue."},
-	},
-	{
 		ID:          "fragment.attribute",
 		Description: "A verb, its object, and quoted words that say what the object is.",
 		Wake:        trigger{onVerb, lexicon.Attr},
