@@ -62,10 +62,10 @@ func (s *Set) parts(first, last int) []int {
 	end := first - 1
 	for i := s.From(first); i < len(s.Mentions) && s.Mentions[i].First <= last; i++ {
 		m := &s.Mentions[i]
-		if m.First <= end || m.Last > last && (m.Head > last || !s.article.IsMark(m.Last)) {
+		if m.First <= end || m.Last > last && (m.Head > last || !s.article.IsMark(m.Last)) && (!m.Named || len(out) == 0) {
 			continue
 		}
-		if len(out) > 0 && !s.tied(end+1, m.First) {
+		if len(out) > 0 && !s.tied(end+1, m.First) && !s.listed(end+1, m.First, last) {
 			break
 		}
 		at := s.name(i)
@@ -75,6 +75,20 @@ func (s *Set) parts(first, last int) []int {
 		end = max(m.Last, s.Mentions[at].Last)
 	}
 	return out
+}
+
+// listed reports a comma between two mentions of a list that "et" ends: "Lons,
+// Brest et Trévois".
+func (s *Set) listed(from, to, last int) bool {
+	if from != to-1 || s.article.Form(from) != "," {
+		return false
+	}
+	for i := s.From(to) + 1; i < len(s.Mentions) && s.Mentions[i].First <= last; i++ {
+		if m := &s.Mentions[i]; s.article.Form(m.First-1) == "et" && m.Beside == None {
+			return true
+		}
+	}
+	return false
 }
 
 // tied reports "et", "ou" or a comma in front of them between two mentions.

@@ -56,6 +56,11 @@ func TestMeant(t *testing.T) {
 			[]string{"AFP"},
 		},
 		{
+			"each of a list",
+			"La France, la Belgique et les Etats-Unis accusent la junte de {mentir|<La France, la Belgique et les Etats-Unis|<accusent}.",
+			[]string{"France + Belgique + Etats-Unis"},
+		},
+		{
 			"his assistant comes in and speaks",
 			"Julie Vasseur est à Brest. Luc Morel est parti. Le journal a joint son assistante. « {Il dort|elle} », dit-elle.",
 			[]string{"assistante, assistante"},
