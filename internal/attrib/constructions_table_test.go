@@ -389,6 +389,8 @@ var constructions = []construction{
 	{
 		name: "periphrases",
 		holds: []string{
+			"Le maire, qui {n'a pas manqué d'affirmer} que [la digue cède], a quitté la salle.",
+			"Hélène Quérouel, ne voyant que la digue, {a affirmé} que [l'eau montait].",
 			"Le maire {n'a pas manqué de rappeler} que [le pont était usé].",
 			"La préfète {tient à souligner} que [la digue a tenu].",
 			"La mairie {vient d'annoncer} que [le pont fermerait].",

@@ -128,8 +128,14 @@ func (a *Article) restricts(s *Sentence, que int) bool {
 	if g == None {
 		return false
 	}
-	first := s.Groups[g].First
-	return s.Groups[g].Negated || a.Tag(first) == tag.Negation || first > s.First && a.Tag(first-1) == tag.Negation
+	for k := s.Groups[g].First; k < que; k++ {
+		if negative(a.Form(k)) { // "ne manque pas de dire que"
+			return false
+		}
+	}
+	participle := s.Groups[g].First
+	return s.Groups[g].Negated || a.Tag(que-1) == tag.PresentParticiple && participle > s.First &&
+		(a.Tag(participle) == tag.Negation || a.Tag(participle-1) == tag.Negation)
 }
 
 func (w *scan) agrees(f tag.Features) bool {

@@ -9,7 +9,7 @@ const telling = lexicon.Que | lexicon.Subj | lexicon.ObjQue
 
 // noted reads the noun that many put between a verb and its clause.
 var noted = either(
-	inOrder(optional(word("sur", "de", "par")), determiner, word("fait", "idée", "crainte", "craintes", "souhait", "regret", "espoir", "vœu")),
+	inOrder(optional(word("sur", "de", "par")), determiner, word("fait", "idée", "crainte", "craintes", "souhait", "regret", "espoir", "vœu", "hypothèse", "avis")),
 	inOrder(word("du"), word("fait")),
 	inOrder(word("de"), word("ce")),
 )
