@@ -24,7 +24,7 @@ func (e *edge) afterComma(comma int) bool {
 		return i > e.lastMark && e.verbReturns(i)
 	case "selon":
 		return !e.resumes(i)
-	case "lors", "interrogé", "interrogée":
+	case "lors", "malgré", "interrogé", "interrogée":
 		return !e.goesOnWithQue(i)
 	case "citant":
 		return true

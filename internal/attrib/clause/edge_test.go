@@ -18,7 +18,6 @@ var edges = map[string][]string{
 		"Le maire affirme que [la ville, qui a beaucoup changé, est prête pour l'hiver].",
 		"Le maire affirme que [la ville a rappelé Anne Kerval, une architecte reconnue].",
 		"Le maire affirme que [la ville est « prête », même sous la pluie].",
-		"Le maire affirme que [la ville est prête, malgré la pluie].",
 		"Le maire affirme que [la ville a fermé, il y a un an, la moitié des rues].",
 		"Le maire affirme que [le vendeur hésitait après avoir annoncé son départ].",
 		"Le maire affirme que [la rue rouvrira soit mardi, soit mercredi].",
@@ -74,6 +73,7 @@ var edges = map[string][]string{
 	},
 	"the journalist's own words behind a comma": {
 		"Le maire affirme que [la ville est prête], alors que les travaux continuent.",
+		"Le maire affirme que [la ville est prête], malgré les mises en garde.",
 		"Le maire affirme que [la ville est prête], une première depuis dix ans.",
 		"Le maire affirme que [la rue est fermée à Kerlann], un arbre ayant cédé hier.",
 		"Le maire affirme que [la ville est prête], ce qui a surpris les habitants.",
