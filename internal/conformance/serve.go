@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"google.golang.org/grpc"
 	"google.golang.org/grpc/credentials"
 
 	"github.com/attribd/attribd/internal/conformance/scripted"
@@ -52,7 +53,7 @@ func serve(dir string) (*suite, error) {
 		return nil, err
 	}
 	service := server.NewService(engine, server.ServiceOptions{})
-	grpc := server.NewGRPC(service, server.GRPCOptions{
+	calls := server.NewGRPC(service, server.GRPCOptions{
 		Credentials: credentials.NewTLS(cert.Config()),
 		Tokens:      tokens,
 		MaxCallTime: maxCallTime,
@@ -61,8 +62,8 @@ func serve(dir string) (*suite, error) {
 	})
 	s := &suite{
 		ca:     filepath.Join(dir, authorityFile),
-		grpc:   grpc,
-		web:    web.New(grpc, service, web.Options{TLS: cert.Config(), MaxCallTime: maxCallTime}),
+		grpc:   calls,
+		web:    web.New(calls, service, web.Options{TLS: cert.Config(), MaxCallTime: maxCallTime}),
 		served: make(chan error, 2),
 	}
 	return s, s.listen()
@@ -98,5 +99,13 @@ func loadTokens(file string) (*credential.Tokens, error) {
 func (s *suite) stop(ctx context.Context) error {
 	s.grpc.Stop(0)
 	s.web.Stop(ctx, 0)
-	return errors.Join(<-s.served, <-s.served)
+	return errors.Join(stopped(<-s.served), stopped(<-s.served))
+}
+
+// stopped takes out the error of a server that was stopped before it had begun to serve.
+func stopped(err error) error {
+	if errors.Is(err, grpc.ErrServerStopped) {
+		return nil
+	}
+	return err
 }
