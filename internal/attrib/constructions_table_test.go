@@ -37,6 +37,7 @@ var constructions = []construction{
 	{
 		name: "incise inside marks",
 		holds: []string{
+			"« [La digue], {assure} le maire, [dans cette affaire, a bon dos]. »",
 			"« [La digue], {assure} le maire, [tiendra jusqu'au printemps]. »",
 			"« [La digue tiendra], {a assuré} la préfète. [Personne ne sera évacué.] »",
 			"« [La digue tiendra], {a-t-elle dit}, [mais nous fermerons la route]. »",

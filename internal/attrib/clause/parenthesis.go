@@ -25,8 +25,12 @@ func (a *Article) around(s *Sentence, g int) int {
 	if next >= s.Last || a.Form(next) != "," {
 		return None
 	}
-	main := s.GroupAt(next + 1)
-	if main == None || s.Groups[main].First != next+1 || s.Groups[main].Form != Finite || s.Groups[main].Clitic != None {
+	next++
+	if past := max(a.Date(s, next), a.prepositional(s, next)); past > next && past < s.Last && a.Form(past) == "," { // "La rue, dit X, ce soir, dort"
+		next = past + 1
+	}
+	main := s.GroupAt(next)
+	if main == None || s.Groups[main].First != next || s.Groups[main].Form != Finite || s.Groups[main].Clitic != None {
 		return None
 	}
 	return main

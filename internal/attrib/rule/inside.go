@@ -51,6 +51,8 @@ func (c *context) inciseEnd(last int) int {
 		switch {
 		case terminal(c.Form(i)):
 			return i
+		case c.Form(i) == "," && i < last && c.pointsBack(i+1):
+			return i
 		case i < c.right: // the subject and what stands beside it
 		case c.Form(i) == ",":
 			if i < last && c.aside(i+1) {
@@ -60,6 +62,19 @@ func (c *context) inciseEnd(last int) int {
 		}
 	}
 	return last
+}
+
+// pointsBack reports a preposition and "ce" behind a comma, with which the speaker goes
+// on: "La digue, dit X, | dans cette affaire, a bon dos".
+func (c *context) pointsBack(i int) bool {
+	if i >= c.sentence.Last || c.Tag(i) != tag.Preposition {
+		return false
+	}
+	switch c.Form(i + 1) {
+	case "ce", "cet", "cette", "ces":
+		return true
+	}
+	return false
 }
 
 // aside reports words after a comma that still tell of the speaker.
