@@ -37,6 +37,7 @@ var constructions = []construction{
 	{
 		name: "incise inside marks",
 		holds: []string{
+			"« [La digue], {assure} le maire, [tiendra jusqu'au printemps] », ajoute-t-il.",
 			"« [La digue], {assure} le maire, [dans cette affaire, a bon dos]. »",
 			"« [La digue], {assure} le maire, [tiendra jusqu'au printemps]. »",
 			"« [La digue tiendra], {a assuré} la préfète. [Personne ne sera évacué.] »",
@@ -311,6 +312,7 @@ var constructions = []construction{
 	{
 		name: "quoted fragments as objects",
 		holds: []string{
+			"Le maire {a dénoncé} des « [casseurs] », qui n'étaient là que pour leur « [plaisir] ».",
 			"Hélène Quérouel {demande} au maire des « [gestes forts] » envers les riverains.",
 			"Le maire {dénonce} « [une folie] ».",
 			"La ministre {a salué} « [des échanges très francs] » avec son homologue.",

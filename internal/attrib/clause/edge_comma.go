@@ -2,6 +2,7 @@ package clause
 
 import (
 	"github.com/attribd/attribd/internal/attrib/tag"
+	"github.com/attribd/attribd/internal/attrib/token"
 )
 
 // afterComma reports a comma behind which the journalist speaks again.
@@ -75,6 +76,21 @@ func (e *edge) afterMarks(comma int) bool {
 	return comma > e.lastMark
 }
 
+// bareNoun reports a noun without article that says what the claim's last words are, to
+// the end of the sentence: "l'attaque du pont, déclencheur de la crise".
+func (e *edge) bareNoun(i int) bool {
+	a := e.article
+	if i < e.lastMark || i+2 > e.last || a.Tag(i) != tag.Noun || !a.Words[i].Known || a.Tokens[i].Has(token.Capital) || a.Tag(i+1) != tag.Preposition && a.Tag(i+1) != tag.Adjective {
+		return false
+	}
+	for k := i + 1; k <= e.last; k++ {
+		if a.Tag(k) == tag.Finite || a.Tag(k) == tag.Coordinator || a.Form(k) == "," {
+			return false
+		}
+	}
+	return true
+}
+
 // goesOnForm reports words behind a comma that go on with a claim: "« trop cher »,
 // même pour la ville".
 func goesOnForm(form string) bool {
@@ -89,6 +105,9 @@ func goesOnForm(form string) bool {
 // claim, to the end of the sentence, and not on the name before it.
 func (e *edge) apposed(i int) bool {
 	a := e.article
+	if e.bareNoun(i) {
+		return true
+	}
 	if a.Form(i) != "un" && a.Form(i) != "une" {
 		return false
 	}

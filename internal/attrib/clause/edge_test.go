@@ -75,6 +75,7 @@ var edges = map[string][]string{
 		"Le maire affirme que [la ville est prête], alors que les travaux continuent.",
 		"Le maire affirme que [la ville est prête], malgré les mises en garde.",
 		"Le maire affirme que [la ville est prête], une première depuis dix ans.",
+		"Le maire affirme que [la ville a revu la règle], cause de la crise.",
 		"Le maire affirme que [la rue est fermée à Kerlann], un arbre ayant cédé hier.",
 		"Le maire affirme que [la ville est prête], ce qui a surpris les habitants.",
 		"Le maire affirme que [la ville est prête], précisant que les travaux sont finis.",

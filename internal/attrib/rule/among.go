@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
@@ -21,6 +22,7 @@ func (p *proposer) compare() {
 		add("marks:repaired", slices.ContainsFunc(c.Stretches, func(s int) bool { return len(p.article.Marks.Stretches[s].Repairs) > 0 }))
 		add("marks:cut", p.cut(c))
 		add("among:retold", p.retold(c))
+		add("among:said-inside", p.saidInside(c))
 		add("verb:between", c.Kind == Mixed && c.Cue.Kind == VerbCue && p.verbBetween(c.Cue.Last, c.First()))
 	}
 }
@@ -56,6 +58,21 @@ func (p *proposer) retold(c *Candidate) bool {
 		}
 		f := p.article.Words[o.Source.Head].Features
 		return f.Agree(pronoun, tag.Genders) && f.Agree(pronoun, tag.Numbers)
+	})
+}
+
+// saidInside reports a pronoun or infinitive that reports marked words once more, amid
+// which an incise tells who speaks: « Le pont, dit le maire, tiendra », ajoute-t-il.
+func (p *proposer) saidInside(c *Candidate) bool {
+	g := p.sentence.GroupAt(c.Cue.First)
+	if c.Kind != Direct || c.Cue.Kind != VerbCue || g == None || len(c.Stretches) == 0 {
+		return false
+	}
+	if group := &p.sentence.Groups[g]; group.Clitic == None && group.Form != clause.Infinitive || p.article.Marks.Inside(group.First) >= 0 {
+		return false
+	}
+	return slices.ContainsFunc(p.out, func(o Candidate) bool {
+		return strings.HasSuffix(o.Rule.ID, "-inside") && slices.Equal(o.Stretches, c.Stretches)
 	})
 }
 

@@ -77,6 +77,9 @@ func (c *context) governed() int {
 				return i - 1
 			}
 		case tag.Que, tag.Subordinator:
+			if i < end && c.Tag(i) == tag.Que && c.Tag(i+1) == tag.Preposition { // "n'est là que pour"
+				continue
+			}
 			return i - 1
 		case tag.PresentParticiple:
 			if g := c.sentence.GroupAt(i); c.Form(i-1) == "," || g != None && c.sentence.Groups[g].Reports {
