@@ -37,6 +37,7 @@ var constructions = []construction{
 	{
 		name: "incise inside marks",
 		holds: []string{
+			"« [La digue tiendra.] {Annonce-t-il}. Je n'ai pas peur » conclut-il." + and + "« La digue tiendra. Annonce-t-il. [Je n'ai pas peur] » {conclut-il}.",
 			"« [La digue], {assure} le maire, [tiendra jusqu'au printemps] », ajoute-t-il.",
 			"« [La digue], {assure} le maire, [dans cette affaire, a bon dos]. »",
 			"« [La digue], {assure} le maire, [tiendra jusqu'au printemps]. »",
@@ -199,6 +200,7 @@ var constructions = []construction{
 	{
 		name: "selon",
 		holds: []string{
+			"Le maire {affirme} que [la digue tiendra], selon un communiqué.",
 			"{Selon} la préfète, [la digue tiendra].",
 			"[La digue tiendra], {selon} la préfète.",
 			"[La digue], {selon} la préfète, [tiendra jusqu'au printemps].",
@@ -508,6 +510,9 @@ var constructions = []construction{
 	{
 		name: "no quotation: names, titles and terms in marks",
 		holds: []string{
+			"Le maire souligne la volonté de la ville de juger « de visu » de la crue.",
+			"La page a recueilli plus de mille mentions « j'aime ».",
+			"Les décisions de la ville relèvent de l'inédit, « d'abord parce qu'elles sont secrètes ».",
 			"Le film « Le Vent du large » sort mercredi.",
 			"Les « gilets jaunes » ont défilé à Lons.",
 			"Ce que l'on nomme « effet de serre » réchauffe la planète.",

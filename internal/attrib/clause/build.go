@@ -167,7 +167,11 @@ func (b *builder) name() {
 		}
 		words, last = append(words, a.Form(k)), append(last, k)
 	}
-	if verb, n := a.Lexicon.VerbPhrase(words); n > 0 {
+	verb, n := a.Lexicon.VerbPhrase(words)
+	if fixed, taken := a.Lexicon.Fixed(words); taken > n && taken > 1 && fixed.Lemma { // "relève de l'exploit"
+		return
+	}
+	if n > 0 {
 		g.Cue, g.Reports, g.Lemma = verb, true, verb.Canonical
 		g.Last = last[n-1]
 	}

@@ -169,9 +169,27 @@ func (b *builder) negatedAfter() bool {
 	return k <= b.sentence.Last && b.article.Tag(k) == tag.Adverb && (b.article.Form(k) == "pas" || b.article.Form(k) == "jamais") && b.group.Form != Gerund
 }
 
+// ifClause reports a "si" with an imperfect before the group: "s'il venait, il dirait
+// que".
+func (a *Article) ifClause(s *Sentence, g *Group) bool {
+	condition := false
+	for k := s.First; k < g.First; k++ {
+		switch {
+		case a.Form(k) == "si" || a.Form(k) == "s'" && a.Tag(k) == tag.Subordinator:
+			condition = true
+		case condition && a.Tag(k) == tag.Finite && a.Words[k].Imperfect():
+			return true
+		}
+	}
+	return false
+}
+
 // supposed reports the verb of a condition that is not met: "s'il disait que",
 // but not "s'il dit que …, il ajoute".
 func (a *Article) supposed(s *Sentence, g *Group) bool {
+	if g.Form == Finite && !g.Perfect && a.Words[g.Finite].Mood() == morph.Conditional && a.ifClause(s, g) {
+		return true
+	}
 	if g.Form != Finite || !a.Words[g.Finite].Imperfect() {
 		return false
 	}

@@ -23,6 +23,7 @@ func (p *proposer) compare() {
 		add("marks:cut", p.cut(c))
 		add("among:retold", p.retold(c))
 		add("among:said-inside", p.saidInside(c))
+		add("among:channel", p.channel(c))
 		add("verb:between", c.Kind == Mixed && c.Cue.Kind == VerbCue && p.verbBetween(c.Cue.Last, c.First()))
 	}
 }
@@ -58,6 +59,18 @@ func (p *proposer) retold(c *Candidate) bool {
 		}
 		f := p.article.Words[o.Source.Head].Features
 		return f.Agree(pronoun, tag.Genders) && f.Agree(pronoun, tag.Numbers)
+	})
+}
+
+// channel reports a document behind a report that names its source already: "le maire
+// affirme que tout va bien, selon un communiqué".
+func (p *proposer) channel(c *Candidate) bool {
+	x := p.context()
+	if c.Rule.ID != "preposition.back" || !c.Source.Found() || x.sortOf(c.Source.Head) != document || x.ofSpeaker(&c.Source) {
+		return false
+	}
+	return slices.ContainsFunc(p.out, func(o Candidate) bool {
+		return o.Cue.Kind == VerbCue && o.Source.Found() && o.within(c) && p.article.Marks.Inside(o.Cue.First) < 0 && x.sortOf(o.Source.Head) == speaker
 	})
 }
 

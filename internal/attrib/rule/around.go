@@ -34,6 +34,9 @@ func behindWords(c *context) *Candidate {
 // beforeIncise decides between marks and clause for the words before an incise.
 func (c *context) beforeIncise(before Range) *Candidate {
 	stretches := c.stretchesIn(before)
+	if s := c.Marks.Inside(before.First); len(stretches) == 0 && s >= 0 && s == c.Marks.MarkOf(before.Last) { // the rest of the marks
+		return c.candidate(Direct, []Range{c.inner(Range{before.First, c.Marks.Stretches[s].Last})})
+	}
 	if len(stretches) == 0 {
 		return c.unmarkedBefore(c.trim(before))
 	}

@@ -19,6 +19,9 @@ func (c *context) before() (Range, bool) {
 // these.
 func (c *context) hostStart(first, end int) int {
 	if s := c.Marks.MarkOf(end); s >= 0 && c.Marks.Stretches[s].Close == end {
+		if from := c.lastReport(s); from != None {
+			return from
+		}
 		open := c.opening(s)
 		if open > first && c.Form(open-1) == "(" || c.reportedAgain(s) && c.saidBefore(first, open) {
 			return open

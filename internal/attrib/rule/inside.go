@@ -34,7 +34,7 @@ func (c *context) partedPieces(s int) []Range {
 		if r := c.inner(Range{p.First, min(p.Last, from)}); !r.Empty() {
 			pieces = append(pieces, r)
 		}
-		if r := c.inner(Range{max(p.First, to+1), p.Last}); !r.Empty() && p.Last > to {
+		if r := c.inner(Range{max(p.First, to+1), p.Last}); !r.Empty() && p.Last > to && !c.closesReport(s, from, to) {
 			pieces = append(pieces, r)
 		}
 	}
@@ -42,6 +42,26 @@ func (c *context) partedPieces(s int) []Range {
 		return nil
 	}
 	return pieces
+}
+
+// closesReport reports an incise that is a sentence of its own in the marks, where
+// another incise behind them reports the rest: « Il pleut. Dit-il. Je pars », ajoute-t-il.
+func (c *context) closesReport(s, from, to int) bool {
+	return terminal(c.Form(from)) && terminal(c.Form(to)) && c.inciseBehind(s)
+}
+
+// lastReport returns the token behind the last incise that is a sentence of its own in a
+// stretch, or None.
+func (c *context) lastReport(s int) int {
+	st, found := &c.Marks.Stretches[s], None
+	for g := range c.sentence.Groups {
+		group := &c.sentence.Groups[g]
+		next := group.Last + 1
+		if group.First > st.First && next < st.Last && group.Reports && group.Clitic != None && terminal(c.Form(group.First-1)) && terminal(c.Form(next)) {
+			found = next + 1
+		}
+	}
+	return found
 }
 
 // inciseEnd returns the last token of an incise inside marks: its subject, what

@@ -25,7 +25,7 @@ func (p *proposer) nouns() {
 			words[0] = p.article.Words[i].Lemma()
 			cue, taken = p.article.Lexicon.NounCue(words[:n])
 		}
-		if taken == 0 || cue.Strength < 2 || i > p.sentence.First && p.article.Form(i-1) == "sans" {
+		if taken == 0 || cue.Strength < 2 || i > p.sentence.First && (p.article.Form(i-1) == "sans" || p.article.Tag(i-1) == tag.Numeral) {
 			continue
 		}
 		c := p.context()

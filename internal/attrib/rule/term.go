@@ -13,7 +13,17 @@ func (c *context) term(s int) bool {
 	if st.Empty() || before < c.sentence.First {
 		return false
 	}
-	return c.work(before, st.First) || naming(c.Form(before)) || c.recurring(s)
+	return c.work(before, st.First) || naming(c.Form(before)) || c.recurring(s) || foreign(c.Doc[c.Tokens[st.First].Start:c.Tokens[st.Last].End])
+}
+
+// foreign reports words of another language that French marks as such.
+func foreign(words string) bool {
+	switch words {
+	case "a posteriori", "a priori", "ad hoc", "best of", "burn-out", "de facto", "de jure", "de visu", "fake news", "fact-checking", "in extremis",
+		"in fine", "in situ", "low cost", "made in France", "modus operandi", "persona non grata", "sine die", "statu quo", "success story", "think tank":
+		return true
+	}
+	return false
 }
 
 // work reports a name in marks behind the noun for a work, body or event, also
