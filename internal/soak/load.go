@@ -142,12 +142,15 @@ func closed(ctx context.Context, c conns, req *attribv1.AttributeRequest, client
 			for time.Since(begin) < lasts && ctx.Err() == nil {
 				due := time.Now()
 				trailer, err := ask(ctx, c.client(i), req)
-				l.note(due, trailer, err)
+				if time.Since(begin) < lasts { // the others came when clients left
+					l.note(due, trailer, err)
+				}
 			}
 		})
 	}
-	calls.Wait()
+	time.Sleep(lasts)
 	l.elapsed = time.Since(begin)
+	calls.Wait()
 	l.offered = len(l.times) + l.refused + l.failed
 	return l
 }
