@@ -35,6 +35,8 @@ func FuzzAttribute(f *testing.F) {
 		"en Une du médias.",
 		"Lla ministre de la Santé, Solène Marchadier, a-t-il ajouté «Nous ne céderons pas Nous ne céderons pas ",
 		"l&rsquo;&eacute;t&eacute; <b>tr_inner</b> Ã© \\n",
+		"0\"0\"cA¼0#dit",
+		"0000000000000000000000ê00«000000»0 A000000(A000 mAndA",
 		"\ufeff— Oui.\n— Non, dit-elle.",
 	} {
 		f.Add(text)

@@ -36,8 +36,14 @@ type Sentence struct {
 // Tag returns the part of speech of a token.
 func (a *Article) Tag(i int) tag.Tag { return a.Words[i].Tag }
 
-// Form returns the lower-case form of a token.
-func (a *Article) Form(i int) string { return a.Tokens[i].Form }
+// Form returns the lower-case form of a token, nothing beyond either end of the
+// article.
+func (a *Article) Form(i int) string {
+	if uint(i) >= uint(len(a.Tokens)) {
+		return ""
+	}
+	return a.Tokens[i].Form
+}
 
 // IsMark reports whether the token is a quotation mark.
 func (a *Article) IsMark(i int) bool { return a.Tokens[i].Kind == token.Mark }
