@@ -12,14 +12,14 @@ import (
 
 // simple emits a word, with its full stop if it is an abbreviation or initial.
 func (r *reader) simple(span text.Span) {
-	flags := shape(span.Of(r.doc))
-	if r.dotted(span) {
-		span.End = r.segments[r.at].End
-		r.at++
-		flags |= Dotted
-		span = r.initials(span)
+	if !r.dotted(span) {
+		r.emitWord(span, Word, 0)
+		return
 	}
-	r.emit(span, Word, flags)
+	flags := shape(span.Of(r.doc)) | Dotted // of one initial: "J.-P." is not in capitals
+	span.End = r.segments[r.at].End
+	r.at++
+	r.emit(r.initials(span), Word, flags)
 }
 
 // dotted reports whether the full stop that follows belongs to the word.

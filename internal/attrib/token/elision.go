@@ -1,20 +1,13 @@
 package token
 
-import (
-	"slices"
-	"strings"
-)
-
-// elided lists the words that lose their vowel before another. (Grevisse, Le
-// Bon Usage, § 45.)
-var elided = [...]string{
-	"l", "d", "j", "m", "t", "s", "n", "c", "ç", "qu",
-	"jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "parce qu",
-}
+import "strings"
 
 // elision returns the length of an elided word and its apostrophe at the
 // beginning of word, or 0.
 func elision(word string) int {
+	if !apostrophic(word) {
+		return 0
+	}
 	for i, c := range word {
 		if !apostrophe(c) {
 			if i > len("lorsqu") {
@@ -30,9 +23,26 @@ func elision(word string) int {
 	return 0
 }
 
-// elides reports a word that loses its vowel before another.
+// apostrophic reports a word that may have an apostrophe where elided words do: by
+// the bytes that apostrophes begin with. Every word is asked.
+func apostrophic(word string) bool {
+	for i := range min(len(word), len("lorsqu'")) {
+		switch word[i] {
+		case '\'', '`', 0xe2, 0xca, 0xc2:
+			return true
+		}
+	}
+	return false
+}
+
+// elides reports a word that loses its vowel before another. (Grevisse, Le Bon
+// Usage, § 45.)
 func elides(word string) bool {
-	return slices.Contains(elided[:], strings.ToLower(word))
+	switch strings.ToLower(word) {
+	case "l", "d", "j", "m", "t", "s", "n", "c", "ç", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu":
+		return true
+	}
+	return false
 }
 
 // apostrophe reports a sign that stands for an apostrophe: French keyboards have

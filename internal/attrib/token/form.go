@@ -3,6 +3,7 @@ package token
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -10,19 +11,27 @@ import (
 // form returns the lower-case NFC form of a word with straight apostrophes and
 // plain hyphens, without soft hyphens.
 func form(word string) string {
-	plain := true
-	for i := range len(word) {
-		c := word[i]
-		if c >= 0x80 || 'A' <= c && c <= 'Z' {
-			plain = false
-			break
-		}
-	}
-	if plain {
+	if plain(word) {
 		return word
 	}
-	folded := strings.Map(fold, word)
-	return norm.NFC.String(folded)
+	return norm.NFC.String(strings.Map(fold, word))
+}
+
+// plain reports a word that surely is its own form: small letters of ASCII and
+// Latin-1, and other ASCII.
+func plain(word string) bool {
+	for i := 0; i < len(word); i++ {
+		switch c := word[i]; {
+		case 'A' <= c && c <= 'Z':
+			return false
+		case c < utf8.RuneSelf:
+		case c == 0xc3 && i+1 < len(word) && word[i+1] >= 0x9f: // ß to ÿ
+			i++
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 func fold(c rune) rune {

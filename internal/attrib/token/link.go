@@ -24,6 +24,9 @@ func (r *reader) link() bool {
 	return true
 }
 
+// linking reports a letter that addresses begin with.
+func linking(c rune) bool { return c == 'h' || c == 'w' || c == 'p' }
+
 // linked reports the beginning of an address. Posts show those of pictures without
 // their http.
 func linked(rest string) bool {

@@ -18,8 +18,7 @@ func (r *reader) number() {
 		span.End = r.segments[r.at+1].End
 		r.at += 2
 	}
-	kind := Number
-	r.emit(text.Span{Start: span.Start, End: span.End}, kind, shape(span.Of(r.doc)))
+	r.emitWord(span, Number, 0)
 }
 
 // thousands reports whether a space and a group of three digits follow a

@@ -1,6 +1,7 @@
 package token
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,22 +25,28 @@ func NewSplitter(abbreviation func(form string) bool) *Splitter {
 }
 
 // Split returns the tokens of doc, which must be valid UTF-8, in order.
-func (s *Splitter) Split(doc string) []Token {
+func (s *Splitter) Split(doc string) []Token { return s.SplitWith(new(Memory), doc) }
+
+// SplitWith is Split in memory that it uses again: the tokens are good until the
+// memory serves another text.
+func (s *Splitter) SplitWith(m *Memory, doc string) []Token {
 	habit := flatOf(doc)
-	r := reader{splitter: s, doc: doc, segments: segment(doc, habit), flat: habit, width: widthOf(doc)}
-	r.tokens = make([]Token, 0, len(r.segments)*2/3+1)
+	m.segment(doc, habit)
+	r := reader{splitter: s, vocabulary: &m.vocabulary, doc: doc, segments: m.segments, flat: habit, width: widthOf(doc)}
+	r.tokens = slices.Grow(m.tokens[:0], len(r.segments)*2/3+1)
 	for r.at < len(r.segments) {
 		r.next()
 	}
 	if habit.lost && strings.Contains(doc, "(@") {
 		r.cutPosts()
 	}
+	m.tokens = r.tokens
 	return r.tokens
 }
 
-// segment returns the UAX #29 word boundaries of doc.
-func segment(doc string, habit flat) []text.Span {
-	segments := make([]text.Span, 0, len(doc)*2/5+16)
+// segment finds the UAX #29 word boundaries of doc.
+func (m *Memory) segment(doc string, habit flat) {
+	segments := slices.Grow(m.segments[:0], len(doc)*2/5+16)
 	cut := cutGlued
 	if strings.Contains(doc, narrow) {
 		cut = cutNarrow
@@ -47,16 +54,16 @@ func segment(doc string, habit flat) []text.Span {
 	for it := words.FromString(doc); it.Next(); {
 		segments = cut(segments, doc, text.Span{Start: it.Start(), End: it.End()})
 	}
+	m.segments = segments
 	if habit.glued {
-		return cutHeadings(segments, doc)
+		m.apart = cutHeadings(m.apart[:0], segments, doc)
+		m.segments, m.apart = m.apart, m.segments
 	}
-	return segments
 }
 
-// cutHeadings returns the segments, the headings that are glued to a paragraph
+// cutHeadings appends the segments, the headings that are glued to a paragraph
 // apart.
-func cutHeadings(segments []text.Span, doc string) []text.Span {
-	apart := make([]text.Span, 0, len(segments)+16)
+func cutHeadings(apart, segments []text.Span, doc string) []text.Span {
 	for _, segment := range segments {
 		if at := gluedHeading(segment.Of(doc)); at > 0 {
 			apart = append(apart, text.Span{Start: segment.Start, End: segment.Start + at})
@@ -110,17 +117,18 @@ func cutGlued(segments []text.Span, doc string, segment text.Span) []text.Span {
 
 // reader assembles segments into tokens.
 type reader struct {
-	splitter *Splitter
-	doc      string
-	segments []text.Span
-	at       int // the segment to read next
-	gap      Gap
-	blanks   int  // characters in that gap
-	soft     bool // a line was broken in it for want of room
-	open     bool // a straight mark of the line is open
-	flat     flat
-	width    int // at which lines were broken, or 0
-	tokens   []Token
+	splitter   *Splitter
+	vocabulary *vocabulary
+	doc        string
+	segments   []text.Span
+	at         int // the segment to read next
+	gap        Gap
+	blanks     int  // characters in that gap
+	soft       bool // a line was broken in it for want of room
+	open       bool // a straight mark of the line is open
+	flat       flat
+	width      int // at which lines were broken, or 0
+	tokens     []Token
 }
 
 // next reads one segment or more.
@@ -131,12 +139,12 @@ func (r *reader) next() {
 	case blank(first):
 		r.space(seg)
 		r.at++
-	case r.link():
-	case r.mark():
-	case unicode.IsDigit(first):
-		r.number()
+	case linking(first) && r.link():
 	case unicode.IsLetter(first):
 		r.word()
+	case unicode.IsDigit(first):
+		r.number()
+	case r.mark():
 	default:
 		r.sign(first)
 	}
@@ -163,6 +171,13 @@ func (r *reader) space(segment text.Span) {
 	r.blanks += utf8.RuneCountInString(s)
 }
 
+// emitWord appends a word or number with what its spelling tells.
+func (r *reader) emitWord(span text.Span, kind Kind, flags Flag) {
+	r.emit(span, kind, flags)
+	t := &r.tokens[len(r.tokens)-1]
+	t.Flags |= r.vocabulary.of(t.Number).shape
+}
+
 // emit appends a token and resets the gap.
 func (r *reader) emit(span text.Span, kind Kind, flags Flag) {
 	gap := r.gapBefore(span.Start, kind)
@@ -172,7 +187,8 @@ func (r *reader) emit(span text.Span, kind Kind, flags Flag) {
 	if r.doc[span.Start] == '"' {
 		r.open = !r.open
 	}
-	r.tokens = append(r.tokens, Token{Span: span, Form: form(span.Of(r.doc)), Kind: kind, Gap: gap, Flags: flags})
+	number := r.vocabulary.number(span.Of(r.doc))
+	r.tokens = append(r.tokens, Token{Span: span, Form: r.vocabulary.of(number).form, Number: number, Kind: kind, Gap: gap, Flags: flags})
 	r.gap, r.blanks, r.soft = Glued, 0, false
 }
 

@@ -42,12 +42,11 @@ const (
 type Token struct {
 	text.Span
 
-	// Form is the word in lower case, NFC, with straight apostrophes. It shares
-	// the document's memory where it can.
-	Form  string
-	Kind  Kind
-	Gap   Gap
-	Flags Flag
+	Form   string // in lower case, NFC, with straight apostrophes
+	Number int32  // of its spelling, from 1; alike in all tokens of a text, and of a [Memory]
+	Kind   Kind
+	Gap    Gap
+	Flags  Flag
 }
 
 // Has reports whether all of the flags are set.

@@ -24,7 +24,7 @@ func (r *reader) word() {
 		if cut == 0 {
 			break
 		}
-		r.emit(text.Span{Start: span.Start, End: span.Start + cut}, Word, shape(r.doc[span.Start:span.Start+cut])|Elided)
+		r.emitWord(text.Span{Start: span.Start, End: span.Start + cut}, Word, Elided)
 		span.Start += cut
 	}
 	if span.Empty() {
@@ -48,7 +48,7 @@ func (r *reader) elidedApart(span text.Span) bool {
 		return false
 	}
 	r.at++
-	r.emit(whole, Word, shape(span.Of(r.doc))|Elided)
+	r.emitWord(whole, Word, Elided)
 	return true
 }
 
@@ -59,8 +59,8 @@ func (r *reader) elidedLost(whole text.Span) bool {
 		return false
 	}
 	r.at++
-	r.emit(whole, Word, shape(whole.Of(r.doc))|Elided)
-	r.tokens[len(r.tokens)-1].Form = form(r.doc[whole.Start:whole.End-1]) + "'"
+	r.vocabulary.teach(whole.Of(r.doc), form(r.doc[whole.Start:whole.End-1])+"'")
+	r.emitWord(whole, Word, Elided)
 	return true
 }
 
@@ -143,8 +143,8 @@ func (r *reader) compound(span text.Span) {
 		return
 	}
 	if verb > 0 {
-		r.emit(text.Span{Start: span.Start, End: span.Start + verb}, Word, shape(word[:verb]))
+		r.emitWord(text.Span{Start: span.Start, End: span.Start + verb}, Word, 0)
 	}
 	r.emit(text.Span{Start: span.Start + verb, End: span.Start + clitic}, Hyphen, 0)
-	r.emit(text.Span{Start: span.Start + clitic, End: span.End}, Word, Clitic|shape(word[clitic:]))
+	r.emitWord(text.Span{Start: span.Start + clitic, End: span.End}, Word, Clitic)
 }
