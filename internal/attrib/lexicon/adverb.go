@@ -18,7 +18,7 @@ func (l *Lexicon) loadAdverbs(fsys fs.FS) error {
 	if err != nil {
 		return err
 	}
-	l.adverbs = newPhrases[CueAdverb](fold)
+	l.adverbs = newPhrases[CueAdverb]()
 	for _, r := range rows {
 		if !l.adverbs.add(r.fields[0], CueAdverb{Form: r.fields[0], Kind: r.fields[1]}) {
 			return r.errorf("%q is there twice", r.fields[0])

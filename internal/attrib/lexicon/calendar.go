@@ -39,7 +39,7 @@ func (l *Lexicon) loadCalendar(fsys fs.FS) error {
 	if err != nil {
 		return err
 	}
-	l.calendar = newPhrases[CalendarWord](fold)
+	l.calendar = newPhrases[CalendarWord]()
 	for _, r := range rows {
 		w := CalendarWord{Form: r.fields[0], Kind: CalendarKind(r.fields[1])}
 		if value := r.optional(2); value != "" {

@@ -42,7 +42,7 @@ func (l *Lexicon) loadFixed(fsys fs.FS) error {
 	if err != nil {
 		return err
 	}
-	l.fixed = newPhrases[Fixed](fold)
+	l.fixed = newPhrases[Fixed]()
 	for _, r := range rows {
 		f := Fixed{Phrase: r.fields[0], Lemma: r.fields[1] == "lemma", Sense: r.fields[2]}
 		if !f.Lemma && r.fields[1] != "form" {
@@ -88,7 +88,7 @@ func (l *Lexicon) loadConformity(fsys fs.FS) error {
 	if err != nil {
 		return err
 	}
-	l.conformity = newPhrases[string](fold)
+	l.conformity = newPhrases[string]()
 	for _, r := range rows {
 		if !l.conformity.add(r.fields[0], r.fields[1]) {
 			return r.errorf("%q is there twice", r.fields[0])

@@ -34,7 +34,7 @@ func (l *Lexicon) Noun(words []string) (Noun, int) { return l.nouns.prefix(words
 // loadNouns reads the lists from the surest to the vaguest: where two have a
 // noun, the first is kept.
 func (l *Lexicon) loadNouns(fsys fs.FS) error {
-	l.nouns = newPhrases[Noun](fold)
+	l.nouns = newPhrases[Noun]()
 	for _, step := range []func(fs.FS) error{
 		func(fsys fs.FS) error { return l.loadOrganisations(fsys, true) },
 		l.loadRoles,

@@ -21,7 +21,7 @@ func (l *Lexicon) loadNounCues(fsys fs.FS) error {
 	if err != nil {
 		return err
 	}
-	l.nounCues = newPhrases[NounCue](fold)
+	l.nounCues = newPhrases[NounCue]()
 	for _, r := range rows {
 		n := NounCue{Lemma: r.fields[0], Kind: r.fields[2]}
 		if n.Gender, err = r.gender(1); err != nil {

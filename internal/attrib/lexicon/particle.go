@@ -35,7 +35,7 @@ func (l *Lexicon) loadParticles(fsys fs.FS) error {
 	if err != nil {
 		return err
 	}
-	l.particles, l.ordinals = newPhrases[ParticleKind](fold), map[string]ParticleKind{}
+	l.particles, l.ordinals = newPhrases[ParticleKind](), map[string]ParticleKind{}
 	for _, r := range rows {
 		kind := ParticleKind(r.fields[1])
 		if kind == RegnalParticle {

@@ -9,11 +9,10 @@ import (
 type phrases[T any] struct {
 	entries map[string]T
 	longest map[string]int // words in the longest phrase that begins like the key
-	norm    func(string) string
 }
 
-func newPhrases[T any](norm func(string) string) phrases[T] {
-	return phrases[T]{entries: make(map[string]T), longest: make(map[string]int), norm: norm}
+func newPhrases[T any]() phrases[T] {
+	return phrases[T]{entries: make(map[string]T), longest: make(map[string]int)}
 }
 
 // add reports whether key was free, and leaves what is there if not.
@@ -27,13 +26,13 @@ func (p *phrases[T]) add(key string, value T) bool {
 
 // set adds value under key, in place of what is there.
 func (p *phrases[T]) set(key string, value T) {
-	key = p.norm(key)
+	key = fold(key)
 	p.entries[key] = value
 	p.longest[head(key)] = max(p.longest[head(key)], len(strings.Fields(spaced(key))))
 }
 
 func (p *phrases[T]) get(key string) (T, bool) {
-	value, ok := p.entries[p.norm(key)]
+	value, ok := p.entries[fold(key)]
 	return value, ok
 }
 
@@ -44,13 +43,28 @@ func (p *phrases[T]) prefix(words []string) (T, int) {
 	if len(words) == 0 {
 		return zero, 0
 	}
-	for n := min(p.longest[head(p.norm(words[0]))], len(words)); n > 0; n-- {
-		if value, ok := p.entries[p.norm(Join(words[:n]))]; ok {
+	n := min(p.longest[head(fold(words[0]))], len(words))
+	if n == 0 {
+		return zero, 0
+	}
+	key, ends := make([]byte, 0, keyRoom), make([]int, 0, wordRoom)
+	for i, w := range words[:n] {
+		if i > 0 && !elided(words[i-1]) {
+			key = append(key, ' ')
+		}
+		key = append(key, fold(w)...)
+		ends = append(ends, len(key))
+	}
+	for ; n > 0; n-- {
+		if value, ok := p.entries[string(key[:ends[n-1]])]; ok {
 			return value, n
 		}
 	}
 	return zero, 0
 }
+
+// What a lookup has room for without asking for memory: bytes, and words.
+const keyRoom, wordRoom = 128, 16
 
 // head returns what a phrase begins with, up to a space or an apostrophe.
 // Almost no word of a text heads a phrase, so most lookups end with it.
@@ -96,10 +110,17 @@ func fold(s string) string {
 	return strings.ReplaceAll(strings.ToLower(straight(s)), "œ", "oe")
 }
 
-// plain reports words that surely fold to themselves: most of a text.
+// plain reports words that surely fold to themselves, most of a text: small letters of
+// ASCII and Latin-1, and other ASCII.
 func plain(s string) bool {
-	for i := range len(s) {
-		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case 'A' <= c && c <= 'Z':
+			return false
+		case c < utf8.RuneSelf:
+		case c == 0xc3 && i+1 < len(s) && s[i+1] >= 0x9f: // ß to ÿ
+			i++
+		default:
 			return false
 		}
 	}

@@ -34,7 +34,7 @@ func (l *Lexicon) loadPrepositions(fsys fs.FS) error {
 	if err != nil {
 		return err
 	}
-	l.prepositions = newPhrases[PrepositionCue](fold)
+	l.prepositions = newPhrases[PrepositionCue]()
 	for _, r := range rows {
 		p := PrepositionCue{Lemma: r.fields[0], Kind: CueSense(r.fields[2])}
 		if p.Strength, err = r.strength(1); err != nil {

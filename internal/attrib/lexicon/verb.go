@@ -67,7 +67,7 @@ func (l *Lexicon) loadVerbs(fsys fs.FS) error {
 	if err != nil {
 		return err
 	}
-	l.verbs = newPhrases[Verb](fold)
+	l.verbs = newPhrases[Verb]()
 	for _, r := range rows {
 		v, err := readVerb(r)
 		if err != nil {

@@ -20,7 +20,7 @@ func (l *Lexicon) loadWrappers(fsys fs.FS) error {
 	if err != nil {
 		return err
 	}
-	l.wrappers = newPhrases[[]Wrapper](fold)
+	l.wrappers = newPhrases[[]Wrapper]()
 	for _, r := range rows {
 		w := Wrapper{Lemma: r.fields[0], Link: r.fields[1], Reports: r.fields[2] == "yes"}
 		switch {
