@@ -34,6 +34,15 @@ func fixed(tokens []token.Token, i, first int, words []Word) (choice, bool) {
 	return choice{}, false
 }
 
+// fixable reports the words that fixed knows by their form.
+func fixable(form string) bool {
+	switch form {
+	case "un", "une", "part", "compris", "outre", "presse", "travers", "pouvoir", "compte":
+		return true
+	}
+	return false
+}
+
 // negatedInfinitive reports "ne pas" and its like behind a word: "dit ne pas savoir".
 func negatedInfinitive(tokens []token.Token, i int) bool {
 	if i+2 >= len(tokens) || !tokens[i+1].Is("ne") && !tokens[i+1].Is("n'") {

@@ -3,13 +3,14 @@ package tag
 import (
 	"strings"
 
-	"github.com/attribd/attribd/internal/attrib/morph"
 	"github.com/attribd/attribd/internal/attrib/token"
 )
 
-// Where a reading comes from.
+// source is where a reading comes from.
+type source uint8
+
 const (
-	fromLexicon = iota
+	fromLexicon source = iota
 	fromTable
 	unknown
 )
@@ -27,8 +28,8 @@ const (
 )
 
 // offer adds the readings that the token may have.
-func (t *Tagger) offer(doc string, tokens []token.Token, i, first int, s *search, words []Word) {
-	tok := &tokens[i]
+func (t *Tagger) offer(doc string, tokens []token.Token, i, first int, m *Memory) {
+	tok, s := &tokens[i], &m.search
 	switch {
 	case tok.Kind == token.Number:
 		s.add(choice{tag: Numeral, features: numberOf(tok.Form)}, fromTable)
@@ -39,17 +40,8 @@ func (t *Tagger) offer(doc string, tokens []token.Token, i, first int, s *search
 	case tok.Has(token.Clitic):
 		t.clitic(tok.Form, s)
 	default:
-		t.word(doc, tokens, i, first, s, words)
+		t.word(doc, tokens, i, first, m)
 	}
-}
-
-// closed returns the readings of a word that the table lists. The web writes the
-// preposition "À" without its accent.
-func (t *Tagger) closed(doc string, tok *token.Token) []choice {
-	if tok.Form == "a" && tok.Has(token.Capital) {
-		return t.tables.closed[tok.Of(doc)]
-	}
-	return t.tables.closed[tok.Form]
 }
 
 func sign(form string) Tag {
@@ -81,36 +73,35 @@ func (t *Tagger) clitic(form string, s *search) {
 	s.addInverted(choice{tag: Subject})
 }
 
-func (t *Tagger) word(doc string, tokens []token.Token, i, first int, s *search, words []Word) {
-	tok := &tokens[i]
-	words[i].Readings, words[i].form = t.lexicon.Entry(tok.Form)
-	if words[i].form == "" {
-		words[i].form = tok.Form
-	}
-	s.helps = auxiliary(words[i].Readings, words[i].form)
-	closed := t.closed(doc, tok)
+func (t *Tagger) word(doc string, tokens []token.Token, i, first int, m *Memory) {
+	tok, s, w := &tokens[i], &m.search, &m.words[i]
+	p := m.profile(t, doc, tok)
+	w.Readings, w.form = p.readings, p.form
+	s.helps = p.helps
 	capital := tok.Has(token.Capital)
 	forced := capital && initial(tokens, i, first)
 	s.behind, s.gerund = behind(tokens, i, first), i > first && tokens[i-1].Is("en")
-	if c, ok := fixed(tokens, i, first, words); ok {
-		s.add(c, fromTable)
-		return
+	if p.fixable {
+		if c, ok := fixed(tokens, i, first, m.words); ok {
+			s.add(c, fromTable)
+			return
+		}
 	}
 	var added bool
 	switch {
 	case !capital || forced:
-		added = t.common(closed, words[i].Readings, s, 0, 0)
-	case len(closed) > 0:
-		added = t.common(closed, words[i].Readings, s, commonCapital, commonCapital)
+		added = s.common(p, 0, 0)
+	case len(p.closed) > 0:
+		added = s.common(p, commonCapital, commonCapital)
 	default:
-		added = t.common(closed, words[i].Readings, s, commonCapital, verbCapital)
+		added = s.common(p, commonCapital, verbCapital)
 	}
 	if capital {
-		t.proper(doc, tok, forced && added, s)
+		s.proper(p, forced && added)
 		return
 	}
 	if !added {
-		for _, c := range guesses(tok.Form) {
+		for _, c := range p.guessed {
 			s.add(c, unknown)
 		}
 	}
@@ -142,55 +133,43 @@ func behind(tokens []token.Token, i, first int) bool {
 
 // common adds the readings of a word that is no name, and reports whether there
 // are any. A function word has those of the table only.
-func (t *Tagger) common(closed []choice, readings []morph.Reading, s *search, nounCost, verbCost float32) bool {
-	if len(closed) > 0 {
-		for _, c := range closed {
+func (s *search) common(p *profile, nounCost, verbCost float32) bool {
+	if len(p.closed) > 0 {
+		for _, c := range p.closed {
 			c.cost += nounCost
 			s.add(c, fromTable)
 		}
 		return true
 	}
-	var merged [tags]choice
-	var seen [tags]bool
-	var order []Tag
-	for i := range readings {
-		tag := of(&readings[i])
-		if tag == Name || tag == start {
-			continue
+	for i, c := range p.common {
+		c.cost = nounCost
+		if c.tag == Finite || c.tag == Infinitive || c.tag == PastParticiple || c.tag == PresentParticiple {
+			c.cost = verbCost
 		}
-		f := agreement(&readings[i])
-		if seen[tag] {
-			merged[tag].features = merge(merged[tag].features, f)
-			continue
+		if c.tag == PresentParticiple && s.gerund {
+			c.cost -= gerund
 		}
-		seen[tag] = true
-		cost := nounCost
-		if tag == Finite || tag == Infinitive || tag == PastParticiple || tag == PresentParticiple {
-			cost = verbCost
+		c.cost += rareReading * float32(i)
+		if c.tag == Noun && p.past {
+			c.cost += substantive
 		}
-		if tag == PresentParticiple && s.gerund {
-			cost -= gerund
-		}
-		merged[tag] = choice{tag: tag, cost: cost + rareReading*float32(len(order)), features: f}
-		order = append(order, tag)
+		s.add(c, fromLexicon)
 	}
-	if seen[PastParticiple] {
-		merged[Noun].cost += substantive
-	}
-	for _, tag := range order {
-		s.add(merged[tag], fromLexicon)
-	}
-	return len(order) > 0
+	return len(p.common) > 0
 }
 
-// merge joins the sets of two readings under one tag; a set that is empty in
-// one of them stays open.
-func merge(a, b Features) Features {
-	var out Features
-	for _, set := range [...]Features{Genders, Numbers, Persons} {
-		if a&set != 0 && b&set != 0 {
-			out |= (a | b) & set
+// proper adds the reading as a name.
+func (s *search) proper(p *profile, ambiguous bool) {
+	c := choice{tag: Name}
+	from := unknown
+	if p.named {
+		from = fromLexicon
+	}
+	if ambiguous {
+		c.cost = properInitial
+		if from == unknown {
+			c.cost += properInitial
 		}
 	}
-	return out
+	s.add(c, from)
 }

@@ -16,9 +16,9 @@ var (
 
 // choice is one reading a word may have.
 type choice struct {
-	tag      Tag
 	cost     float32
 	features Features
+	tag      Tag
 }
 
 // tables holds the costs, immutable once loaded.

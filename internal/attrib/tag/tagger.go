@@ -3,6 +3,7 @@ package tag
 import (
 	"fmt"
 	"iter"
+	"slices"
 
 	"github.com/attribd/attribd/internal/attrib/morph"
 	"github.com/attribd/attribd/internal/attrib/token"
@@ -23,18 +24,34 @@ func New(lexicon *morph.Lexicon) (*Tagger, error) {
 	return &Tagger{tables: tables, lexicon: lexicon}, nil
 }
 
+// Memory is what [Tagger.TagWith] uses again from text to text. Its zero value is
+// ready; it serves one goroutine at a time, and one [token.Memory].
+type Memory struct {
+	search   search
+	words    []Word
+	profiles []profile // by number of spelling
+}
+
 // Tag reads the words of a document sentence by sentence. The ranges are those
 // of the sentences: their first and last token, ordered and disjoint.
 func (t *Tagger) Tag(doc string, tokens []token.Token, sentences iter.Seq2[int, int]) []Word {
-	words := make([]Word, len(tokens))
-	s := search{tables: t.tables}
-	for first, last := range sentences {
-		t.sentence(doc, tokens, first, last, &s, words)
-	}
-	return words
+	return t.TagWith(new(Memory), doc, tokens, sentences)
 }
 
-func (t *Tagger) sentence(doc string, tokens []token.Token, first, last int, s *search, words []Word) {
+// TagWith is Tag in memory that it uses again: the words are good until the memory
+// serves another text. The tokens must be those of one [token.Memory].
+func (t *Tagger) TagWith(m *Memory, doc string, tokens []token.Token, sentences iter.Seq2[int, int]) []Word {
+	m.words = slices.Grow(m.words[:0], len(tokens))[:len(tokens)]
+	clear(m.words)
+	m.search.tables = t.tables
+	for first, last := range sentences {
+		t.sentence(doc, tokens, first, last, m)
+	}
+	return m.words
+}
+
+func (t *Tagger) sentence(doc string, tokens []token.Token, first, last int, m *Memory) {
+	s := &m.search
 	s.reset()
 	for i := first; i <= last; i++ {
 		if transparent(&tokens[i]) {
@@ -42,11 +59,17 @@ func (t *Tagger) sentence(doc string, tokens []token.Token, first, last int, s *
 		}
 		s.open(i)
 		s.quoted = i > first && tokens[i-1].Kind == token.Mark
-		t.offer(doc, tokens, i, first, s, words)
+		t.offer(doc, tokens, i, first, m)
 	}
 	s.best(func(i int, n *node) {
-		words[i].Tag, words[i].Features, words[i].Known = n.tag, n.features, n.source != unknown
-		words[i].Readings = leading(words[i].Readings, n.tag)
+		w := &m.words[i]
+		w.Tag, w.Features, w.Known = n.tag, n.features, n.source != unknown
+		if at := leading(w.Readings, n.tag); at < len(w.Readings) {
+			w.lemma = m.profiles[tokens[i].Number].lemma(at)
+			w.Readings = w.Readings[at:]
+		} else {
+			w.Readings = nil
+		}
 	})
 }
 
@@ -55,12 +78,12 @@ func transparent(tok *token.Token) bool {
 	return tok.Kind == token.Mark || tok.Kind == token.Hyphen
 }
 
-// leading returns the readings from the first one under tag on.
-func leading(readings []morph.Reading, tag Tag) []morph.Reading {
+// leading returns the first reading under a tag, or their number.
+func leading(readings []morph.Reading, tag Tag) int {
 	for i := range readings {
 		if of(&readings[i]) == tag {
-			return readings[i:]
+			return i
 		}
 	}
-	return nil
+	return len(readings)
 }

@@ -24,14 +24,18 @@ const (
 // node is a word's reading on the cheapest path that leads to it.
 type node struct {
 	choice
-	source int // which reading of the lexicon, or -1
 	total  float32
-	back   int  // index of the node before, in the column before
-	behind bool // a clitic behind its verb
+	back   int32 // index of the node before, in the column before
+	source source
 	room   int8 // clauses that are open and have no finite verb yet
+	behind bool // a clitic behind its verb
 	opened bool // a determiner waits for its noun
 	tense  bool // an auxiliary waits for its participle, across adverbs
+	again  bool // the node before it is the same reading, with another room
 }
+
+// none stands for a node that is not there.
+const none = -1
 
 // left returns the tag that the next word sees: behind an inverted clitic it is
 // that of the verb, "a-t-il dit".
@@ -69,48 +73,62 @@ func (s *search) open(token int) {
 }
 
 // add offers a reading for the column that was opened last.
-func (s *search) add(c choice, source int) {
+func (s *search) add(c choice, from source) {
 	last := len(s.columns) - 1
 	if s.behind && c.tag == Finite {
 		c.cost -= behindMarks
 	}
 	var best [mostOpen + 1]node
 	for i := range best {
-		best[i].back = -1
+		best[i].back = none
 	}
-	each := node{choice: c, source: source}
+	each := node{choice: c, source: from}
+	var clash float32
 	for i := s.columns[last-1]; i < s.columns[last]; i++ {
 		before := &s.nodes[i]
-		total := before.total + s.transition(before, c.tag) + each.clash(before) + c.cost
-		room := before.room
-		if s.quoted {
-			room = min(room+1, mostOpen)
+		if !before.again {
+			clash = each.clash(before)
 		}
-		switch {
-		case c.tag == Finite && room == 0:
-			total += crowded
-		case c.tag == Finite:
-			room--
-		default:
-			room = roomAfter(c.tag, room)
-		}
-		each.tense = c.tag == Finite && s.helps || c.tag == Adverb && before.tense
-		if before.tense && c.tag == Finite {
-			total += secondFinite
-		}
-		each.opened = c.tag == Determiner || before.opened && waits(c.tag)
-		if before.opened && !each.opened && c.tag != Noun && c.tag != Name && c.tag != Pronoun {
-			total += headless
-		}
-		each.back, each.total, each.room = i, total, room
-		if b := &best[room]; b.back < 0 || total < b.total {
+		each.total = before.total + s.transition(before, c.tag) + clash + c.cost
+		s.count(&each, before)
+		if b := &best[each.room]; b.back == none || each.total < b.total {
+			each.back = int32(i)
 			*b = each
 		}
 	}
+	again := false
 	for i := range best {
-		if best[i].back >= 0 {
+		if best[i].back != none {
+			best[i].again = again
 			s.nodes = append(s.nodes, best[i])
+			again = true
 		}
+	}
+}
+
+// count says what waits for what behind a node that follows another one, and adds
+// what that costs.
+func (s *search) count(n, before *node) {
+	room := before.room
+	if s.quoted {
+		room = min(room+1, mostOpen)
+	}
+	switch {
+	case n.tag == Finite && room == 0:
+		n.total += crowded
+	case n.tag == Finite:
+		room--
+	default:
+		room = roomAfter(n.tag, room)
+	}
+	n.room = room
+	n.tense = n.tag == Finite && s.helps || n.tag == Adverb && before.tense
+	if before.tense && n.tag == Finite {
+		n.total += secondFinite
+	}
+	n.opened = n.tag == Determiner || before.opened && waits(n.tag)
+	if before.opened && !n.opened && n.tag != Noun && n.tag != Name && n.tag != Pronoun {
+		n.total += headless
 	}
 }
 
@@ -148,15 +166,15 @@ func roomAfter(t Tag, room int8) int8 {
 // addInverted adds a subject that stands behind its verb: it follows anything.
 func (s *search) addInverted(c choice) {
 	last := len(s.columns) - 1
-	n := node{choice: c, source: fromTable, back: -1, behind: true}
+	n := node{choice: c, source: fromTable, back: none, behind: true}
 	for i := s.columns[last-1]; i < s.columns[last]; i++ {
 		before := &s.nodes[i]
 		total := before.total
 		if before.tag != Finite || clash(&c, &before.choice) > 0 {
 			total += personClash
 		}
-		if n.back < 0 || total < n.total {
-			n.back, n.total, n.room = i, total, before.room
+		if n.back == none || total < n.total {
+			n.back, n.total, n.room = int32(i), total, before.room
 		}
 	}
 	s.nodes = append(s.nodes, n)
@@ -213,6 +231,6 @@ func (s *search) best(yield func(token int, n *node)) {
 	}
 	for column := last; column > 0; column-- {
 		yield(s.tokens[column], &s.nodes[at])
-		at = s.nodes[at].back
+		at = int(s.nodes[at].back)
 	}
 }

@@ -13,6 +13,7 @@ type Word struct {
 	Known    bool            // the lexicon has the form as Tag
 	Readings []morph.Reading // those of the form under Tag first; shared
 	form     string          // the key that found Readings
+	lemma    string          // of the first of them
 }
 
 // Lemma returns the dictionary form, or the form itself where the lexicon has
@@ -21,7 +22,7 @@ func (w *Word) Lemma() string {
 	if len(w.Readings) == 0 {
 		return w.guessed()
 	}
-	return w.Readings[0].Lemma(w.form)
+	return w.lemma
 }
 
 // guessed returns the infinitive that a participle no lexicon has would come from:
