@@ -1,7 +1,7 @@
 package clause
 
 import (
-	"sort"
+	"slices"
 
 	"github.com/attribd/attribd/internal/attrib/block"
 	"github.com/attribd/attribd/internal/attrib/lexicon"
@@ -24,6 +24,10 @@ type Article struct {
 	Words     []tag.Word
 	Lexicon   *lexicon.Lexicon
 	Sentences []Sentence // one for each of Layout.Sentences
+
+	phrases []phrase.Phrase // of the sentences so far, with room for more
+	groups  []Group
+	layers  []int32
 }
 
 // Sentence is the grammar of one sentence. All positions are those of tokens.
@@ -31,6 +35,8 @@ type Sentence struct {
 	First, Last int
 	Phrases     []phrase.Phrase
 	Groups      []Group
+
+	phraseAt, groupAt []int32 // by token from First: the one that holds it, or None
 }
 
 // Tag returns the part of speech of a token.
@@ -52,8 +58,20 @@ func (a *Article) IsMark(i int) bool { return a.Tokens[i].Kind == token.Mark }
 func (a *Article) Analyse(i int) {
 	s := &a.Sentences[i]
 	s.First, s.Last = a.Layout.Sentences[i].First, a.Layout.Sentences[i].Last
-	s.Phrases = phrase.Chunk(a.Tokens, a.Words, s.First, s.Last)
-	s.Groups = groups(a, s)
+	s.Phrases = phrase.Chunk(a.Tokens, a.Words, s.First, s.Last, a.phrases[len(a.phrases):])
+	a.phrases = s.Phrases
+	s.phraseAt = a.layer(s)
+	for p := range s.Phrases {
+		if s.Phrases[p].Parent == phrase.None {
+			lay(s.phraseAt, p, s.Phrases[p].First-s.First, s.Phrases[p].Last-s.First)
+		}
+	}
+	s.Groups = groups(a, s, a.groups[len(a.groups):])
+	a.groups = s.Groups
+	s.groupAt = a.layer(s)
+	for g := range s.Groups {
+		lay(s.groupAt, g, s.Groups[g].First-s.First, s.Groups[g].Last-s.First)
+	}
 	for g := range s.Groups {
 		a.findSubject(s, g)
 		s.Groups[g].Denied = s.Groups[g].Denied || a.supposed(s, &s.Groups[g])
@@ -61,25 +79,33 @@ func (a *Article) Analyse(i int) {
 }
 
 // PhraseAt returns the outermost phrase that holds the token, or None.
-func (s *Sentence) PhraseAt(tok int) int {
-	at := sort.Search(len(s.Phrases), func(i int) bool { return s.Phrases[i].First > tok }) - 1
-	if at < 0 {
-		return None
-	}
-	for s.Phrases[at].Parent != phrase.None {
-		at = s.Phrases[at].Parent
-	}
-	if s.Phrases[at].Last < tok {
-		return None
-	}
-	return at
-}
+func (s *Sentence) PhraseAt(tok int) int { return at(s.phraseAt, tok-s.First) }
 
 // GroupAt returns the group that holds the token, or None.
-func (s *Sentence) GroupAt(tok int) int {
-	at := sort.Search(len(s.Groups), func(i int) bool { return s.Groups[i].First > tok }) - 1
-	if at < 0 || s.Groups[at].Last < tok {
+func (s *Sentence) GroupAt(tok int) int { return at(s.groupAt, tok-s.First) }
+
+// layer returns a place for each token of a sentence, with None in it.
+func (a *Article) layer(s *Sentence) []int32 {
+	n := s.Last - s.First + 1
+	start := len(a.layers)
+	a.layers = slices.Grow(a.layers, n)[:start+n]
+	out := a.layers[start:]
+	for i := range out {
+		out[i] = None
+	}
+	return out
+}
+
+// lay puts an index into the places from first to last.
+func lay(layer []int32, index, first, last int) {
+	for i := first; i <= last; i++ {
+		layer[i] = int32(index)
+	}
+}
+
+func at(layer []int32, i int) int {
+	if i < 0 || i >= len(layer) {
 		return None
 	}
-	return at
+	return int(layer[i])
 }

@@ -50,12 +50,9 @@ func (s *Subject) Found() bool { return s.First != None }
 
 var noSubject = Subject{First: None, Last: None, Head: None, Shared: None, Relative: None}
 
-// groups finds the verb groups of a sentence.
-func groups(a *Article, s *Sentence) []Group {
-	var out []Group
-	if verbs := a.verbs(s); verbs > 0 {
-		out = make([]Group, 0, verbs)
-	}
+// groups finds the verb groups of a sentence. It puts them into out, which must be
+// empty, as far as that goes.
+func groups(a *Article, s *Sentence, out []Group) []Group {
 	for i := s.First; i <= s.Last; i++ {
 		form, ok := formOf(a.Tag(i))
 		if !ok {
@@ -67,17 +64,6 @@ func groups(a *Article, s *Sentence) []Group {
 		i = max(i, out[last].Last)
 	}
 	return out
-}
-
-// verbs counts the words that a group may begin with.
-func (a *Article) verbs(s *Sentence) int {
-	n := 0
-	for i := s.First; i <= s.Last; i++ {
-		if _, ok := formOf(a.Tag(i)); ok {
-			n++
-		}
-	}
-	return n
 }
 
 // formOf returns the form of a group that begins with a verb.

@@ -68,8 +68,13 @@ func passable(sign string) bool {
 
 // pastBracket goes to the left of a bracket that closes at k.
 func (a *Article) pastBracket(s *Sentence, k int) int {
-	open := map[string]string{")": "(", "]": "["}[a.Form(k)]
-	if open == "" {
+	var open string
+	switch a.Form(k) {
+	case ")":
+		open = "("
+	case "]":
+		open = "["
+	default:
 		return k - 1
 	}
 	for i := k - 1; i >= s.First; i-- {

@@ -18,7 +18,7 @@ type Phrase struct {
 	Features    tag.Features
 }
 
-// Chunker finds phrases. Its zero value is ready; it reuses no memory.
+// Chunker finds phrases.
 type Chunker struct {
 	tokens []token.Token
 	words  []tag.Word
@@ -26,10 +26,9 @@ type Chunker struct {
 }
 
 // Chunk returns the phrases of the tokens first to last, outer before inner, in
-// text order.
-func Chunk(tokens []token.Token, words []tag.Word, first, last int) []Phrase {
-	const perPhrase = 3 // tokens, at least, in most sentences
-	c := Chunker{tokens: tokens, words: words, found: make([]Phrase, 0, (last-first)/perPhrase+1)}
+// text order. It puts them into room, which must be empty, as far as that goes.
+func Chunk(tokens []token.Token, words []tag.Word, first, last int, room []Phrase) []Phrase {
+	c := Chunker{tokens: tokens, words: words, found: room}
 	for i := first; i <= last; {
 		i = c.next(i, last)
 	}

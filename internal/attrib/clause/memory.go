@@ -1,0 +1,32 @@
+package clause
+
+import (
+	"slices"
+
+	"github.com/attribd/attribd/internal/attrib/phrase"
+)
+
+// Memory is what articles are analysed in, one after another. Its zero value is
+// ready; it serves one goroutine at a time.
+type Memory struct {
+	article   Article
+	sentences []Sentence
+	phrases   []phrase.Phrase
+	groups    []Group
+	layers    []int32
+}
+
+// Hold returns the article with its sentences, which are still to be analysed. It is
+// good until the memory holds another one.
+func (m *Memory) Hold(a Article) *Article {
+	const perPhrase, perGroup = 2, 6 // tokens, in most texts: room for more is found in time
+	sentences, tokens := len(a.Layout.Sentences), len(a.Tokens)
+	m.sentences = slices.Grow(m.sentences[:0], sentences)[:sentences]
+	clear(m.sentences)
+	m.phrases = slices.Grow(m.phrases[:0], tokens/perPhrase)
+	m.groups = slices.Grow(m.groups[:0], tokens/perGroup)
+	m.layers = slices.Grow(m.layers[:0], 2*tokens)
+	m.article = a
+	m.article.Sentences, m.article.phrases, m.article.groups, m.article.layers = m.sentences, m.phrases, m.groups, m.layers
+	return &m.article
+}
