@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"sync"
 
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/decide"
@@ -26,6 +27,12 @@ type Engine struct {
 	weights  *decide.Weights
 	speakers *resolve.Weights
 	trust    *trust.Model
+	memories sync.Pool // of *memory
+}
+
+// memory is what one call works in, and the next one again.
+type memory struct {
+	french french.Memory
 }
 
 // New loads the embedded lexicon and readies the rules. It fails only where the
@@ -96,8 +103,21 @@ func (e *Engine) Rules() []Rule {
 // Attribute finds the quotes of a document, which must be valid UTF-8. It
 // returns ctx's error as soon as it sees it, and no other.
 func (e *Engine) Attribute(ctx context.Context, doc string) (*Result, error) {
+	const longest = 1 << 17 // bytes of a document whose memory is worth keeping
+	m, ok := e.memories.Get().(*memory)
+	if !ok {
+		m = new(memory)
+	}
+	result, err := e.attribute(ctx, m, doc)
+	if len(doc) <= longest {
+		e.memories.Put(m)
+	}
+	return result, err
+}
+
+func (e *Engine) attribute(ctx context.Context, m *memory, doc string) (*Result, error) {
 	plain := text.NewPlain(doc)
-	article, err := e.french.Read(ctx, plain.Text)
+	article, err := e.french.ReadWith(ctx, &m.french, plain.Text)
 	if err != nil {
 		return nil, err
 	}

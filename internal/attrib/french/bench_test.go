@@ -45,6 +45,12 @@ func BenchmarkStages(b *testing.B) {
 	require.NoError(b, err)
 	splitter := token.NewSplitter(func(form string) bool { _, ok := words.Abbreviation(form); return ok })
 
+	var memory struct {
+		tokens  token.Memory
+		tags    tag.Memory
+		clauses clause.Memory
+		all     french.Memory
+	}
 	tokens := splitter.Split(doc)
 	marks := quotemark.Read(doc, tokens)
 	layout := block.Divide(doc, tokens, marks)
@@ -55,24 +61,22 @@ func BenchmarkStages(b *testing.B) {
 			}
 		}
 	}
-	article := &clause.Article{
-		Doc: doc, Tokens: tokens, Marks: marks, Layout: layout, Lexicon: words,
-		Words: tagger.Tag(doc, tokens, sentences), Sentences: make([]clause.Sentence, len(layout.Sentences)),
-	}
+	article := clause.Article{Doc: doc, Tokens: tokens, Marks: marks, Layout: layout, Lexicon: words, Words: tagger.Tag(doc, tokens, sentences)}
 	reader, err := french.New()
 	require.NoError(b, err)
 
-	perWord(b, "token", doc, func() { splitter.Split(doc) })
+	perWord(b, "token", doc, func() { splitter.SplitWith(&memory.tokens, doc) })
 	perWord(b, "quotemark", doc, func() { quotemark.Read(doc, tokens) })
 	perWord(b, "block", doc, func() { block.Divide(doc, tokens, marks) })
-	perWord(b, "tag", doc, func() { tagger.Tag(doc, tokens, sentences) })
+	perWord(b, "tag", doc, func() { tagger.TagWith(&memory.tags, doc, tokens, sentences) })
 	perWord(b, "clause", doc, func() {
-		for i := range article.Sentences {
-			article.Analyse(i)
+		a := memory.clauses.Hold(article)
+		for i := range a.Sentences {
+			a.Analyse(i)
 		}
 	})
 	perWord(b, "all", doc, func() {
-		_, err := reader.Read(b.Context(), doc)
+		_, err := reader.ReadWith(b.Context(), &memory.all, doc)
 		require.NoError(b, err)
 	})
 }

@@ -62,10 +62,31 @@ func newReader(words *lexicon.Lexicon) (*Reader, error) {
 	return &Reader{Lexicon: words, Forms: forms, splitter: token.NewSplitter(abbreviation), tagger: tagger}, nil
 }
 
+// Memory is what [Reader.ReadWith] uses again from document to document. Its zero
+// value is ready; it serves one goroutine at a time.
+type Memory struct {
+	tokens  token.Memory
+	tags    tag.Memory
+	clauses clause.Memory
+}
+
+// mostSpellings is how many spellings a memory keeps from document to document. A
+// language has as many words in common use, and those make up most of a text.
+const mostSpellings = 1 << 15
+
 // Read analyses a document, which must be valid UTF-8. It returns ctx's error as
 // soon as it sees it, and no other.
 func (r *Reader) Read(ctx context.Context, doc string) (*clause.Article, error) {
-	tokens := r.splitter.Split(doc)
+	return r.ReadWith(ctx, new(Memory), doc)
+}
+
+// ReadWith is Read in memory that it uses again: the article is good until the memory
+// serves another document.
+func (r *Reader) ReadWith(ctx context.Context, m *Memory, doc string) (*clause.Article, error) {
+	if m.tokens.Spellings() > mostSpellings {
+		*m = Memory{}
+	}
+	tokens := r.splitter.SplitWith(&m.tokens, doc)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -77,11 +98,8 @@ func (r *Reader) Read(ctx context.Context, doc string) (*clause.Article, error) 
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	article := &clause.Article{
-		Doc: doc, Tokens: tokens, Marks: marks, Layout: layout, Lexicon: r.Lexicon,
-		Words:     r.tagger.Tag(doc, tokens, ranges(ctx, layout)),
-		Sentences: make([]clause.Sentence, len(layout.Sentences)),
-	}
+	words := r.tagger.TagWith(&m.tags, doc, tokens, ranges(ctx, layout))
+	article := m.clauses.Hold(clause.Article{Doc: doc, Tokens: tokens, Marks: marks, Layout: layout, Lexicon: r.Lexicon, Words: words})
 	for i := range article.Sentences {
 		if err := ctx.Err(); err != nil {
 			return nil, err
