@@ -7,7 +7,6 @@ import (
 	"io"
 	"log/slog"
 	"os"
-	"path/filepath"
 	"unicode/utf8"
 
 	"google.golang.org/grpc/status"
@@ -15,6 +14,7 @@ import (
 
 	attribv1 "github.com/attribd/attribd/gen/attrib/v1"
 	"github.com/attribd/attribd/internal/attrib"
+	"github.com/attribd/attribd/internal/bulk"
 	"github.com/attribd/attribd/internal/render"
 	"github.com/attribd/attribd/internal/server"
 )
@@ -23,10 +23,13 @@ import (
 type attributeCmd struct {
 	reach `embed:""`
 
-	Files          []string `arg:"" name:"file" help:"Articles, plain text in UTF-8; - is standard input."`
+	Files          []string `arg:"" name:"file" help:"Articles, plain text in UTF-8; - is standard input. With jsonl also directories of such, in .txt, and archives: one {\"id\", \"text\"} a line in .jsonl, .jsonl.gz, .jsonl.xz or .jsonl.zst."`
 	Format         string   `default:"text" enum:"text,json,jsonl" placeholder:"FORMAT" help:"text: a picture of each quotation. json: one answer of the contract a file. jsonl: the same, one line each. [${default}]"`
 	OffsetEncoding string   `default:"utf32" enum:"utf8,utf16,utf32" placeholder:"ENCODING" help:"What offsets count, in json and jsonl: utf8 bytes, utf16 units, utf32 code points. [${default}]"`
 	Language       string   `placeholder:"TAG" help:"Language of the articles; the text is then not asked whether it looks French."`
+	Jobs           int      `placeholder:"N" help:"How many documents of directories and archives to attribute at once; 0: as many as there are CPUs. [0]"`
+	Output         string   `placeholder:"FILE" help:"Write the answers to this new file."`
+	Resume         bool     `help:"Go on where a run that was killed left the output; start where there is none."`
 	Explain        bool     `help:"Show the rules that fired and the quotation marks that were repaired."`
 	LexiconDir     string   `placeholder:"DIRECTORY" help:"Word lists of your own over those built in."`
 	Server         string   `placeholder:"ADDRESS" help:"Ask the service at HOST:PORT or unix:PATH instead of the engine in this binary."`
@@ -36,13 +39,16 @@ type attributeCmd struct {
 type attributor func(context.Context, *attribv1.AttributeRequest) (*attribv1.AttributeResponse, error)
 
 // Run prints the answer for each file. A file that fails is named on standard
-// error and does not stop the others.
+// error and does not stop the others. Archives have lines for what fails.
 func (c *attributeCmd) Run(ctx context.Context, std *streams) error {
 	attribute, done, err := c.attributor(std)
 	if err != nil {
 		return err
 	}
 	defer done()
+	if c.isBulk() {
+		return c.bulk(ctx, std, attribute)
+	}
 	failed := false
 	for i, name := range c.Files {
 		if err := c.file(ctx, std, attribute, name, i); err != nil {
@@ -83,7 +89,7 @@ func (c *attributeCmd) file(ctx context.Context, std *streams, attribute attribu
 	if err != nil {
 		return err
 	}
-	resp, err := attribute(ctx, c.request(name, text))
+	resp, err := attribute(ctx, c.request(bulk.FileID(name), text))
 	if err != nil {
 		return err
 	}
@@ -103,7 +109,7 @@ func (c *attributeCmd) file(ctx context.Context, std *streams, attribute attribu
 	return render.Text(std.out, text, resp, style)
 }
 
-func (c *attributeCmd) request(name, text string) *attribv1.AttributeRequest {
+func (c *attributeCmd) request(id, text string) *attribv1.AttributeRequest {
 	encodings := map[string]attribv1.OffsetEncoding{
 		"utf8":  attribv1.OffsetEncoding_OFFSET_ENCODING_UTF8,
 		"utf16": attribv1.OffsetEncoding_OFFSET_ENCODING_UTF16,
@@ -114,22 +120,10 @@ func (c *attributeCmd) request(name, text string) *attribv1.AttributeRequest {
 		encoding = attribv1.OffsetEncoding_OFFSET_ENCODING_UTF8 // what render.Text reads
 	}
 	return &attribv1.AttributeRequest{
-		Document:       &attribv1.Document{Id: documentID(name), Text: text, LanguageCode: c.Language},
+		Document:       &attribv1.Document{Id: id, Text: text, LanguageCode: c.Language},
 		OffsetEncoding: encoding,
 		Config:         &attribv1.AttributeConfig{ExplanationsEnabled: c.Explain},
 	}
-}
-
-// documentID names a file in its answer: by its path, or by its last element
-// where the path is longer than an id may be.
-func documentID(name string) string {
-	if utf8.ValidString(name) && utf8.RuneCountInString(name) <= server.MaxIDCharacters {
-		return name
-	}
-	if base := filepath.Base(name); utf8.ValidString(base) {
-		return base
-	}
-	return ""
 }
 
 // readArticle returns what stands in a file or, for "-", in stdin.

@@ -20,7 +20,12 @@ import (
 	attribv1 "github.com/attribd/attribd/gen/attrib/v1"
 )
 
-func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+func TestMain(m *testing.M) {
+	if os.Getenv(asCommand) != "" {
+		main()
+	}
+	goleak.VerifyTestMain(m)
+}
 
 const example = "../../examples/barrage.txt"
 
