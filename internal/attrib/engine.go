@@ -30,11 +30,6 @@ type Engine struct {
 	memories sync.Pool // of *memory
 }
 
-// memory is what one call works in, and the next one again.
-type memory struct {
-	french french.Memory
-}
-
 // New loads the embedded lexicon and readies the rules. It fails only where the
 // data that are built in are broken.
 func New() (*Engine, error) {
@@ -116,12 +111,13 @@ func (e *Engine) Attribute(ctx context.Context, doc string) (*Result, error) {
 }
 
 func (e *Engine) attribute(ctx context.Context, m *memory, doc string) (*Result, error) {
+	m.reset()
 	plain := text.NewPlain(doc)
 	article, err := e.french.ReadWith(ctx, &m.french, plain.Text)
 	if err != nil {
 		return nil, err
 	}
-	chosen, err := e.choose(ctx, article)
+	chosen, err := e.choose(ctx, m, article)
 	if err != nil {
 		return nil, err
 	}
@@ -134,16 +130,18 @@ func (e *Engine) attribute(ctx context.Context, m *memory, doc string) (*Result,
 }
 
 // choose proposes and decides, sentence by sentence.
-func (e *Engine) choose(ctx context.Context, article *clause.Article) ([]rule.Candidate, error) {
-	var chosen []rule.Candidate
+func (e *Engine) choose(ctx context.Context, m *memory, article *clause.Article) ([]rule.Candidate, error) {
 	quoted := false
 	for i := range article.Sentences {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		best := decide.Choose(e.rules.Propose(article, i, quoted), e.weights)
-		quoted = slices.ContainsFunc(best, func(c rule.Candidate) bool { return c.Kind != rule.Indirect })
-		chosen = append(chosen, best...)
+		best := decide.ChooseWith(&m.choice, e.rules.ProposeWith(&m.rules, article, i, quoted), e.weights)
+		quoted = false
+		for k := range best {
+			quoted = quoted || best[k].Kind != rule.Indirect
+			m.keep(&best[k])
+		}
 	}
-	return chosen, nil
+	return m.chosen, nil
 }

@@ -73,12 +73,12 @@ func TestLaterTablesOverrule(t *testing.T) {
 }
 
 // given returns the names that the code of package rule gives to features: the
-// first argument of each call of add. Two are made of a prefix and a name.
+// first argument of each call of add or set, and those of each rule and kind of line.
 func given(t *testing.T) []string {
 	t.Helper()
 	files, err := filepath.Glob("../rule/*.go")
 	require.NoError(t, err)
-	var names []string
+	names := append(prefixed("rule:", ruleIDs()), prefixed("line:", lineKinds())...)
 	for _, path := range files {
 		if strings.HasSuffix(path, "_test.go") {
 			continue
@@ -86,8 +86,8 @@ func given(t *testing.T) []string {
 		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
 		require.NoError(t, err)
 		ast.Inspect(file, func(n ast.Node) bool {
-			if call, ok := n.(*ast.CallExpr); ok && called(call) == "add" {
-				names = append(names, namesOf(t, call.Args[0])...)
+			if call, ok := n.(*ast.CallExpr); ok && (called(call) == "add" || called(call) == "set") {
+				names = append(names, literal(t, call.Args[0]))
 			}
 			return true
 		})
@@ -105,22 +105,6 @@ func called(call *ast.CallExpr) string {
 		return fun.Sel.Name
 	}
 	return ""
-}
-
-// namesOf returns what the first argument of add can be.
-func namesOf(t *testing.T, arg ast.Expr) []string {
-	t.Helper()
-	if sum, ok := arg.(*ast.BinaryExpr); ok {
-		prefix := literal(t, sum.X)
-		switch prefix {
-		case "rule:":
-			return prefixed(prefix, ruleIDs())
-		case "line:":
-			return prefixed(prefix, lineKinds())
-		}
-		require.Fail(t, "unknown prefix", prefix)
-	}
-	return []string{literal(t, arg)}
 }
 
 func literal(t *testing.T, e ast.Expr) string {

@@ -18,3 +18,9 @@ func Features() []string {
 	}
 	return out
 }
+
+// How names are made comparable: by a table, and as Unicode has it.
+var (
+	Fold    = fold
+	FoldAny = foldAny
+)

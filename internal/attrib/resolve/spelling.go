@@ -1,14 +1,62 @@
 package resolve
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
 
 // fold makes a name comparable: lower case, no accents, hyphens as spaces.
 func fold(name string) string {
+	var room [64]byte
+	out := room[:0]
+	for _, c := range name {
+		if c == 'œ' || c == 'Œ' {
+			out = append(out, "oe"...)
+			continue
+		}
+		b, ok := base(c)
+		switch {
+		case !ok:
+			return foldAny(name)
+		case b != ' ' || len(out) > 0 && out[len(out)-1] != ' ':
+			out = append(out, b)
+		}
+	}
+	out = bytes.TrimSuffix(out, []byte(" "))
+	if string(out) == name {
+		return name
+	}
+	return string(out)
+}
+
+// bases are the letters from À to ÿ without case and accent; * where that is no
+// letter of ASCII.
+const bases = "aaaaaa*ceeeeiiii*nooooo**uuuuy**aaaaaa*ceeeeiiii*nooooo**uuuuy*y"
+
+// base folds one character of those that names in French have.
+func base(c rune) (byte, bool) {
+	switch {
+	case 'A' <= c && c <= 'Z':
+		return byte(c) + 'a' - 'A', true
+	case c == '-', '\t' <= c && c <= '\r', c == '\u2010', c == '\u2011', c == '\u00a0', c == '\u202f':
+		return ' ', true
+	case c < utf8.RuneSelf:
+		return byte(c), true
+	case 'À' <= c && c <= 'ÿ':
+		b := bases[c-'À']
+		return b, b != '*'
+	case c == '’':
+		return '\'', true
+	}
+	return 0, false
+}
+
+// foldAny is fold for any script.
+func foldAny(name string) string {
 	var b strings.Builder
 	for _, c := range norm.NFD.String(strings.ToLower(name)) {
 		switch {

@@ -13,18 +13,13 @@ import (
 func (p *proposer) compare() {
 	for i := range p.out {
 		c := &p.out[i]
-		add := func(name string, value bool) {
-			if value {
-				c.Features = append(c.Features, Feature{name, 1})
-			}
-		}
-		add("among:inside", c.Kind == Mixed && slices.ContainsFunc(p.out, func(o Candidate) bool { return o.Kind != Direct && c.within(&o) }))
-		add("marks:repaired", slices.ContainsFunc(c.Stretches, func(s int) bool { return len(p.article.Marks.Stretches[s].Repairs) > 0 }))
-		add("marks:cut", p.cut(c))
-		add("among:retold", p.retold(c))
-		add("among:said-inside", p.saidInside(c))
-		add("among:channel", p.channel(c))
-		add("verb:between", c.Kind == Mixed && c.Cue.Kind == VerbCue && p.verbBetween(c.Cue.Last, c.First()))
+		c.set("among:inside", c.Kind == Mixed && p.any(func(o *Candidate) bool { return o.Kind != Direct && c.within(o) }))
+		c.set("marks:repaired", slices.ContainsFunc(c.Stretches, func(s int) bool { return len(p.article.Marks.Stretches[s].Repairs) > 0 }))
+		c.set("marks:cut", p.cut(c))
+		c.set("among:retold", p.retold(c))
+		c.set("among:said-inside", p.saidInside(c))
+		c.set("among:channel", p.channel(c))
+		c.set("verb:between", c.Kind == Mixed && c.Cue.Kind == VerbCue && p.verbBetween(c.Cue.Last, c.First()))
 	}
 }
 
@@ -34,12 +29,35 @@ func (c *Candidate) within(outer *Candidate) bool {
 	if c.Cue.Kind == NoCue || outer.Cue.Kind == NoCue || c.First() == outer.First() && c.Last() == outer.Last() {
 		return false
 	}
-	for _, r := range append([]Range{{c.Cue.First, c.Cue.Last}}, c.Pieces...) {
-		if !slices.ContainsFunc(outer.Pieces, func(o Range) bool { return o.Contains(r.First) && o.Contains(r.Last) }) {
+	if !outer.covers(Range{c.Cue.First, c.Cue.Last}) {
+		return false
+	}
+	for _, r := range c.Pieces {
+		if !outer.covers(r) {
 			return false
 		}
 	}
 	return true
+}
+
+// covers reports a range inside one piece of a candidate.
+func (c *Candidate) covers(r Range) bool {
+	for _, p := range c.Pieces {
+		if p.Contains(r.First) && p.Contains(r.Last) {
+			return true
+		}
+	}
+	return false
+}
+
+// any reports a candidate of the sentence that is such.
+func (p *proposer) any(such func(*Candidate) bool) bool {
+	for i := range p.out {
+		if such(&p.out[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // retold reports an incise whose pronoun takes up the subject of a report before it:
@@ -50,7 +68,7 @@ func (p *proposer) retold(c *Candidate) bool {
 		return false
 	}
 	pronoun := p.article.Words[p.sentence.Groups[g].Clitic].Features
-	return slices.ContainsFunc(p.out, func(o Candidate) bool {
+	return p.any(func(o *Candidate) bool {
 		if !strings.HasPrefix(o.Rule.ID, "clause.que") || !o.within(c) || !o.Source.Found() || p.article.Marks.Inside(o.Cue.First) >= 0 {
 			return false
 		}
@@ -69,7 +87,7 @@ func (p *proposer) channel(c *Candidate) bool {
 	if c.Rule.ID != "preposition.back" || !c.Source.Found() || x.sortOf(c.Source.Head) != document || x.ofSpeaker(&c.Source) {
 		return false
 	}
-	return slices.ContainsFunc(p.out, func(o Candidate) bool {
+	return p.any(func(o *Candidate) bool {
 		return o.Cue.Kind == VerbCue && o.Source.Found() && o.within(c) && p.article.Marks.Inside(o.Cue.First) < 0 && x.sortOf(o.Source.Head) == speaker
 	})
 }
@@ -84,7 +102,7 @@ func (p *proposer) saidInside(c *Candidate) bool {
 	if group := &p.sentence.Groups[g]; group.Clitic == None && group.Form != clause.Infinitive || p.article.Marks.Inside(group.First) >= 0 {
 		return false
 	}
-	return slices.ContainsFunc(p.out, func(o Candidate) bool {
+	return p.any(func(o *Candidate) bool {
 		return strings.HasSuffix(o.Rule.ID, "-inside") && slices.Equal(o.Stretches, c.Stretches)
 	})
 }

@@ -35,7 +35,7 @@ func behindWords(c *context) *Candidate {
 func (c *context) beforeIncise(before Range) *Candidate {
 	stretches := c.stretchesIn(before)
 	if s := c.Marks.Inside(before.First); len(stretches) == 0 && s >= 0 && s == c.Marks.MarkOf(before.Last) { // the rest of the marks
-		return c.candidate(Direct, []Range{c.inner(Range{before.First, c.Marks.Stretches[s].Last})})
+		return c.candidate(Direct, c.ranges(c.inner(Range{before.First, c.Marks.Stretches[s].Last})))
 	}
 	if len(stretches) == 0 {
 		return c.unmarkedBefore(c.trim(before))
@@ -71,7 +71,7 @@ func (c *context) beforeIncise(before Range) *Candidate {
 	if c.quotes(r) {
 		kind = Mixed
 	}
-	return c.candidate(kind, []Range{r})
+	return c.candidate(kind, c.ranges(r))
 }
 
 // unmarkedBefore yields the words before an incise that stand in no marks.
@@ -80,7 +80,7 @@ func (c *context) unmarkedBefore(r Range) *Candidate {
 		return nil
 	}
 	if c.Layout.KindOf(r.First) == block.Turn {
-		return c.candidate(Direct, []Range{r})
+		return c.candidate(Direct, c.ranges(r))
 	}
 	if c.verbless(r) {
 		if !c.heading(r.First) && !c.counts(r) {
@@ -88,7 +88,7 @@ func (c *context) unmarkedBefore(r Range) *Candidate {
 		}
 		c.add("incise.no-verb", 1)
 	}
-	return c.candidate(Indirect, []Range{r})
+	return c.candidate(Indirect, c.ranges(r))
 }
 
 // counts reports words without a verb that a source counts or judges, in a sentence of

@@ -10,7 +10,7 @@ func attributeAfter(c *context) *Candidate {
 			if c.opensMark(tail.Last + 1) { // « fasciné » par la figure des « bonnets rouges »
 				tail.Last = c.attributeEnd(c.Edge(c.sentence, c.claim(c.content)))
 			}
-			return c.candidate(Mixed, []Range{c.trim(Range{c.content, tail.Last})})
+			return c.candidate(Mixed, c.ranges(c.trim(Range{c.content, tail.Last})))
 		}
 		return c.candidate(Mixed, c.chain(s))
 	}
@@ -25,7 +25,7 @@ func attributeAfter(c *context) *Candidate {
 	if c.words(r) < 2 && kind == Indirect {
 		return nil
 	}
-	return c.candidate(kind, []Range{r})
+	return c.candidate(kind, c.ranges(r))
 }
 
 // attributeEnd returns the last token of an attribute: before a comma, or before

@@ -30,7 +30,7 @@ func (c *context) pastOpening(before Range) *Candidate {
 		}
 	}
 	if c.Form(before.First) == "afin" { // "afin, a-t-il dit, de protéger la ville"
-		return c.candidate(Indirect, []Range{before, c.trim(Range{i + 1, c.Edge(c.sentence, c.claim(i+1))})})
+		return c.candidate(Indirect, c.ranges(before, c.trim(Range{i + 1, c.Edge(c.sentence, c.claim(i+1))})))
 	}
 	after := c.trim(Range{i + 1, c.Edge(c.sentence, c.claim(i+1))})
 	opens := c.opensClause(before.Last)
@@ -43,9 +43,9 @@ func (c *context) pastOpening(before Range) *Candidate {
 	}
 	switch opening := c.trim(before); {
 	case opens:
-		return c.candidate(kind, []Range{after})
+		return c.candidate(kind, c.ranges(after))
 	case !opening.Empty() && !c.hasFinite(opening, false):
-		return c.candidate(kind, []Range{opening, after})
+		return c.candidate(kind, c.ranges(opening, after))
 	}
 	return nil
 }
@@ -58,7 +58,7 @@ func (c *context) framedMarks(s int, before Range) *Candidate {
 	switch {
 	case c.words(before) < 2 && c.hasFinite(rest, false) && !c.marked(rest) && c.Form(rest.First) != ",":
 		first := c.opening(s)
-		return c.candidate(Mixed, []Range{c.trim(Range{first, c.Edge(c.sentence, c.claim(first))})})
+		return c.candidate(Mixed, c.ranges(c.trim(Range{first, c.Edge(c.sentence, c.claim(first))})))
 	case c.words(before) < 2, !c.hasFinite(before, false) && c.words(rest) == 0 && !c.opensClause(before.Last):
 		return c.candidate(Direct, c.chain(s))
 	}

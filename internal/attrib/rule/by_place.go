@@ -27,9 +27,10 @@ func (p *proposer) byPlace(index int) *clause.Group {
 	if head := p.sentence.Phrases[at].Head; p.article.Tag(head) == tag.Subject || c.sortOf(head) != speaker {
 		return nil
 	}
-	out := *g
+	out := &p.memory.group
+	*out = *g
 	out.Reports, out.Cue = true, lexicon.Verb{Lemma: g.Lemma, Canonical: g.Lemma, Frames: lexicon.Incise, Class: "manner", Strength: 1}
-	return &out
+	return out
 }
 
 // behindQuoted reports a mark that closes a quoted clause, with a comma behind it or

@@ -65,6 +65,20 @@ func (c *Candidate) First() int { return c.Pieces[0].First }
 // Last is the last token of the content.
 func (c *Candidate) Last() int { return c.Pieces[len(c.Pieces)-1].Last }
 
+// add notes a feature that is not 0.
+func (c *Candidate) add(name string, value float64) {
+	if value != 0 {
+		c.Features = append(c.Features, Feature{Name: name, Value: value})
+	}
+}
+
+// set notes a feature that holds.
+func (c *Candidate) set(name string, holds bool) {
+	if holds {
+		c.Features = append(c.Features, Feature{Name: name, Value: 1})
+	}
+}
+
 // ordered reports pieces that stand apart, in text order.
 func (c *Candidate) ordered() bool {
 	for i := range c.Pieces {

@@ -113,7 +113,7 @@ func claimAfter(c *context) *Candidate {
 	if c.quotes(r) {
 		kind = Mixed
 	}
-	return c.candidate(kind, []Range{r})
+	return c.candidate(kind, c.ranges(r))
 }
 
 // beforeColon returns the last token before a colon that quoted words follow, or

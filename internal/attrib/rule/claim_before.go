@@ -55,7 +55,7 @@ func aroundSource(c *context) *Candidate {
 	if i <= c.sentence.Last && c.Form(i) == "," {
 		i++
 	}
-	pieces := []Range{verb}
+	pieces := c.ranges(verb)
 	if i <= c.sentence.Last {
 		c.embedded = true
 		if r := c.trim(Range{i, c.Edge(c.sentence, c.claim(i))}); !r.Empty() {

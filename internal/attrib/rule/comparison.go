@@ -59,7 +59,7 @@ func previousSentence(c *context) *Candidate {
 	if c.quoted || c.marked(r) || !c.hasFinite(r, false) {
 		return nil
 	}
-	return c.candidate(Indirect, []Range{c.trim(r)})
+	return c.candidate(Indirect, c.ranges(c.trim(r)))
 }
 
 // isThat reads "c'est" or "c'est que", and begins a clause behind it.

@@ -95,7 +95,7 @@ func (c *context) quotes(r Range) bool {
 // stretchesIn returns the stretches that begin in the range and are no part of
 // another one that does.
 func (c *context) stretchesIn(r Range) []int {
-	var out []int
+	out := c.memory.stretches.Make(4)
 	for i := r.First; i <= r.Last; i++ {
 		s := c.Marks.MarkOf(i)
 		if s < 0 {
@@ -142,8 +142,9 @@ func (c *context) closing(s int) int {
 // pieces returns the content of a stretch in this sentence, one piece a paragraph:
 // each turn of a dialogue is a sentence of its own.
 func (c *context) pieces(s int) []Range {
-	var out []Range
-	for _, p := range c.Marks.Stretches[s].Pieces {
+	all := c.Marks.Stretches[s].Pieces
+	out := c.memory.ranges.Make(len(all))
+	for _, p := range all {
 		if r := c.inner(Range{max(p[0], c.sentence.First), min(p[1], c.sentence.Last)}); !r.Empty() {
 			out = append(out, r)
 		}

@@ -24,7 +24,7 @@ func continuing(c *context) *Candidate {
 	c.add("continuing:charge", truth(c.opening(c.stretch) > c.sentence.First && c.Form(c.opening(c.stretch)-1) == "pour"))
 	c.add("continuing:title", truth(c.capitalAt(st.First) && !c.clausal(c.stretch)))
 	c.add("continuing:thing", truth(c.aboutThing()))
-	return c.candidate(Mixed, []Range{r})
+	return c.candidate(Mixed, c.ranges(r))
 }
 
 // aboutThing reports a sentence whose first verb has a thing for its subject.

@@ -8,9 +8,9 @@ func not(s step) step {
 // ahead asks that a step succeeds, and reads nothing.
 func ahead(s step) step {
 	return func(c *context) bool {
-		was := *c
+		was := c.reading
 		ok := s(c)
-		*c = was
+		c.reading = was
 		return ok
 	}
 }

@@ -8,9 +8,10 @@ import (
 
 // fragments yields the marked stretches among the words that the verb governs.
 func fragments(c *context) *Candidate {
-	var pieces []Range
 	kind := Direct
-	for _, s := range c.stretchesIn(Range{c.right, c.governed()}) {
+	stretches := c.stretchesIn(Range{c.right, c.governed()})
+	pieces := c.memory.ranges.Make(len(stretches))
+	for _, s := range stretches {
 		if c.term(s) || len(pieces) > 0 && c.titled(s) && c.lowerAt(pieces[0].First) {
 			continue
 		}
@@ -50,8 +51,9 @@ func (c *context) exclaimed(s int) bool {
 // fragmentsBefore yields the marked stretches between a passive verb and its agent:
 // "est jugé « absurde » par les riverains".
 func fragmentsBefore(c *context) *Candidate {
-	var pieces []Range
-	for _, s := range c.stretchesIn(Range{c.last + 1, c.source.First - 1}) {
+	stretches := c.stretchesIn(Range{c.last + 1, c.source.First - 1})
+	pieces := c.memory.ranges.Make(len(stretches))
+	for _, s := range stretches {
 		if !c.term(s) {
 			pieces = append(pieces, c.pieces(s)...)
 		}

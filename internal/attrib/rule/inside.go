@@ -14,7 +14,7 @@ func insideMarks(c *context) *Candidate {
 	}
 	c.add("incise.inside", 1)
 	cand := c.candidate(Direct, pieces)
-	cand.Stretches = []int{s}
+	cand.Stretches = c.memory.stretches.Of(s)
 	return cand
 }
 
@@ -29,8 +29,9 @@ func (c *context) partedPieces(s int) []Range {
 	for from >= st.First && c.Form(from) == "," {
 		from--
 	}
-	var pieces []Range
-	for _, p := range c.pieces(s) {
+	whole := c.pieces(s)
+	pieces := c.memory.ranges.Make(len(whole) + 1)
+	for _, p := range whole {
 		if r := c.inner(Range{p.First, min(p.Last, from)}); !r.Empty() {
 			pieces = append(pieces, r)
 		}

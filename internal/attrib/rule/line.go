@@ -26,7 +26,7 @@ func (p *proposer) lines() {
 	}
 	c := p.context()
 	c.first, c.last = first, p.sentence.Last
-	p.wake(kind, c)
+	p.wake(kind, &c)
 }
 
 // opensAnswer reports the first token of an answer.
@@ -78,17 +78,18 @@ func thisTurn(c *context) *Candidate {
 	if r.Empty() {
 		return nil
 	}
-	return c.candidate(Direct, []Range{r})
+	return c.candidate(Direct, c.ranges(r))
 }
 
 // thisAnswer yields the lines of an answer, without the name of who gives it and
 // the marks around it.
 func thisAnswer(c *context) *Candidate {
-	var pieces []Range
-	for n, at := range c.Layout.Answers[c.Layout.AnswerOf(c.first)].Lines {
+	answer := &c.Layout.Answers[c.Layout.AnswerOf(c.first)]
+	pieces := c.memory.ranges.Make(len(answer.Lines))
+	for n, at := range answer.Lines {
 		r := Range{c.Layout.Lines[at].First, c.Layout.Lines[at].Last}
 		if n == 0 {
-			r.First = max(r.First+c.Layout.Answers[c.Layout.AnswerOf(c.first)].Label, c.unlabelled(r))
+			r.First = max(r.First+answer.Label, c.unlabelled(r))
 		}
 		for !r.Empty() && c.IsMark(r.First) {
 			r.First++
@@ -131,7 +132,7 @@ func thisPost(c *context) *Candidate {
 		return nil
 	}
 	c.source = c.signature(line.Last + 1)
-	return c.candidate(Direct, []Range{r})
+	return c.candidate(Direct, c.ranges(r))
 }
 
 // signature returns the name that signs a post on the line of the token: "— Hélène

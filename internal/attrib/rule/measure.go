@@ -10,51 +10,57 @@ import (
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
+// mostMeasures is how many features a candidate gets here and among others, as a rule.
+const mostMeasures = 12
+
+// lineFeatures are the features of the kinds of line.
+var lineFeatures = [...]string{
+	block.Title: "line:title", block.Heading: "line:heading", block.Caption: "line:caption",
+	block.Byline: "line:byline", block.Dateline: "line:dateline", block.ListItem: "line:list item", block.Question: "line:question",
+	block.Turn: "line:turn", block.Post: "line:post", block.Boilerplate: "line:boilerplate",
+}
+
 // measure adds the features that all candidates have.
 func (c *context) measure(cand *Candidate) {
-	add := func(name string, value float64) {
-		if value != 0 {
-			cand.Features = append(cand.Features, Feature{name, value})
-		}
+	cand.Features = append(cand.Features, Feature{cand.Rule.feature, 1})
+	cand.add("stretch", float64(min(len(cand.Stretches), 3)))
+	cand.add("no-source", truth(!cand.Source.Found()))
+	cand.add("answer:inside", truth(cand.Cue.Kind == NoCue && c.rule.Wake.kind != onAnswer && c.Layout.AnswerOf(cand.First()) >= 0))
+	cand.add("short", truth(c.length(cand) < 3))
+	if kind := c.Layout.KindOf(cand.First()); kind != block.Body && (kind != block.Boilerplate || !c.pointer(cand.First())) {
+		cand.Features = append(cand.Features, Feature{lineFeatures[kind], 1})
 	}
-	add("rule:"+cand.Rule.ID, 1)
-	add("stretch", float64(min(len(cand.Stretches), 3)))
-	add("no-source", truth(!cand.Source.Found()))
-	add("answer:inside", truth(cand.Cue.Kind == NoCue && c.rule.Wake.kind != onAnswer && c.Layout.AnswerOf(cand.First()) >= 0))
-	add("short", truth(c.length(cand) < 3))
-	kind := c.Layout.KindOf(cand.First())
-	add("line:"+kind.String(), truth(kind != block.Body && (kind != block.Boilerplate || !c.pointer(cand.First()))))
 	if c.group != nil {
-		c.measureVerb(cand, add)
+		c.measureVerb(cand)
 	}
-	add("noun:sure", truth(c.noun != nil && c.noun.Strength > 2))
-	add("noun:object", truth(c.noun != nil && c.reported()))
-	add("noun:in-marks", truth(c.noun != nil && c.Marks.Inside(c.first) >= 0))
+	cand.add("noun:sure", truth(c.noun != nil && c.noun.Strength > 2))
+	cand.add("noun:object", truth(c.noun != nil && c.reported()))
+	cand.add("noun:in-marks", truth(c.noun != nil && c.Marks.Inside(c.first) >= 0))
 	if cand.Source.Found() {
-		c.measureSource(cand, add)
+		c.measureSource(cand)
 	}
 }
 
-func (c *context) measureVerb(cand *Candidate, add func(string, float64)) {
+func (c *context) measureVerb(cand *Candidate) {
 	g := c.group
 	open := g.Denied && concealing(g.Lemma)
-	add("verb:strength", float64(g.Cue.Strength))
-	add("verb:weak-unmarked", truth(g.Cue.Strength == 1 && cand.Kind == Indirect && !open))
-	add("verb:medium-unmarked", truth(g.Cue.Strength == 2 && cand.Kind == Indirect))
-	add("verb:quoted-unmarked", truth(g.Cue.Notes.Has(lexicon.Quoted) && cand.Kind == Indirect && !open))
-	add("verb:denied", truth(g.Denied && !open && !c.tells(cand)))
+	cand.add("verb:strength", float64(g.Cue.Strength))
+	cand.add("verb:weak-unmarked", truth(g.Cue.Strength == 1 && cand.Kind == Indirect && !open))
+	cand.add("verb:medium-unmarked", truth(g.Cue.Strength == 2 && cand.Kind == Indirect))
+	cand.add("verb:quoted-unmarked", truth(g.Cue.Notes.Has(lexicon.Quoted) && cand.Kind == Indirect && !open))
+	cand.add("verb:denied", truth(g.Denied && !open && !c.tells(cand)))
 	loose := cand.Kind == Indirect || cand.Kind == Mixed
 	voiced := c.aim() && (len(cand.Stretches) > 0 || c.done())
-	add("verb:purpose", truth(loose && g.Form == clause.Infinitive && c.purpose() && !voiced))
-	add("verb:infinitive", truth(g.Form == clause.Infinitive && !c.led() && !voiced))
-	add("verb:reveal", truth(g.Cue.Class == "reveal" && !g.Cue.Notes.Has(lexicon.Hearsay)))
-	add("verb:weak-fragment", truth(g.Cue.Strength == 1 && cand.Kind == Mixed))
-	add("verb:subjunctive", truth(loose && g.Form == clause.Finite && c.Words[g.Finite].Mood() == morph.Subjunctive))
-	add("verb:question", truth(loose && g.Clitic != None && c.content > c.last && c.Form(c.sentence.Last) == "?"))
-	add("verb:learned", truth(g.Cue.Notes.Has(lexicon.Hearsay) && !c.toldBy()))
-	add("verb:object-relative", truth(cand.Kind == Indirect && c.objectRelative()))
-	add("verb:first-person", truth(g.Features&tag.Persons != 0 && g.Features&tag.Third == 0))
-	add("verb:in-marks", truth(c.Marks.Inside(g.Head) >= 0 && !c.holds(cand, g.Head)))
+	cand.add("verb:purpose", truth(loose && g.Form == clause.Infinitive && c.purpose() && !voiced))
+	cand.add("verb:infinitive", truth(g.Form == clause.Infinitive && !c.led() && !voiced))
+	cand.add("verb:reveal", truth(g.Cue.Class == "reveal" && !g.Cue.Notes.Has(lexicon.Hearsay)))
+	cand.add("verb:weak-fragment", truth(g.Cue.Strength == 1 && cand.Kind == Mixed))
+	cand.add("verb:subjunctive", truth(loose && g.Form == clause.Finite && c.Words[g.Finite].Mood() == morph.Subjunctive))
+	cand.add("verb:question", truth(loose && g.Clitic != None && c.content > c.last && c.Form(c.sentence.Last) == "?"))
+	cand.add("verb:learned", truth(g.Cue.Notes.Has(lexicon.Hearsay) && !c.toldBy()))
+	cand.add("verb:object-relative", truth(cand.Kind == Indirect && c.objectRelative()))
+	cand.add("verb:first-person", truth(g.Features&tag.Persons != 0 && g.Features&tag.Third == 0))
+	cand.add("verb:in-marks", truth(c.Marks.Inside(g.Head) >= 0 && !c.holds(cand, g.Head)))
 }
 
 // tells reports the future of a story before words in marks: "il dira : « Non »".

@@ -4,28 +4,28 @@ import (
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
-func (c *context) measureSource(cand *Candidate, add func(string, float64)) {
+func (c *context) measureSource(cand *Candidate) {
 	head := cand.Source.Head
-	add("source:name", truth(c.Tag(head) == tag.Name))
+	cand.add("source:name", truth(c.Tag(head) == tag.Name))
 	sort := c.sortOf(head)
-	add("source:self", truth(sort == oneself))
-	add("source:ours", truth(c.group == nil && head > c.sentence.First && c.Form(head-1) == "nos" && c.Marks.Inside(head) < 0))
-	add("source:on", truth(sort == anyone))
-	add("source:on-clause", truth(sort == anyone && c.content != None))
-	add("source:on-place", truth(sort == anyone && c.onPlace(head)))
-	add("source:on-in-marks", truth(sort == anyone && c.Marks.Inside(head) >= 0))
-	add("source:thing", truth(sort == neuter))
-	add("source:inanimate", truth(sort == thing))
-	add("source:evidence", truth((sort == thing || sort == neuter) && c.group != nil && (c.group.Cue.Class == "reveal" || c.group.Cue.Class == "opinion") && cand.Kind == Indirect))
-	add("source:tool", truth(sort == thing && c.group != nil && cand.Kind == Indirect && c.group.Cue.Class != "reveal" && c.group.Cue.Class != "opinion"))
-	add("incise:thing", truth(sort == thing && cand.Kind == Indirect && cand.Source.Inverted))
-	add("pour:in-marks", truth(c.lemma == "pour" && c.Marks.Inside(c.first) >= 0))
-	add("pour:relative", truth(c.lemma == "pour" && c.embedded))
-	add("source:bids", truth(sort == thing && (c.lemma == "promettre" || c.lemma == "menacer" || c.lemma == "signifier") && cand.Kind != Direct))
-	add("source:measure", truth(sort == thing && !c.ofSpeaker(&cand.Source) && (c.lemma == "selon" || c.lemma == "d'après")))
-	add("source:conformity", truth(sort != speaker && c.group == nil && c.Lexicon.Conformity(c.Form(head))))
-	add("pour:speaker", truth(c.lemma == "pour" && (sort == speaker || sort == document)))
-	add("pour:thing", truth(c.lemma == "pour" && (sort == thing || sort == neuter || sort == anyone)))
+	cand.add("source:self", truth(sort == oneself))
+	cand.add("source:ours", truth(c.group == nil && head > c.sentence.First && c.Form(head-1) == "nos" && c.Marks.Inside(head) < 0))
+	cand.add("source:on", truth(sort == anyone))
+	cand.add("source:on-clause", truth(sort == anyone && c.content != None))
+	cand.add("source:on-place", truth(sort == anyone && c.onPlace(head)))
+	cand.add("source:on-in-marks", truth(sort == anyone && c.Marks.Inside(head) >= 0))
+	cand.add("source:thing", truth(sort == neuter))
+	cand.add("source:inanimate", truth(sort == thing))
+	cand.add("source:evidence", truth((sort == thing || sort == neuter) && c.group != nil && (c.group.Cue.Class == "reveal" || c.group.Cue.Class == "opinion") && cand.Kind == Indirect))
+	cand.add("source:tool", truth(sort == thing && c.group != nil && cand.Kind == Indirect && c.group.Cue.Class != "reveal" && c.group.Cue.Class != "opinion"))
+	cand.add("incise:thing", truth(sort == thing && cand.Kind == Indirect && cand.Source.Inverted))
+	cand.add("pour:in-marks", truth(c.lemma == "pour" && c.Marks.Inside(c.first) >= 0))
+	cand.add("pour:relative", truth(c.lemma == "pour" && c.embedded))
+	cand.add("source:bids", truth(sort == thing && (c.lemma == "promettre" || c.lemma == "menacer" || c.lemma == "signifier") && cand.Kind != Direct))
+	cand.add("source:measure", truth(sort == thing && !c.ofSpeaker(&cand.Source) && (c.lemma == "selon" || c.lemma == "d'après")))
+	cand.add("source:conformity", truth(sort != speaker && c.group == nil && c.Lexicon.Conformity(c.Form(head))))
+	cand.add("pour:speaker", truth(c.lemma == "pour" && (sort == speaker || sort == document)))
+	cand.add("pour:thing", truth(c.lemma == "pour" && (sort == thing || sort == neuter || sort == anyone)))
 }
 
 // onPlace reports an "on" who speaks for a place or body: "À la mairie, on explique que".

@@ -29,8 +29,9 @@ func (p *proposer) nouns() {
 			continue
 		}
 		c := p.context()
-		c.first, c.last, c.lemma, c.noun = i, i+taken-1, cue.Lemma, &cue
-		p.wake(onNoun, c)
+		p.memory.noun = cue
+		c.first, c.last, c.lemma, c.noun = i, i+taken-1, cue.Lemma, &p.memory.noun
+		p.wake(onNoun, &c)
 		i += taken - 1
 	}
 }

@@ -65,7 +65,7 @@ func (c *context) headed(s int) bool {
 func predicative(t tag.Tag) bool { return t == tag.Finite || t == tag.Negation || t == tag.Object }
 
 func (c *context) allPieces(stretches []int) []Range {
-	var out []Range
+	out := c.memory.ranges.Make(len(stretches))
 	for _, s := range stretches {
 		out = append(out, c.pieces(s)...)
 	}

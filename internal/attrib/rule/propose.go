@@ -22,6 +22,7 @@ func NewSet() *Set {
 	}
 	for i := range s.rules {
 		r := &s.rules[i]
+		r.feature = "rule:" + r.ID
 		s.byWake[r.Wake.kind] = append(s.byWake[r.Wake.kind], r)
 	}
 	return s
@@ -34,19 +35,28 @@ func (s *Set) Rules() []Rule { return s.rules }
 // Propose returns the candidates of a sentence, in the order of their triggers.
 // Quoted says that the sentence before it holds a quote.
 func (s *Set) Propose(a *clause.Article, index int, quoted bool) []Candidate {
-	p := proposer{set: s, article: a, sentence: &a.Sentences[index], index: index, quoted: quoted}
+	return s.ProposeWith(new(Memory), a, index, quoted)
+}
+
+// ProposeWith is Propose in memory that it uses again: the candidates are good until
+// the memory serves another sentence.
+func (s *Set) ProposeWith(m *Memory, a *clause.Article, index int, quoted bool) []Candidate {
+	m.reset()
+	p := proposer{set: s, memory: m, article: a, sentence: &a.Sentences[index], index: index, quoted: quoted, out: m.proposed}
 	p.verbs()
 	p.prepositions()
 	p.nouns()
 	p.stretches()
 	p.lines()
 	p.compare()
+	m.proposed = p.out
 	return p.out
 }
 
 // proposer wakes the rules of one sentence.
 type proposer struct {
 	set      *Set
+	memory   *Memory
 	article  *clause.Article
 	sentence *clause.Sentence
 	index    int
@@ -55,23 +65,27 @@ type proposer struct {
 	out      []Candidate
 }
 
-func (p *proposer) wake(kind wakeKind, c context) {
+// wake tries the rules that a trigger wakes.
+func (p *proposer) wake(kind wakeKind, c *context) {
 	p.triggers++
+	work := &p.memory.work
+	*work = *c
+	frames, takes := c.taking()
 	for _, r := range p.set.byWake[kind] {
-		if frames, ok := c.taking(); ok && !frames.Has(r.Wake.frames) {
+		if takes && !frames.Has(r.Wake.frames) {
 			continue
 		}
-		each := c
-		if cand := each.try(r); cand != nil {
+		work.reading = c.reading
+		if cand := work.try(r); cand != nil {
 			cand.Trigger = p.triggers
-			each.measure(cand)
+			work.measure(cand)
 			p.out = append(p.out, *cand)
 		}
 	}
 }
 
 func (p *proposer) context() context {
-	return context{Article: p.article, sentence: p.sentence, index: p.index, quoted: p.quoted, stretch: None, at: None}
+	return context{Article: p.article, memory: p.memory, sentence: p.sentence, index: p.index, quoted: p.quoted, stretch: None, at: None}
 }
 
 func (p *proposer) verbs() {
@@ -84,7 +98,7 @@ func (p *proposer) verbs() {
 		}
 		c := p.context()
 		c.group, c.at, c.first, c.last, c.lemma = g, i, g.First, g.Last, g.Lemma
-		p.wake(onVerb, c)
+		p.wake(onVerb, &c)
 	}
 }
 
@@ -110,7 +124,7 @@ func (p *proposer) prepositions() {
 		c := p.context()
 		c.first, c.last, c.lemma = i, i+taken-1, cue.Lemma
 		c.sense = cue.Kind
-		p.wake(wakes(cue.Kind), c)
+		p.wake(wakes(cue.Kind), &c)
 		i += taken - 1
 	}
 }
@@ -152,6 +166,6 @@ func (p *proposer) stretches() {
 		st := &p.article.Marks.Stretches[s]
 		c := p.context()
 		c.stretch, c.first, c.last = s, st.First, st.Last
-		p.wake(onStretch, c)
+		p.wake(onStretch, &c)
 	}
 }

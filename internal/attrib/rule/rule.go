@@ -17,6 +17,8 @@ type Rule struct {
 	Yield       yield
 	Match       []string // examples; see the test for how they are written
 	Miss        []string // near misses
+
+	feature string // what it is called among the features
 }
 
 // trigger is what wakes a rule. A rule costs nothing elsewhere.
@@ -50,19 +52,25 @@ type yield func(c *context) *Candidate
 // context is a rule at work on one trigger of one sentence.
 type context struct {
 	*clause.Article
+	memory   *Memory
 	sentence *clause.Sentence
 	index    int  // of the sentence
 	quoted   bool // the sentence before it holds a quote
 	rule     *Rule
 
-	first, last int              // the tokens of the trigger
-	group       *clause.Group    // the verb that woke the rule, or nil
-	at          int              // index of the group
-	noun        *lexicon.NounCue // the noun that woke it, or nil
-	stretch     int              // the stretch that woke it, or None
-	lemma       string           // of a preposition or noun
-	sense       lexicon.CueSense // of a preposition
+	group   *clause.Group    // the verb that woke the rule, or nil
+	at      int              // index of the group
+	noun    *lexicon.NounCue // the noun that woke it, or nil
+	stretch int              // the stretch that woke it, or None
+	lemma   string           // of a preposition or noun
+	sense   lexicon.CueSense // of a preposition
 
+	reading
+}
+
+// reading is what the steps of a rule have read.
+type reading struct {
+	first, last int            // the tokens of the trigger
 	left, right int            // the next token to read on either side
 	source      clause.Subject // who speaks
 	content     int            // where a clause begins
@@ -72,13 +80,14 @@ type context struct {
 
 func (c *context) add(name string, value float64) {
 	c.features = append(c.features, Feature{Name: name, Value: value})
+	c.memory.noted = c.features // with the room that it has now
 }
 
 // try runs a rule on the trigger that c stands at.
 func (c *context) try(r *Rule) *Candidate {
 	c.rule = r
 	c.left, c.right, c.content = c.first-1, c.last+1, None
-	c.features = nil
+	c.features = c.memory.noted[:0]
 	c.source = noSource
 	if c.group != nil {
 		c.source = c.group.Subject
@@ -98,7 +107,7 @@ func (c *context) try(r *Rule) *Candidate {
 		return nil
 	}
 	candidate.Rule, candidate.Sentence = r, c.index
-	candidate.Features = append(candidate.Features, c.features...)
+	candidate.Features = append(c.memory.features.Make(len(c.features)+mostMeasures), c.features...)
 	return candidate
 }
 

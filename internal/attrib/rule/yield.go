@@ -12,7 +12,8 @@ func (c *context) candidate(kind Kind, pieces []Range) *Candidate {
 	if len(pieces) == 0 {
 		return nil
 	}
-	out := &Candidate{Kind: kind, Pieces: pieces, Cue: c.cue(), Source: c.source}
+	out := &c.memory.candidates.Of(Candidate{Kind: kind, Pieces: pieces, Cue: c.cue(), Source: c.source})[0]
+	out.Stretches = c.memory.stretches.Make(len(pieces) + 1)
 	for _, p := range pieces {
 		out.Stretches = append(out.Stretches, c.stretchesIn(Range{max(c.sentence.First, p.First-1), p.Last})...)
 		if s := c.Marks.Inside(p.First); s >= 0 && c.Marks.Stretches[s].First >= p.First-1 && !slices.Contains(out.Stretches, s) {
@@ -65,7 +66,7 @@ func clauseAfter(c *context) *Candidate {
 	if !c.hasFinite(r, false) && c.Tag(c.content-1) == tag.Que {
 		c.add("clause.no-verb", 1)
 	}
-	return c.candidate(kind, []Range{r})
+	return c.candidate(kind, c.ranges(r))
 }
 
 // stretchAfter yields the marked stretch that begins at right, and those that
@@ -129,7 +130,7 @@ func quoted(c *context) bool {
 func quotedRest(c *context) *Candidate {
 	s := c.stretchAt(c.right)
 	if tail := c.tail(s); !tail.Empty() {
-		return c.candidate(Mixed, []Range{c.trim(Range{c.right, tail.Last})})
+		return c.candidate(Mixed, c.ranges(c.trim(Range{c.right, tail.Last})))
 	}
 	return c.candidate(Direct, c.chain(s))
 }
@@ -146,7 +147,7 @@ func plainRest(c *context) *Candidate {
 		kind = Mixed
 	}
 	c.add("colon.unmarked", 1)
-	return c.candidate(kind, []Range{r})
+	return c.candidate(kind, c.ranges(r))
 }
 
 // tail returns the words that complete a quoted clause after its closing mark:
