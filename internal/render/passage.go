@@ -30,11 +30,11 @@ func passage(doc string, quote *attribv1.Quote) string {
 	}
 	at := from
 	for _, m := range marks {
-		out.WriteString(clean(doc[at:m.at]))
+		out.WriteString(Clean(doc[at:m.at]))
 		out.WriteRune(m.mark)
 		at = m.at
 	}
-	out.WriteString(clean(doc[at:to]))
+	out.WriteString(Clean(doc[at:to]))
 	if cutAfter {
 		out.WriteString(" …")
 	}

@@ -48,9 +48,9 @@ func (s Style) quote(out *strings.Builder, doc string, quote *attribv1.Quote) {
 func (s Style) attribution(quote *attribv1.Quote) string {
 	var names, roles []string
 	for _, speaker := range quote.GetSpeakers() {
-		names = append(names, s.in(bold, clean(speaker.GetName())))
+		names = append(names, s.in(bold, Clean(speaker.GetName())))
 		if title := speaker.GetRole().GetTitle(); title != "" {
-			roles = append(roles, clean(title))
+			roles = append(roles, Clean(title))
 		}
 	}
 	parts := []string{strings.Join(names, ", ")}
@@ -61,7 +61,7 @@ func (s Style) attribution(quote *attribv1.Quote) string {
 		parts = append(parts, strings.Join(roles, ", "))
 	}
 	if cue := quote.GetCue().GetSpan().GetText(); cue != "" {
-		parts = append(parts, s.in(yellow, clean(cue)))
+		parts = append(parts, s.in(yellow, Clean(cue)))
 	}
 	return "→ " + strings.Join(parts, " — ")
 }

@@ -54,8 +54,8 @@ func measure(word string) int {
 	return n
 }
 
-// clean replaces what could steer a terminal by a space.
-func clean(text string) string {
+// Clean replaces what could steer a terminal by a space.
+func Clean(text string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) || unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f' || isBidiControl(r) {
 			return ' '
