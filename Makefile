@@ -149,6 +149,11 @@ ratchet: ## Fail if what make score left is below the floors of .ci/scores.tsv
 raise-scores: ## Raise the floors of .ci/scores.tsv to what make score left
 	@scripts/ratchet --raise .ci/scores.tsv build/score
 
+.PHONY: check-eval
+check-eval: build ## Fail unless attribd eval gives the figures of the reference scorer of SHARED
+	@if [[ -f $(SHARED)/tools/score.py ]]; then scripts/check-eval $(SHARED) $(SETS); \
+	else echo "no $(SHARED)/tools/score.py: attribd eval is not compared"; fi
+
 .PHONY: stages
 stages: ## Measure the stages under the rules on the data of SHARED: SHOW="subject" lists errors
 	@go run ./internal/stages -shared $(SHARED) -show "$(SHOW)"

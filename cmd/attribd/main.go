@@ -19,13 +19,16 @@ import (
 // Exit codes.
 const (
 	exitFailure = 1
-	exitUsage   = 2
+	exitUsage   = 2 // or trouble
 )
 
 // cli is the command line: one field a command.
 type cli struct {
 	Serve       serveCmd       `cmd:"" help:"Serve gRPC until SIGTERM or SIGINT."`
 	Attribute   attributeCmd   `cmd:"" help:"Print the quotations of articles."`
+	Eval        evalCmd        `cmd:"" help:"Score the answers for articles that you annotated."`
+	Draft       draftCmd       `cmd:"" help:"Write answers down as annotations, to correct."`
+	Diff        diffCmd        `cmd:"" help:"Show what changed between the answers of two versions."`
 	Config      configCmd      `cmd:"" help:"Print the configuration of serve, with the origin of each value."`
 	Healthcheck healthcheckCmd `cmd:"" help:"Ask a running service whether it serves; exit 1 if not."`
 	Version     versionCmd     `cmd:"" help:"Print the versions of engine, Go and source."`
@@ -84,8 +87,9 @@ func run(ctx context.Context, args []string, std *streams) (code int) {
 		fmt.Fprintf(std.err, "attribd: %v\n", err)
 	}
 	_, misconfigured := errors.AsType[*config.Error](err)
+	_, troubled := errors.AsType[trouble](err)
 	switch {
-	case misconfigured:
+	case misconfigured, troubled:
 		return exitUsage
 	case err != nil:
 		return exitFailure
@@ -101,6 +105,9 @@ func help(value *kong.Value) string {
 	}
 	return value.Help + " [" + value.Default + "]"
 }
+
+// trouble is the failure of a command whose exit code 1 is an answer.
+type trouble struct{ error }
 
 // errReported is a failure whose reasons have been printed.
 var errReported = errors.New("failed")
