@@ -11,6 +11,7 @@ import (
 
 	attribv1 "github.com/attribd/attribd/gen/attrib/v1"
 	"github.com/attribd/attribd/internal/answers"
+	"github.com/attribd/attribd/internal/bulk"
 	"github.com/attribd/attribd/internal/config"
 	"github.com/attribd/attribd/internal/eval/gold"
 )
@@ -56,7 +57,7 @@ func (a *asked) source(std *streams) (*source, error) {
 	}
 	return &source{ask: a.sure(func(ctx context.Context, name, text string) (*attribv1.AttributeResponse, error) {
 		return attribute(ctx, &attribv1.AttributeRequest{
-			Document:       &attribv1.Document{Id: documentID(name), Text: text, LanguageCode: a.Language},
+			Document:       &attribv1.Document{Id: bulk.FileID(name), Text: text, LanguageCode: a.Language},
 			OffsetEncoding: attribv1.OffsetEncoding_OFFSET_ENCODING_UTF32,
 		})
 	}), close: done}, nil

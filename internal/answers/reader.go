@@ -67,6 +67,8 @@ type value struct {
 	ID         string          `json:"id"`
 	RequestID  string          `json:"requestId"`
 	DocumentID string          `json:"documentId"`
+	File       string          `json:"file"`
+	Line       int             `json:"line"`
 	Response   json.RawMessage `json:"response"`
 	Error      json.RawMessage `json:"error"`
 }
@@ -108,6 +110,9 @@ func (v *value) id() string {
 		if id != "" {
 			return id
 		}
+	}
+	if v.File != "" { // a document of an archive in which no id could be read
+		return fmt.Sprintf("%s:%d", v.File, v.Line)
 	}
 	var inside value
 	if given(v.Response) && json.Unmarshal(v.Response, &inside) == nil {

@@ -19,6 +19,7 @@ func TestNext(t *testing.T) {
 		"id within":             {`{"response": {"documentId": "d", "engineVersion": "4"}}`, "d", "4", ""},
 		"error":                 {`{"id": "e", "error": {"code": 3, "reason": "TEXT_EMPTY"}}`, "e", "", "TEXT_EMPTY"},
 		"error and document":    {`{"documentId": "f", "error": {"reason": "TEXT_EMPTY"}, "response": null}`, "f", "", "TEXT_EMPTY"},
+		"error without id":      {`{"documentId": "", "file": "x.jsonl", "line": 3, "error": {"reason": "REQUEST_INVALID"}}`, "x.jsonl:3", "", "REQUEST_INVALID"},
 		"over several lines":    {"{\n \"documentId\": \"g\",\n \"engineVersion\": \"5\"\n}", "g", "5", ""},
 		"names of proto fields": {`{"documentId": "h", "engine_version": "6"}`, "h", "6", ""},
 	} {
