@@ -15,6 +15,7 @@ import (
 	"github.com/attribd/attribd/internal/attrib"
 	"github.com/attribd/attribd/internal/config"
 	"github.com/attribd/attribd/internal/credential"
+	"github.com/attribd/attribd/internal/orca"
 	"github.com/attribd/attribd/internal/server"
 	"github.com/attribd/attribd/internal/telemetry"
 	"github.com/attribd/attribd/internal/web"
@@ -50,7 +51,9 @@ func assemble(ctx context.Context, c *config.Config, log *slog.Logger) (*parts, 
 	}
 	p.admission = admission.New(limits(c))
 	p.metrics = telemetry.NewMetrics(p.admission, p.version)
-	observers := telemetry.Observers{p.metrics, p.calls}
+	meter := orca.NewMeter(p.admission)
+	reportLoad(c, options, meter)
+	observers := telemetry.Observers{p.metrics, p.calls, meter}
 	if c.OTLPEndpoint != "" {
 		if p.tracer, err = telemetry.NewTracer(ctx, c.OTLPEndpoint, c.TraceRatio, p.version); err != nil {
 			return nil, err
@@ -69,6 +72,16 @@ func assemble(ctx context.Context, c *config.Config, log *slog.Logger) (*parts, 
 	p.web = web.New(p.grpc, service, p.webOptions(c))
 	p.admin = admin.New(p.metrics.Handler(), p.grpc.Serving)
 	return p, nil
+}
+
+// reportLoad has balancers told how busy we are where the configuration says.
+func reportLoad(c *config.Config, options *server.GRPCOptions, meter server.LoadReporter) {
+	if c.LoadReports == "all" || c.LoadReports == "call" {
+		options.CallLoad = meter
+	}
+	if c.LoadReports == "all" || c.LoadReports == "stream" {
+		options.StreamLoad = meter
+	}
 }
 
 func limits(c *config.Config) admission.Limits {

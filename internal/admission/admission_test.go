@@ -146,3 +146,20 @@ func TestRetry(t *testing.T) {
 		assert.InDelta(t, 100, mean().Milliseconds(), 10)
 	})
 }
+
+// Time counts once for each document, at work or waiting, and for none that left.
+func TestWork(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		c := admission.New(admission.Limits{Running: 1, Patience: 2 * time.Second})
+		time.Sleep(time.Hour)
+		assert.Zero(t, c.Work(), "nobody came")
+		require.NoError(t, c.Turn(t.Context(), admission.Single))
+		time.Sleep(time.Second)
+		assert.Equal(t, time.Second, c.Work())
+		require.ErrorIs(t, c.Turn(t.Context(), admission.Single), admission.ErrPatience)
+		assert.Equal(t, 5*time.Second, c.Work(), "one at work, one in vain beside it")
+		c.Done()
+		time.Sleep(time.Hour)
+		assert.Equal(t, 5*time.Second, c.Work())
+	})
+}

@@ -65,6 +65,12 @@ func (c *Controller) Inside(lane Lane) int { return int(c.inside[lane].Load()) }
 // Running returns how many documents are being attributed.
 func (c *Controller) Running() int { return c.limits.Running - c.turns.idle() }
 
+// Work returns the time that documents were attributed or waited for their turn,
+// all of them together, since the controller was made. Its growth over a time,
+// divided by that time and by Limits.Running, is how busy the service was: 1
+// where every turn was taken and nobody waited.
+func (c *Controller) Work() time.Duration { return c.turns.work() }
+
 // Limits returns the limits.
 func (c *Controller) Limits() Limits { return c.limits }
 

@@ -25,11 +25,24 @@ type turns struct {
 	free    int               // none while anybody waits
 	waiting [queues]list.List // of chan struct{}, closed when the turn comes
 	next    int               // the queue that is served next
+
+	inside int           // have a turn or wait for one
+	spent  time.Duration // inside, all together, until since
+	since  time.Time
+}
+
+// count brings spent up to date and lets so many in, or out. The lock is held.
+func (t *turns) count(in int) {
+	now := time.Now()
+	t.spent += time.Duration(t.inside) * now.Sub(t.since)
+	t.since = now
+	t.inside += in
 }
 
 // take waits for a turn, at most for patience unless that is 0.
 func (t *turns) take(ctx context.Context, queue int, patience time.Duration) error {
 	t.mu.Lock()
+	t.count(1)
 	if t.free > 0 {
 		t.free--
 		t.mu.Unlock()
@@ -61,6 +74,7 @@ func (t *turns) take(ctx context.Context, queue int, patience time.Duration) err
 func (t *turns) abandon(queue int, place *list.Element, turn <-chan struct{}) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	t.count(-1)
 	select {
 	case <-turn:
 		t.pass()
@@ -73,7 +87,16 @@ func (t *turns) abandon(queue int, place *list.Element, turn <-chan struct{}) {
 func (t *turns) give() {
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	t.count(-1)
 	t.pass()
+}
+
+// work returns the time spent inside until now.
+func (t *turns) work() time.Duration {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.count(0)
+	return t.spent
 }
 
 // pass gives a turn to whoever is next. The lock is held.

@@ -28,6 +28,8 @@ type Config struct {
 	MaxCallTime           time.Duration `name:"max-call-time" group:"Load" default:"30s" placeholder:"DURATION" help:"Longest that a unary call may take, from its headers to its answer."`
 	StreamIdleTimeout     time.Duration `name:"stream-idle-timeout" group:"Load" default:"5m" placeholder:"DURATION" help:"A stream whose client neither sends nor takes anything for so long is ended."`
 
+	LoadReports string `name:"load-reports" group:"Balancing" default:"all" enum:"all,call,stream,none" placeholder:"WHERE" help:"How balancers are told by ORCA how busy this replica is. call: in the trailer of each call; stream: by xds.service.orca.v3.OpenRcaService; all: both; none: not."`
+
 	KeepaliveInterval    time.Duration `name:"keepalive-interval" group:"Connections" default:"1m" placeholder:"DURATION" help:"A connection without traffic is pinged so often."`
 	KeepaliveTimeout     time.Duration `name:"keepalive-timeout" group:"Connections" default:"20s" placeholder:"DURATION" help:"It is dropped if that is not answered in time."`
 	KeepaliveMinInterval time.Duration `name:"keepalive-min-interval" group:"Connections" default:"10s" placeholder:"DURATION" help:"Clients that ping more often are sent away."`

@@ -14,8 +14,9 @@ import (
 const pushback = "grpc-retry-pushback-ms"
 
 // conduct sees a call that arrived to its end: refuses it or runs handler,
-// turns a panic into an error, sets the trailer and tells the observer.
-func (g *GRPC) conduct(ctx context.Context, method string, trailer func(metadata.MD), handler func(context.Context) error) error {
+// turns a panic into an error, sets the trailer and tells the observer. What
+// handler came to goes through last, while the call still has its room.
+func (g *GRPC) conduct(ctx context.Context, method string, trailer func(metadata.MD), handler func(context.Context) error, last func(error) error) error {
 	c := callOf(ctx)
 	if c == nil { // a transport without tap
 		header, _ := metadata.FromIncomingContext(ctx)
@@ -38,8 +39,11 @@ func (g *GRPC) conduct(ctx context.Context, method string, trailer func(metadata
 		}
 	}
 	g.service.Observer.Call(ctx, report)
-	return err
+	return last(err)
 }
+
+// asItIs is the last of calls that end with what their handler came to.
+func asItIs(err error) error { return err }
 
 // run answers a call that was not refused, whatever its handler does.
 func (g *GRPC) run(ctx context.Context, c *call, handler func(context.Context) error) (err error) {
@@ -62,6 +66,9 @@ func (g *GRPC) run(ctx context.Context, c *call, handler func(context.Context) e
 func (g *GRPC) conductStream(srv any, stream grpc.ServerStream, info *grpc.StreamServerInfo, handler grpc.StreamHandler) error {
 	return g.conduct(stream.Context(), info.FullMethod, stream.SetTrailer, func(ctx context.Context) error {
 		return handler(srv, &readableStream{ServerStream: stream, ctx: ctx})
+	}, func(err error) error {
+		g.reportLoad(info.FullMethod, stream.SetTrailer)
+		return err
 	})
 }
 
@@ -71,28 +78,37 @@ func (g *GRPC) conductUnary(ctx context.Context, req any, info *grpc.UnaryServer
 	err = g.conduct(ctx, info.FullMethod, trailer, func(ctx context.Context) (err error) {
 		resp, err = handler(ctx, req)
 		return err
-	})
+	}, asItIs)
 	return resp, err
 }
 
 // unary makes a stream handler of a unary method: that one is called at the
 // headers, so that a refusal does not wait for the message, and the time that
-// the message takes counts. grpc-go calls no interceptor for it.
+// the message takes counts. grpc-go calls no interceptor for it. The answer is
+// sent when nothing but the status is left to send: were the process to end
+// between the two, clients could not retry.
 func (g *GRPC) unary(service string, method grpc.MethodDesc, most time.Duration) grpc.StreamHandler {
-	info := &grpc.StreamServerInfo{FullMethod: "/" + service + "/" + method.MethodName}
-	handler := func(srv any, stream grpc.ServerStream) error {
-		ctx, cancel := stream.Context(), func() {}
-		if most > 0 {
-			ctx, cancel = context.WithTimeout(ctx, most)
-		}
-		defer cancel()
-		resp, err := method.Handler(srv, ctx, func(req any) error { return g.receive(ctx, stream, req) }, nil)
-		if err != nil {
+	name := "/" + service + "/" + method.MethodName
+	return func(srv any, stream grpc.ServerStream) error {
+		var resp any
+		handler := func(ctx context.Context) (err error) {
+			stream := &readableStream{ServerStream: stream, ctx: ctx}
+			cancel := func() {}
+			if most > 0 {
+				ctx, cancel = context.WithTimeout(ctx, most)
+			}
+			defer cancel()
+			resp, err = method.Handler(srv, ctx, func(req any) error { return g.receive(ctx, stream, req) }, nil)
 			return err
 		}
-		return stream.SendMsg(resp)
+		return g.conduct(stream.Context(), name, stream.SetTrailer, handler, func(err error) error {
+			g.reportLoad(name, stream.SetTrailer)
+			if err != nil {
+				return err
+			}
+			return stream.SendMsg(resp)
+		})
 	}
-	return func(srv any, stream grpc.ServerStream) error { return g.conductStream(srv, stream, info, handler) }
 }
 
 // quick is the time in which a message comes from a client that is there. One

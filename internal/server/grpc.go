@@ -7,6 +7,7 @@ import (
 	"net"
 	"time"
 
+	orcaservicepb "github.com/cncf/xds/go/xds/service/orca/v3"
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/credentials"
 	"google.golang.org/grpc/health"
@@ -26,6 +27,7 @@ type GRPC struct {
 	service *Service
 	door    *door
 	before  func(context.Context) error
+	load    LoadReporter // into the trailers; nil: none
 	server  *grpc.Server
 	health  *health.Server
 	leaving signal // NOT_SERVING
@@ -40,6 +42,8 @@ type GRPCOptions struct {
 	Stats        stats.Handler                    // nil: none
 	Before       func(context.Context) error      // asked before a call is handled, and may fail it; nil: nobody
 	Reflection   bool
+	CallLoad     LoadReporter  // told in the trailer of each call; nil: nothing
+	StreamLoad   LoadReporter  // told to who asks xds.service.orca.v3.OpenRcaService; nil: there is none
 	MaxCallTime  time.Duration // of a unary call; 0: no end
 	Connection   keepalive.ServerParameters
 	MinPing      time.Duration // that clients must leave between pings; 0: 10 s
@@ -62,6 +66,7 @@ func NewGRPC(service *Service, options GRPCOptions) *GRPC {
 		health:  health.NewServer(),
 		leaving: newSignal(),
 		before:  options.Before,
+		load:    options.CallLoad,
 		door:    &door{admission: service.Admission, tokens: options.Tokens, names: map[string]bool{}},
 	}
 	for _, name := range options.ClientNames {
@@ -71,6 +76,9 @@ func NewGRPC(service *Service, options GRPCOptions) *GRPC {
 	g.server.RegisterService(g.describe(&attribv1.AttributionService_ServiceDesc, options.MaxCallTime), &adapter{service: service})
 	healthv1.RegisterHealthServer(g.server, &healthServer{Server: g.health, draining: service.draining.raised()})
 	g.health.SetServingStatus(attribv1.AttributionService_ServiceDesc.ServiceName, healthv1.HealthCheckResponse_SERVING)
+	if options.StreamLoad != nil {
+		orcaservicepb.RegisterOpenRcaServiceServer(g.server, &orcaServer{load: options.StreamLoad, draining: service.draining.raised()})
+	}
 	if options.Reflection {
 		reflection.Register(g.server)
 	}

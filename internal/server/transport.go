@@ -12,7 +12,7 @@ import (
 // gives trailer what gRPC sends in the trailer, and tells the observer. It
 // returns the refusal or handler's error.
 func (g *GRPC) Conduct(ctx context.Context, method string, trailer func(metadata.MD), handler func(context.Context) error) error {
-	return g.conduct(ctx, method, trailer, handler)
+	return g.conduct(ctx, method, trailer, handler, asItIs)
 }
 
 // Unreadable is the error of a request that is no message.

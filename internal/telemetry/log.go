@@ -84,13 +84,18 @@ func (c *Calls) Call(ctx context.Context, r *server.CallReport) {
 
 func levelOf(r *server.CallReport) slog.Level {
 	switch {
-	case strings.HasPrefix(r.Method, "/grpc.health.v1."):
+	case aside(r.Method):
 		return slog.LevelDebug
 	case r.Code == codes.Internal || r.Code == codes.Unknown:
 		return slog.LevelError
 	default:
 		return slog.LevelInfo
 	}
+}
+
+// aside reports a method by which balancers look at the service: health and load.
+func aside(method string) bool {
+	return strings.HasPrefix(method, "/grpc.health.v1.") || strings.HasPrefix(method, "/xds.service.orca.")
 }
 
 // refuse counts a refusal, and tells of those since the last telling.

@@ -3,7 +3,6 @@ package telemetry
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"go.opentelemetry.io/contrib/instrumentation/google.golang.org/grpc/otelgrpc"
 	"go.opentelemetry.io/otel/attribute"
@@ -42,7 +41,7 @@ func NewTracer(ctx context.Context, endpoint string, ratio float64, version stri
 		otelgrpc.WithTracerProvider(provider),
 		otelgrpc.WithPropagators(propagation.NewCompositeTextMapPropagator(propagation.TraceContext{}, propagation.Baggage{})),
 		otelgrpc.WithFilter(func(info *stats.RPCTagInfo) bool {
-			return !strings.HasPrefix(info.FullMethodName, "/grpc.health.v1.")
+			return !aside(info.FullMethodName)
 		}),
 	)
 	return &Tracer{Stats: unlessRefused{handler}, provider: provider}, nil
