@@ -62,6 +62,10 @@ fuzz: ## Fuzz the engine for FUZZTIME
 soak: build ## Overload, attack, rotate, stop and fuzz the service for ten minutes: ROWS="goodput" chooses
 	@go run ./internal/soak -server bin/attribd -rows "$(ROWS)"
 
+.PHONY: operate
+operate: build ## Balance, restart and kill replicas under load for ten minutes: ROWS="nginx weighted" chooses; wants haproxy and nginx
+	@go run ./internal/operate -server bin/attribd -rows "$(ROWS)"
+
 .PHONY: lint
 lint: ## Lint the code and the contract
 	@$(BUF) lint
