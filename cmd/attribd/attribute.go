@@ -109,12 +109,14 @@ func (c *attributeCmd) file(ctx context.Context, std *streams, attribute attribu
 	return render.Text(std.out, text, resp, style)
 }
 
+// encodings are what flags call what offsets count.
+var encodings = map[string]attribv1.OffsetEncoding{
+	"utf8":  attribv1.OffsetEncoding_OFFSET_ENCODING_UTF8,
+	"utf16": attribv1.OffsetEncoding_OFFSET_ENCODING_UTF16,
+	"utf32": attribv1.OffsetEncoding_OFFSET_ENCODING_UTF32,
+}
+
 func (c *attributeCmd) request(id, text string) *attribv1.AttributeRequest {
-	encodings := map[string]attribv1.OffsetEncoding{
-		"utf8":  attribv1.OffsetEncoding_OFFSET_ENCODING_UTF8,
-		"utf16": attribv1.OffsetEncoding_OFFSET_ENCODING_UTF16,
-		"utf32": attribv1.OffsetEncoding_OFFSET_ENCODING_UTF32,
-	}
 	encoding := encodings[c.OffsetEncoding]
 	if c.Format == "text" {
 		encoding = attribv1.OffsetEncoding_OFFSET_ENCODING_UTF8 // what render.Text reads

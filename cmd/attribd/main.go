@@ -26,10 +26,11 @@ const (
 type cli struct {
 	Serve       serveCmd       `cmd:"" help:"Serve gRPC until SIGTERM or SIGINT."`
 	Attribute   attributeCmd   `cmd:"" help:"Print the quotations of articles."`
+	Worker      workerCmd      `cmd:"" help:"Answer the articles of a queue until SIGTERM or SIGINT."`
 	Eval        evalCmd        `cmd:"" help:"Score the answers for articles that you annotated."`
 	Draft       draftCmd       `cmd:"" help:"Write answers down as annotations, to correct."`
 	Diff        diffCmd        `cmd:"" help:"Show what changed between the answers of two versions."`
-	Config      configCmd      `cmd:"" help:"Print the configuration of serve, with the origin of each value."`
+	Config      configCmd      `cmd:"" help:"Print the configuration of serve or worker, with the origin of each value."`
 	Healthcheck healthcheckCmd `cmd:"" help:"Ask a running service whether it serves; exit 1 if not."`
 	Version     versionCmd     `cmd:"" help:"Print the versions of engine, Go and source."`
 }

@@ -76,7 +76,7 @@ func TestUsage(t *testing.T) {
 }
 
 func TestHelp(t *testing.T) {
-	for _, command := range []string{"", "serve", "attribute", "eval", "draft", "diff", "config", "healthcheck", "version"} {
+	for _, command := range []string{"", "serve", "attribute", "worker", "eval", "draft", "diff", "config", "config worker", "healthcheck", "version"} {
 		got := attribd(t, "", strings.Fields(command+" --help")...)
 		assert.Zero(t, got.code, command)
 		assert.Contains(t, got.out, "Usage: attribd "+command)

@@ -3,11 +3,12 @@ package config
 import "time"
 
 // Config is everything that "attribd serve" can be told. The tags are read by
-// kong for the command line and by [Markdown] for the documentation.
+// kong for the command line and by [Markdown] for the documentation. What stands
+// in a struct of its own is told to other commands, too.
 type Config struct {
-	Listen      string `name:"listen" group:"Listening" default:"127.0.0.1:50051" placeholder:"ADDRESS" help:"Listen on HOST:PORT, port 0 for any free one, on unix:PATH, or on the socket that systemd passes: systemd, or systemd:NAME where it passes more than one."`
-	SocketMode  Mode   `name:"socket-mode" group:"Listening" default:"0660" placeholder:"MODE" help:"Permissions of a unix socket, octal."`
-	AdminListen string `name:"admin-listen" group:"Listening" placeholder:"ADDRESS" help:"Serve /metrics, /healthz, /debug/pprof/ and channelz on HOST:PORT or unix:PATH, in the clear and to anybody who reaches it. Empty: nowhere."`
+	Listen string `name:"listen" group:"Listening" default:"127.0.0.1:50051" placeholder:"ADDRESS" help:"Listen on HOST:PORT, port 0 for any free one, on unix:PATH, or on the socket that systemd passes: systemd, or systemd:NAME where it passes more than one."`
+
+	Admin `embed:""`
 
 	HTTPListen      string   `name:"http-listen" group:"HTTP" placeholder:"ADDRESS" help:"Serve JSON over HTTP, gRPC-Web and a page at / on HOST:PORT, on unix:PATH, or on a socket of systemd, with the same certificates, tokens and limits. Empty: nowhere."`
 	HTTPCORSOrigins []string `name:"http-cors-origins" group:"HTTP" placeholder:"ORIGIN,..." help:"Origins, such as https://news.example, whose pages may call over HTTP; * for all. Empty: none but the page's own."`
@@ -40,10 +41,26 @@ type Config struct {
 	DrainDelay   time.Duration `name:"drain-delay" group:"Stopping" default:"0s" placeholder:"DURATION" help:"How long to serve on after health says NOT_SERVING, for balancers to notice."`
 	DrainTimeout time.Duration `name:"drain-timeout" group:"Stopping" default:"25s" placeholder:"DURATION" help:"Time that calls under way then have to finish."`
 
-	LogFormat    string  `name:"log-format" group:"Seeing" default:"text" enum:"text,json" placeholder:"FORMAT" help:"text or json."`
-	LogLevel     string  `name:"log-level" group:"Seeing" default:"info" enum:"debug,info,warn,error" placeholder:"LEVEL" help:"debug, info, warn or error. Calls are logged at info, health at debug."`
+	Logging      `embed:""`
 	OTLPEndpoint string  `name:"otlp-endpoint" group:"Seeing" placeholder:"URL" help:"Send traces there by OTLP over gRPC: http://HOST:PORT in the clear, https:// with TLS. Empty: no traces."`
 	TraceRatio   float64 `name:"trace-ratio" group:"Seeing" default:"0.1" placeholder:"RATIO" help:"Share of calls traced, where the caller does not say."`
 
+	Words `embed:""`
+}
+
+// Admin says where those who run it look.
+type Admin struct {
+	SocketMode  Mode   `name:"socket-mode" group:"Listening" default:"0660" placeholder:"MODE" help:"Permissions of a unix socket, octal."`
+	AdminListen string `name:"admin-listen" group:"Listening" placeholder:"ADDRESS" help:"Serve /metrics, /healthz, /debug/pprof/ and channelz on HOST:PORT or unix:PATH, in the clear and to anybody who reaches it. Empty: nowhere."`
+}
+
+// Logging says what is logged, and how.
+type Logging struct {
+	LogFormat string `name:"log-format" group:"Seeing" default:"text" enum:"text,json" placeholder:"FORMAT" help:"text or json."`
+	LogLevel  string `name:"log-level" group:"Seeing" default:"info" enum:"debug,info,warn,error" placeholder:"LEVEL" help:"debug, info, warn or error. Calls are logged at info, health and the articles of a worker at debug."`
+}
+
+// Words are those of the user.
+type Words struct {
 	LexiconDir string `name:"lexicon-dir" group:"Words" placeholder:"DIRECTORY" help:"Word lists of your own over those built in. Shown in engine_version."`
 }

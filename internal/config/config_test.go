@@ -63,7 +63,9 @@ func TestPrecedence(t *testing.T) {
 	assert.Equal(t, config.Origin("ATTRIBD_DRAIN_TIMEOUT"), origins["drain-timeout"])
 	assert.Regexp(t, `attribd\.yaml:3$`, origins["max-wait"])
 	assert.Equal(t, config.FromDefault, origins["connection-age"])
-	assert.Len(t, origins, len(config.Fields()))
+	for _, field := range config.Fields() {
+		assert.Contains(t, origins, field.Name)
+	}
 }
 
 func TestFileFromEnvironment(t *testing.T) {
@@ -150,8 +152,66 @@ func TestFieldsAreDescribed(t *testing.T) {
 	for _, f := range config.Fields() {
 		assert.False(t, seen[f.Name], f.Name)
 		seen[f.Name] = true
+	}
+	for _, f := range append(config.Fields(), config.WorkerFields()...) {
 		assert.NotEmpty(t, f.Group, f.Name)
 		assert.True(t, strings.HasSuffix(f.Help, "."), f.Name)
+	}
+}
+
+// worker is the command line of a worker.
+type worker struct {
+	config.Worker `embed:""`
+
+	File string `name:"config"`
+}
+
+// parseWorker reads a worker's configuration from flags and a file.
+func parseWorker(t *testing.T, file string, args ...string) (*worker, map[string]config.Origin) {
+	t.Helper()
+	c, sources := &worker{}, &config.Sources{Lookup: func(string) (string, bool) { return "", false }}
+	ctx, err := kong.Must(c, kong.Resolvers(sources)).Parse(append(args, "--config", write(t, file)))
+	require.NoError(t, err)
+	return c, sources.Origins(ctx)
+}
+
+// One file may hold the keys of both commands.
+func TestWorkerRoundTrip(t *testing.T) {
+	c, origins := parseWorker(t, "ack-wait: 5s\nmax-streams: 7\nlog-format: json\n", "--jobs=3", "--nats-url=nats://a:1,nats://b:2")
+	assert.Equal(t, 5*time.Second, c.AckWait)
+	assert.Equal(t, 3, c.Jobs)
+	assert.Equal(t, "json", c.LogFormat)
+	require.NoError(t, c.Check())
+	var out strings.Builder
+	config.Print(&out, &c.Worker, origins)
+	assert.Regexp(t, `(?m)^ack-wait: 5s +# .*attribd\.yaml:1$`, out.String())
+	again, _ := parseWorker(t, out.String())
+	assert.Equal(t, c.Worker, again.Worker)
+}
+
+func TestWorkerCheck(t *testing.T) {
+	for args, key := range map[string]string{
+		"--nats-url=":                  "nats-url",
+		"--nats-creds=a --nats-nkey=b": "nats-nkey",
+		"--nats-tls-cert=a":            "nats-tls-key",
+		"--nats-tls-key=a":             "nats-tls-key",
+		"--articles-stream=a.b":        "articles-stream",
+		"--articles-subject=":          "articles-subject",
+		"--consumer=a>":                "consumer",
+		"--answers-stream=":            "answers-stream",
+		"--answers-stream=ARTICLES":    "answers-stream",
+		"--answers-subject=a.*":        "answers-subject",
+		"--jobs=-1":                    "jobs",
+		"--max-deliver=0":              "max-deliver",
+		"--ack-wait=10ms":              "ack-wait",
+		"--max-article-time=0s":        "max-article-time",
+		"--drain-timeout=-1s":          "drain-timeout",
+		"--language=en":                "language",
+	} {
+		c, _ := parseWorker(t, "", strings.Fields(args)...)
+		fault := c.Check()
+		require.Error(t, fault, args)
+		assert.True(t, strings.HasPrefix(fault.Error(), key+": "), "%s: %v", args, fault)
 	}
 }
 

@@ -11,26 +11,44 @@ import (
 type Field struct {
 	Name, Group, Default, Placeholder, Help string
 
-	index int
+	index []int
 }
 
 // Fields lists the keys in the order of [Config].
-func Fields() []Field {
+func Fields() []Field { return fields(reflect.TypeFor[Config]()) }
+
+// WorkerFields lists the keys in the order of [Worker].
+func WorkerFields() []Field { return fields(reflect.TypeFor[Worker]()) }
+
+func fields(of reflect.Type) []Field {
 	var out []Field
-	t := reflect.TypeFor[Config]()
-	for i := range t.NumField() {
-		tag := t.Field(i).Tag
+	for _, field := range reflect.VisibleFields(of) {
+		if field.Anonymous {
+			continue
+		}
+		tag := field.Tag
 		out = append(out, Field{
 			Name: tag.Get("name"), Group: tag.Get("group"), Default: tag.Get("default"),
-			Placeholder: tag.Get("placeholder"), Help: tag.Get("help"), index: i,
+			Placeholder: tag.Get("placeholder"), Help: tag.Get("help"), index: field.Index,
 		})
 	}
 	return out
 }
 
-// Value returns the value of a field in c as a file would give it.
-func (f Field) Value(c *Config) string {
-	switch v := reflect.ValueOf(c).Elem().Field(f.index).Interface().(type) {
+// every calls visit with the name of each key that a command has; some have it
+// twice.
+func every(visit func(name string)) {
+	for _, list := range [][]Field{Fields(), WorkerFields()} {
+		for _, field := range list {
+			visit(field.Name)
+		}
+	}
+}
+
+// value returns the value of a field in c, a pointer to its struct, as a file
+// would give it.
+func (f Field) value(c any) string {
+	switch v := reflect.ValueOf(c).Elem().FieldByIndex(f.index).Interface().(type) {
 	case []string:
 		quoted := make([]string, len(v))
 		for i, s := range v {
@@ -54,21 +72,29 @@ func written(v string) string {
 	return v
 }
 
-// Print writes c as a file that gives it, with the origin of each value.
-func Print(out io.Writer, c *Config, origins map[string]Origin) {
-	for _, f := range Fields() {
-		fmt.Fprintf(out, "%-42s # %s\n", f.Name+": "+f.Value(c), origins[f.Name])
+// Print writes c, a [Config] or a [Worker], as a file that gives it, with the
+// origin of each value.
+func Print[C Config | Worker](out io.Writer, c *C, origins map[string]Origin) {
+	for _, f := range fields(reflect.TypeFor[C]()) {
+		fmt.Fprintf(out, "%-42s # %s\n", f.Name+": "+f.value(c), origins[f.Name])
 	}
 }
 
 // Markdown writes the documentation of all keys.
 func Markdown(out io.Writer) {
 	fmt.Fprint(out, head)
+	tables(out, "##", Fields())
+	fmt.Fprint(out, workerHead)
+	tables(out, "###", WorkerFields())
+}
+
+// tables writes a table for each group of fields, under a heading.
+func tables(out io.Writer, heading string, list []Field) {
 	group := ""
-	for _, f := range Fields() {
+	for _, f := range list {
 		if f.Group != group {
 			group = f.Group
-			fmt.Fprintf(out, "\n## %s\n\n| flag, key | variable | default | |\n| --- | --- | --- | --- |\n", group)
+			fmt.Fprintf(out, "\n%s %s\n\n| flag, key | variable | default | |\n| --- | --- | --- | --- |\n", heading, group)
 		}
 		standard := "none"
 		if f.Default != "" {
@@ -82,7 +108,7 @@ const head = `# Configuration
 
 <!-- Written by "make configuration" from internal/config. -->
 
-A key is given by a flag of ` + "`attribd serve`" + `, else by an environment variable,
+A key is given by a flag of ` + "`attribd serve`" + ` or ` + "`attribd worker`" + `, else by an environment variable,
 else in the file that ` + "`--config FILE`" + ` or ` + "`ATTRIBD_CONFIG`" + ` names, else it has its
 default. The file is YAML with the flags' names as keys:
 
@@ -95,4 +121,11 @@ Unknown keys in it and bad values anywhere are errors that name the key and its 
 Unknown variables are not: Kubernetes sets such for a service named attribd. ` + "`attribd config`" + `
 takes the same flags as ` + "`attribd serve`" + ` and prints what would hold, as such a file,
 with the origin of each value. Durations are written ` + "`300ms`, `20s`, `1h30m`" + `.
+`
+
+const workerHead = `
+## attribd worker
+
+Its keys are given as those of ` + "`attribd serve`" + ` above, and may stand in the same
+file: each command takes those that it has. ` + "`attribd config worker`" + ` prints them.
 `

@@ -43,7 +43,7 @@ func (s *Sources) read(ctx *kong.Context) error {
 	return err
 }
 
-// parse reads YAML: one key of [Config] a line, lists in brackets or indented.
+// parse reads YAML: one key of [Config] or [Worker] a line, lists in brackets or indented.
 func parse(name string, raw []byte) (map[string]entry, error) {
 	var document yaml.Node
 	switch err := yaml.NewDecoder(bytes.NewReader(raw)).Decode(&document); {
@@ -57,9 +57,7 @@ func parse(name string, raw []byte) (map[string]entry, error) {
 		return nil, &Error{Where: at(name, root), Err: errors.New("keys and values are wanted")}
 	}
 	known := map[string]bool{}
-	for _, field := range Fields() {
-		known[field.Name] = true
-	}
+	every(func(name string) { known[name] = true })
 	out := map[string]entry{}
 	for i := 0; i+1 < len(root.Content); i += 2 {
 		key, value := root.Content[i], root.Content[i+1]

@@ -19,7 +19,7 @@ const (
 )
 
 // Sources finds values in the environment and in the file that --config names.
-// It is a [kong.Resolver] for the fields of [Config] and serves one parse.
+// It is a [kong.Resolver] for the fields of [Config] and [Worker] and serves one parse.
 type Sources struct {
 	// Lookup reads the environment, as os.LookupEnv does.
 	Lookup func(string) (string, bool)
@@ -46,7 +46,7 @@ func (*Sources) Validate(*kong.Application) error { return nil }
 // Resolve returns the value of a flag that the command line does not give, or
 // nil.
 func (s *Sources) Resolve(ctx *kong.Context, _ *kong.Path, flag *kong.Flag) (any, error) {
-	if flag.Group == nil || flag.Name == fileFlag { // not a key of Config
+	if flag.Group == nil || flag.Name == fileFlag { // not a key of Config or Worker
 		return nil, nil //nolint:nilnil // nil is no value, says kong
 	}
 	if err := s.read(ctx); err != nil {
@@ -79,15 +79,15 @@ func (s *Sources) found(flag *kong.Flag, value string, origin Origin) (any, erro
 	return value, nil
 }
 
-// Origins returns where each key of Config comes from, after a parse.
+// Origins returns where each key comes from, after a parse.
 func (s *Sources) Origins(ctx *kong.Context) map[string]Origin {
 	out := map[string]Origin{}
-	for _, field := range Fields() {
-		out[field.Name] = FromDefault
-		if origin, ok := s.origins[field.Name]; ok {
-			out[field.Name] = origin
+	every(func(name string) {
+		out[name] = FromDefault
+		if origin, ok := s.origins[name]; ok {
+			out[name] = origin
 		}
-	}
+	})
 	for _, step := range ctx.Path {
 		if _, ours := out[flagName(step)]; ours && !step.Resolved {
 			out[flagName(step)] = FromFlag

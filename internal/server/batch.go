@@ -74,7 +74,7 @@ func (s *Service) attributeAll(ctx context.Context, requests []*attribv1.Attribu
 
 func batchResult(resp *attribv1.AttributeResponse, err *Error) *attribv1.BatchAttributeResult {
 	if err != nil {
-		return &attribv1.BatchAttributeResult{Result: &attribv1.BatchAttributeResult_Error{Error: err.document()}}
+		return &attribv1.BatchAttributeResult{Result: &attribv1.BatchAttributeResult_Error{Error: err.Document()}}
 	}
 	return &attribv1.BatchAttributeResult{Result: &attribv1.BatchAttributeResult_Response{Response: resp}}
 }

@@ -80,8 +80,8 @@ func (e *Error) GRPCStatus() *status.Status {
 	return detailed
 }
 
-// document returns the error as batches and streams send it.
-func (e *Error) document() *attribv1.DocumentError {
+// Document returns the error as batches and streams send it.
+func (e *Error) Document() *attribv1.DocumentError {
 	out := &attribv1.DocumentError{
 		Code:     int32(e.Code),
 		Message:  e.Message,

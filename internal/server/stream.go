@@ -139,7 +139,7 @@ func (r *streamRun) answer(ctx context.Context, req *attribv1.StreamingAttribute
 	out := &attribv1.StreamingAttributeResponse{RequestId: req.GetRequestId()}
 	resp, err := r.service.attribute(ctx, admission.Stream, req.GetRequest())
 	if err != nil {
-		out.Result = &attribv1.StreamingAttributeResponse_Error{Error: err.document()}
+		out.Result = &attribv1.StreamingAttributeResponse_Error{Error: err.Document()}
 	} else {
 		out.Result = &attribv1.StreamingAttributeResponse_Response{Response: resp}
 	}
