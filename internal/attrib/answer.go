@@ -11,7 +11,7 @@ import (
 )
 
 // answer turns the chosen candidates into quotes, in text order, until ctx ends.
-func (e *Engine) answer(ctx context.Context, a *clause.Article, chosen []rule.Candidate) (*Result, error) {
+func (e *Engine) answer(ctx context.Context, m *memory, a *clause.Article, chosen []rule.Candidate) (*Result, error) {
 	quotes := resolve.Ask(chosen)
 	r := &Result{}
 	for i := range chosen {
@@ -22,7 +22,7 @@ func (e *Engine) answer(ctx context.Context, a *clause.Article, chosen []rule.Ca
 		r.Quotes[i].Parent = quotes[i].Parent
 		r.Quotes[i].Confidence = e.trust.Words(trust.Words(a, &chosen[i], &quotes[i]))
 	}
-	if err := e.speak(ctx, a, quotes, r); err != nil {
+	if err := e.speak(ctx, m, a, quotes, r); err != nil {
 		return nil, err
 	}
 	return r, nil

@@ -100,7 +100,7 @@ func (e *Engine) Rules() []Rule {
 func (e *Engine) Attribute(ctx context.Context, doc string) (*Result, error) {
 	const longest = 1 << 17 // bytes of a document whose memory is worth keeping
 	m, ok := e.memories.Get().(*memory)
-	if !ok {
+	if !ok || m.french.Full() {
 		m = new(memory)
 	}
 	result, err := e.attribute(ctx, m, doc)
@@ -121,7 +121,7 @@ func (e *Engine) attribute(ctx context.Context, m *memory, doc string) (*Result,
 	if err != nil {
 		return nil, err
 	}
-	result, err := e.answer(ctx, article, chosen)
+	result, err := e.answer(ctx, m, article, chosen)
 	if err != nil {
 		return nil, err
 	}

@@ -3,6 +3,7 @@ package attrib
 import (
 	"github.com/attribd/attribd/internal/attrib/decide"
 	"github.com/attribd/attribd/internal/attrib/french"
+	"github.com/attribd/attribd/internal/attrib/mention"
 	"github.com/attribd/attribd/internal/attrib/rule"
 	"github.com/attribd/attribd/internal/attrib/slab"
 )
@@ -12,6 +13,7 @@ type memory struct {
 	french    french.Memory
 	rules     rule.Memory
 	choice    decide.Memory
+	mentions  mention.Memory
 	chosen    []rule.Candidate // so far
 	pieces    slab.Slab[rule.Range]
 	stretches slab.Slab[int]

@@ -12,8 +12,11 @@ import (
 )
 
 // speak finds who says each quote, and fills in speakers and entities.
-func (e *Engine) speak(ctx context.Context, a *clause.Article, quotes []resolve.Quote, r *Result) error {
-	set := mention.Find(a, e.french.Forms)
+func (e *Engine) speak(ctx context.Context, m *memory, a *clause.Article, quotes []resolve.Quote, r *Result) error {
+	set, err := mention.FindWith(ctx, &m.mentions, a, e.french.Forms)
+	if err != nil {
+		return err
+	}
 	found, err := resolve.WithContext(ctx, a, set, quotes, e.speakers)
 	if err != nil {
 		return err

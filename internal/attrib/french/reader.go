@@ -74,6 +74,10 @@ type Memory struct {
 // language has as many words in common use, and those make up most of a text.
 const mostSpellings = 1 << 15
 
+// Full reports a memory that is better given up than used again: it keeps what it was
+// told of more spellings than that.
+func (m *Memory) Full() bool { return m.tokens.Spellings() > mostSpellings }
+
 // Read analyses a document, which must be valid UTF-8. It returns ctx's error as
 // soon as it sees it, and no other.
 func (r *Reader) Read(ctx context.Context, doc string) (*clause.Article, error) {
@@ -83,9 +87,6 @@ func (r *Reader) Read(ctx context.Context, doc string) (*clause.Article, error) 
 // ReadWith is Read in memory that it uses again: the article is good until the memory
 // serves another document.
 func (r *Reader) ReadWith(ctx context.Context, m *Memory, doc string) (*clause.Article, error) {
-	if m.tokens.Spellings() > mostSpellings {
-		*m = Memory{}
-	}
 	tokens := r.splitter.SplitWith(&m.tokens, doc)
 	if err := ctx.Err(); err != nil {
 		return nil, err

@@ -17,6 +17,7 @@ type Lexicon struct {
 	nouns         phrases[Noun]
 	names         map[string]Name
 	respelled     map[string]string // from a name of several words in lower case to the name
+	nameHeads     map[string]NameHead
 	firstNames    map[string]Gender
 	rolePrefixes  map[string]bool
 	roleSuffixes  map[string]bool

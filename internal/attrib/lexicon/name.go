@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // NameKind is what a proper name names.
@@ -51,6 +52,37 @@ func capitals(name, other string) bool {
 	return true
 }
 
+// NameHead is what listed names of more than one word begin like a word.
+type NameHead uint8
+
+// The heads of names.
+const (
+	NoNames      NameHead = iota // none
+	CapitalNames                 // some, all with a capital
+	AnyNames                     // some, also without
+)
+
+// NameHead tells which names of more than one word begin like a word of a text, as it
+// is written.
+func (l *Lexicon) NameHead(word string) NameHead { return l.nameHeads[beginning(word)] }
+
+// Fits reports whether a text that begins with such a word may be one of those names.
+func (h NameHead) Fits(text string) bool {
+	return h == AnyNames || h == CapitalNames && strings.ContainsFunc(text, unicode.IsUpper)
+}
+
+// beginning returns the letters or the digits that a name begins with, folded: no word
+// of a text ends amid them.
+func beginning(name string) string {
+	name = fold(name)
+	first, _ := utf8.DecodeRuneInString(name)
+	digit := unicode.IsDigit(first)
+	if i := strings.IndexFunc(name, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) || unicode.IsDigit(c) != digit }); i >= 0 {
+		return name[:i]
+	}
+	return name
+}
+
 // FirstName returns the gender of a first name, as it is written. The names of
 // France are in the morphology too.
 func (l *Lexicon) FirstName(name string) (Gender, bool) {
@@ -64,7 +96,7 @@ func (l *Lexicon) RolePrefix(form string) bool { return l.rolePrefixes[fold(form
 
 // loadNames reads the proper names; of two alike the first list decides.
 func (l *Lexicon) loadNames(fsys fs.FS) error {
-	l.names, l.respelled = make(map[string]Name), make(map[string]string)
+	l.names, l.respelled, l.nameHeads = make(map[string]Name), make(map[string]string), make(map[string]NameHead)
 	for _, list := range []struct {
 		file                  string
 		columns               []string
@@ -112,6 +144,13 @@ func (l *Lexicon) addName(name string, n Name, medium bool) {
 	}
 	n.Medium = n.Medium || medium
 	l.names[name] = n
+	if head := beginning(name); head != fold(name) {
+		kind := CapitalNames
+		if !CapitalNames.Fits(name) {
+			kind = AnyNames
+		}
+		l.nameHeads[head] = max(l.nameHeads[head], kind)
+	}
 	if !taken && strings.Contains(name, " ") && n.Sense != "ambiguous" {
 		l.respelled[fold(name)] = name
 	}

@@ -31,6 +31,10 @@ type Noun struct {
 // takes.
 func (l *Lexicon) Noun(words []string) (Noun, int) { return l.nouns.prefix(words) }
 
+// NounReach returns how many words the longest noun has that begins with a word, 0
+// where none does.
+func (l *Lexicon) NounReach(word string) int { return l.nouns.longest[head(fold(word))] }
+
 // loadNouns reads the lists from the surest to the vaguest: where two have a
 // noun, the first is kept.
 func (l *Lexicon) loadNouns(fsys fs.FS) error {

@@ -189,7 +189,7 @@ func (f *finder) apposed(s *clause.Sentence, i int) int {
 		if f.role(k, s.Last) {
 			return k
 		}
-		if !f.prefix(f.a.Form(k)) && f.a.Tag(k) != tag.Adjective && !f.a.IsMark(k) {
+		if !f.word(k).prefix && f.a.Tag(k) != tag.Adjective && !f.a.IsMark(k) {
 			return None
 		}
 		k++

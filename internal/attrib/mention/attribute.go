@@ -99,6 +99,9 @@ func (f *finder) claim(s *clause.Sentence, group *clause.Group) {
 	}
 	if head := f.apposed(s, group.Last+1); head != None {
 		first, last := f.withPrefix(head, group.Last+1), f.roleEnd(s, head)
+		if f.claimed == nil {
+			f.claimed = map[int]text.Span{}
+		}
 		f.claimed[group.Subject.Head] = text.Span{Start: f.a.Tokens[first].Start, End: f.a.Tokens[last].End}
 	}
 }

@@ -64,7 +64,7 @@ func (f *finder) bearsRole(m *Mention) bool {
 		return m.Kind == Person || m.Kind == Thing
 	}
 	t := &f.a.Tokens[m.First]
-	return !t.Has(token.AllCaps) && m.Kind != Organization && len(f.dict.Lookup(t.Form)) == 0
+	return !t.Has(token.AllCaps) && m.Kind != Organization && len(f.word(m.First).readings) == 0
 }
 
 // bracketed reports a name that no verb follows: an apposition is over with a

@@ -42,8 +42,7 @@ func (r *reader) title(i int) bool {
 	if i == r.last || !r.capital(i+1) {
 		return false
 	}
-	_, ok := r.a.Lexicon.Civility(r.a.Form(i))
-	return ok
+	return r.word(i).title
 }
 
 // office reports a role that is written as an acronym: "le PDG".
@@ -51,8 +50,8 @@ func (r *reader) office(i int) bool {
 	if !r.a.Tokens[i].Has(token.AllCaps) || i == r.first && (i == r.last || !genitive(r.a.Form(i+1))) {
 		return false
 	}
-	n, words := r.a.Lexicon.Noun([]string{r.a.Form(i)})
-	return words > 0 && (n.Role || n.Kind == lexicon.OrganizationNoun && i < r.last && r.capital(i+1)) && r.initials(i) && len(r.a.Tokens[i].Form) < 6
+	n := r.word(i).noun
+	return n != nil && (n.Role || n.Kind == lexicon.OrganizationNoun && i < r.last && r.capital(i+1)) && r.initials(i) && len(r.a.Tokens[i].Form) < 6
 }
 
 // rank reports a role that is written with a capital behind a sign or first in its
@@ -61,8 +60,8 @@ func (r *reader) rank(i int) bool {
 	if i > r.first && r.a.Tag(i-1) != tag.Punct && !r.a.Tokens[i].StartsLine() {
 		return false
 	}
-	n, words := r.a.Lexicon.Noun([]string{r.a.Form(i)})
-	if words == 0 || !n.Role || r.given(i) || i == r.last {
+	n := r.word(i).noun
+	if n == nil || !n.Role || r.given(i) || i == r.last {
 		return false
 	}
 	return r.a.Tag(i+1) == tag.Preposition || r.a.Tag(i+1) == tag.Adjective || r.ordinary(i+1)
@@ -76,8 +75,8 @@ func (r *reader) ordinary(i int) bool {
 	if !r.capital(i) || r.given(i) {
 		return false
 	}
-	form := r.a.Form(i)
-	return hasReading(r.dict, form, morph.Adjective) || hasReading(r.dict, form, morph.Noun)
+	known := r.word(i).readings
+	return has(known, morph.Adjective) || has(known, morph.Noun)
 }
 
 // capitalised reports a common noun that names speakers and stands behind its
@@ -93,31 +92,31 @@ func (r *reader) capitalised(i int) bool {
 	if before != tag.Determiner && before != tag.Adjective && before != tag.Noun {
 		return false
 	}
-	if _, listed := r.a.Lexicon.Name(r.a.Tokens[i].Of(r.a.Doc)); listed {
+	if r.spelt(i).name != nil {
 		return false
 	}
+	word := r.word(i)
 	if i < r.last && r.capital(i+1) {
-		n, words := r.a.Lexicon.Noun([]string{r.a.Form(i)})
 		determined := before == tag.Determiner || before == tag.Adjective && i-1 > r.first && r.a.Tag(i-2) == tag.Determiner
-		return determined && (people(r.dict, r.a.Form(i)) || words > 0 && n.Role && r.given(i+1))
+		return determined && (word.people || word.noun != nil && word.noun.Role && r.given(i+1))
 	}
-	if _, n := r.a.Lexicon.Noun([]string{r.a.Form(i)}); n > 0 {
+	if word.noun != nil {
 		return true
 	}
-	return people(r.dict, r.a.Form(i)) && (before == tag.Determiner || len(r.dict.Lookup(r.a.Form(i))) > 0)
+	return word.people && (before == tag.Determiner || len(word.readings) > 0)
 }
 
 // functional reports a function word or adverb that has a capital for some other
 // reason.
 func (r *reader) functional(i int) bool {
 	function := false
-	for _, each := range r.dict.Lookup(r.a.Form(i)) {
+	for _, each := range r.word(i).readings {
 		switch each.POS {
 		case morph.Preposition, morph.Determiner, morph.Conjunction, morph.Pronoun, morph.Adverb, morph.Interjection:
 			function = true
 		}
 	}
-	return function && len(r.dict.Lookup(r.a.Tokens[i].Of(r.a.Doc))) == 0
+	return function && len(r.spelt(i).readings) == 0
 }
 
 // elided reports the beginning of "N'Diaye" and "M'jid".
@@ -125,7 +124,7 @@ func (r *reader) elided(i int) bool {
 	switch r.a.Form(i) {
 	case "n'", "m'", "t'":
 		next := i + 1
-		return i < r.last && r.a.Tokens[next].Gap == token.Glued && (r.a.Tokens[next].Has(token.Capital) || r.dict.Lookup(r.a.Form(next)) == nil)
+		return i < r.last && r.a.Tokens[next].Gap == token.Glued && (r.a.Tokens[next].Has(token.Capital) || r.word(next).readings == nil)
 	}
 	return false
 }

@@ -1,14 +1,15 @@
 package mention
 
 import (
-	"strings"
-
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/tag"
 	"github.com/attribd/attribd/internal/attrib/text"
 	"github.com/attribd/attribd/internal/attrib/token"
 )
+
+// commonRoles is how many roles a name has at most, as a rule.
+const commonRoles = 2
 
 // roleReach is how many tokens a role takes at most.
 const roleReach = 28
@@ -67,6 +68,9 @@ func (f *finder) addRoles(s *clause.Sentence, name, head, last int) {
 func (f *finder) addRole(name, head, first, last int) {
 	m := &f.set.Mentions[name]
 	m.Kind, m.Sure = Person, true
+	if m.Roles == nil {
+		m.Roles, m.RoleNouns = f.memory.roles.Make(commonRoles), f.memory.nouns.Make(commonRoles)
+	}
 	m.Roles = append(m.Roles, text.Span{Start: f.a.Tokens[first].Start, End: f.a.Tokens[last].End})
 	noun := f.noun(head, last)
 	m.RoleNouns = append(m.RoleNouns, noun)
@@ -110,20 +114,10 @@ func (f *finder) insideRole(k int) bool {
 // withPrefix goes back over what qualifies a role before its noun: "ancien",
 // "premier", "vice-".
 func (f *finder) withPrefix(k, first int) int {
-	for k > first && f.a.Tag(k-1) != tag.Determiner && f.qualifies(f.a.Form(k-1)) {
+	for k > first && f.a.Tag(k-1) != tag.Determiner && f.word(k-1).qualifies {
 		k--
 	}
 	return k
-}
-
-// qualifies reports a word that tells when or how a role is held, or one with a
-// prefix: "ancien", "vice-premier".
-func (f *finder) qualifies(form string) bool {
-	if f.prefix(form) {
-		return true
-	}
-	_, rest, compound := strings.Cut(form, "-")
-	return compound && f.prefix(rest)
 }
 
 // opening returns the bracket that closes at last, or first.

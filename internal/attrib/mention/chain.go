@@ -31,7 +31,7 @@ func (f *finder) lists(s *clause.Sentence, i int) bool {
 // address reports a title without article, by which somebody is only addressed:
 // "maître Vasseur".
 func (f *finder) address(i, first int) bool {
-	if _, ok := f.a.Lexicon.Civility(f.a.Form(i)); !ok {
+	if !f.word(i).title {
 		return false
 	}
 	if i == first {

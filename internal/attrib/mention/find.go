@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"context"
 	"slices"
 
 	"github.com/attribd/attribd/internal/attrib/clause"
@@ -13,52 +14,60 @@ import (
 
 // finder builds the set of one article.
 type finder struct {
-	a    *clause.Article
-	dict *morph.Lexicon
-	set  *Set
+	words
+
+	set *Set
 
 	beside   []int32 // for the head of a role the name beside it
 	governed []int32 // for a preposition the phrase that it governs
 
-	claimed map[int]text.Span // for the head of a phrase the role that the person claims
+	claimed map[int]text.Span // for the head of a phrase the role that the person claims; nil: none
 }
 
 // Find lists the mentions of an article: also those inside quotation marks, in
 // titles and in captions, which often hold the full name. The dictionary tells
 // first names from places.
 func Find(a *clause.Article, dict *morph.Lexicon) *Set {
-	f := &finder{a: a, dict: dict, set: &Set{article: a, byHead: nones(len(a.Tokens)), named: nones(len(a.Tokens)), owner: nones(len(a.Tokens))}, claimed: map[int]text.Span{}}
-	f.beside, f.governed = nones(len(a.Tokens)), nones(len(a.Tokens))
+	set, _ := FindWith(context.Background(), new(Memory), a, dict) // nothing ends it
+	return set
+}
+
+// FindWith is Find in memory that it uses again, until ctx ends: the set is good until
+// the memory serves another article. Its only error is ctx's.
+func FindWith(ctx context.Context, m *Memory, a *clause.Article, dict *morph.Lexicon) (*Set, error) {
+	m.ready(a)
+	f := &finder{words: words{a: a, dict: dict, memory: m}, set: &m.set, beside: m.beside, governed: m.governed}
 	for i := range a.Sentences {
-		s := &a.Sentences[i]
-		first := len(f.set.Mentions)
-		for p := range s.Phrases {
-			if at := s.Phrases[p].Preposition; at != phrase.None {
-				f.governed[at] = int32(p)
-			}
+		if err := ctx.Err(); err != nil {
+			return nil, err
 		}
-		f.names(s, func(r run) { f.addName(i, r) })
-		end := len(f.set.Mentions)
-		for m := first; m < end; m++ {
-			f.besides(s, m)
-		}
-		f.attributes(s)
-		for p := range s.Phrases {
-			f.addPhrase(i, p)
-		}
+		f.sentence(i)
 	}
 	f.settle()
 	f.order()
 	f.link()
-	return f.set
+	return f.set, ctx.Err()
 }
 
-func nones(n int) []int32 {
-	out := make([]int32, n)
-	for i := range out {
-		out[i] = None
+// sentence lists the mentions of a sentence: names and what stands beside them, then
+// the other phrases.
+func (f *finder) sentence(i int) {
+	s := &f.a.Sentences[i]
+	first := len(f.set.Mentions)
+	for p := range s.Phrases {
+		if at := s.Phrases[p].Preposition; at != phrase.None {
+			f.governed[at] = int32(p)
+		}
 	}
-	return out
+	f.names(s, func(r run) { f.addName(i, r) })
+	end := len(f.set.Mentions)
+	for m := first; m < end; m++ {
+		f.besides(s, m)
+	}
+	f.attributes(s)
+	for p := range s.Phrases {
+		f.addPhrase(i, p)
+	}
 }
 
 // addName adds a run of names.
@@ -124,25 +133,26 @@ func number(features tag.Features) lexicon.Number {
 // order sorts the mentions by their first token and renews all that counts
 // them.
 func (f *finder) order() {
-	ms := f.set.Mentions
-	by := make([]int, len(ms))
-	for i := range by {
-		by[i] = i
+	ms, by := f.set.Mentions, f.memory.by[:0]
+	for i := range ms {
+		by = append(by, int32(i))
 	}
-	slices.SortStableFunc(by, func(x, y int) int {
+	slices.SortStableFunc(by, func(x, y int32) int {
 		if ms[x].First != ms[y].First {
 			return ms[x].First - ms[y].First
 		}
 		return ms[y].Last - ms[x].Last
 	})
-	place := make([]int, len(ms))
-	sorted := make([]Mention, len(ms))
+	place := resized(f.memory.place, len(ms))
+	sorted := f.memory.sorted[:0]
 	for i, old := range by {
-		sorted[i], place[old] = ms[old], i
+		sorted = append(sorted, ms[old])
+		place[old] = int32(i)
 	}
+	f.memory.by, f.memory.place, f.memory.sorted = by, place, ms
 	for i := range sorted {
 		if sorted[i].Beside != None {
-			sorted[i].Beside = place[sorted[i].Beside]
+			sorted[i].Beside = int(place[sorted[i].Beside])
 		}
 		f.refresh(&sorted[i])
 	}
@@ -152,10 +162,10 @@ func (f *finder) order() {
 	renumber(f.set.owner, place)
 }
 
-func renumber(index []int32, place []int) {
+func renumber(index, place []int32) {
 	for i, old := range index {
 		if old != None {
-			index[i] = int32(place[old])
+			index[i] = place[old]
 		}
 	}
 }

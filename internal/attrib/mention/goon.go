@@ -82,7 +82,7 @@ func (r *reader) articled(i int) bool {
 // "Julie Vasseur Elle viendra".
 func (r *reader) restarts(first, end, next int) bool {
 	t := &r.a.Tokens[next]
-	if c, ok := r.a.Lexicon.Civility(t.Of(r.a.Doc)); ok && c.Abbreviation && r.civility(next) > 0 {
+	if c := r.word(next).civility; c != nil && c.Abbreviation && r.civility(next) > 0 {
 		return end > first || !r.given(end) // "Paul M. Vasseur" has an initial
 	}
 	if end == first || t.Has(token.AllCaps) || !r.given(first) || next < r.last && r.capital(next+1) && particle(t.Form) {
@@ -103,15 +103,15 @@ func (r *reader) suffix(i int) bool {
 // situates reports a name that "de" can tie to a person without being part of the
 // name: a place, a body, a word with a capital.
 func (r *reader) situates(i int) bool {
-	if _, listed := r.name(i, i); listed || r.initials(i) || len(r.dict.Lookup(r.a.Form(i))) > 0 || r.given(i) {
+	spelt := r.spelt(i)
+	if spelt.name != nil || r.initials(i) || r.common(i) || r.given(i) {
 		return true
 	}
-	form := proper(r.a, i)
-	return hasReading(r.dict, form, morph.PlaceName) || hasReading(r.dict, form, morph.Acronym) || i < r.last && r.capital(i+1)
+	return has(spelt.proper, morph.PlaceName) || has(spelt.proper, morph.Acronym) || i < r.last && r.capital(i+1)
 }
 
 // common reports a word that dictionaries have without a capital.
-func (r *reader) common(i int) bool { return len(r.dict.Lookup(r.a.Form(i))) > 0 }
+func (r *reader) common(i int) bool { return len(r.word(i).readings) > 0 }
 
 // noble reports whether "de" inside a name is a particle: "François de Rugy",
 // but not "Bernard Dupont de Lyon".

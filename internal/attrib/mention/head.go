@@ -54,6 +54,5 @@ func (f *finder) conjugated(i int) bool {
 
 // civility reports a civility, as before a name.
 func (f *finder) civility(i int) bool {
-	_, ok := f.a.Lexicon.Civility(f.a.Tokens[i].Of(f.a.Doc))
-	return ok && f.a.Tokens[i].Has(token.Capital)
+	return f.word(i).civility != nil && f.a.Tokens[i].Has(token.Capital)
 }

@@ -13,7 +13,7 @@ func (f *finder) judge(m *Mention, r run) {
 	switch {
 	case r.civility != None:
 		m.Kind, m.Sure = Person, true
-		c, _ := f.a.Lexicon.Civility(f.a.Tokens[r.civility].Of(f.a.Doc))
+		c := f.word(r.civility).civility
 		m.Gender, m.Number = c.Gender, c.Number
 		if m.Gender == lexicon.AnyGender {
 			m.Gender = f.givenGender(r.first)
@@ -76,7 +76,7 @@ func (f *finder) places(r run) bool {
 }
 
 func (f *finder) is(i int, pos morph.POS) bool {
-	return hasReading(f.dict, f.a.Tokens[i].Of(f.a.Doc), pos) || f.a.Tokens[i].Has(token.AllCaps) && hasReading(f.dict, proper(f.a, i), pos)
+	return has(f.spelt(i).readings, pos) || f.a.Tokens[i].Has(token.AllCaps) && has(f.spelt(i).proper, pos)
 }
 
 // corporate reports a run that no person is called: a body with its country,
@@ -104,31 +104,8 @@ func (f *finder) determined(i int) bool {
 }
 
 // common reports a common noun, by its form in lower case.
-func (f *finder) common(i int) bool { return hasReading(f.dict, f.a.Form(i), morph.Noun) }
+func (f *finder) common(i int) bool { return has(f.word(i).readings, morph.Noun) }
 
 // givenGender returns the gender of a first name; of a compound one, that of
 // its first part.
-func (f *finder) givenGender(i int) lexicon.Gender {
-	name := proper(f.a, i)
-	if g := f.firstNameGender(name); g != lexicon.AnyGender {
-		return g
-	}
-	for k, c := range name {
-		if c == '-' {
-			return f.firstNameGender(name[:k])
-		}
-	}
-	return lexicon.AnyGender
-}
-
-func (f *finder) firstNameGender(name string) lexicon.Gender {
-	if g, ok := firstName(f.a.Lexicon, name); ok {
-		return g
-	}
-	for _, r := range f.dict.Lookup(name) {
-		if r.POS == morph.FirstName {
-			return genderOf(r.Gender)
-		}
-	}
-	return lexicon.AnyGender
-}
+func (f *finder) givenGender(i int) lexicon.Gender { return f.spelt(i).gender }

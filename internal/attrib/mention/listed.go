@@ -20,16 +20,11 @@ func (r *reader) listed(i int) (int, bool) {
 		if r.a.Tokens[end].Kind != token.Word && !r.channel(end) {
 			continue
 		}
-		if _, ok := r.name(i, end); ok {
+		if r.listedName(i, end) != nil {
 			return end, true
 		}
 	}
 	return None, false
-}
-
-// name looks up the name that stands from first to last.
-func (r *reader) name(first, last int) (lexicon.Name, bool) {
-	return r.a.Lexicon.Name(r.a.Doc[r.a.Tokens[first].Start:r.a.Tokens[last].End])
 }
 
 // channel reports the number of a channel, "France 3", which is no score.
@@ -50,12 +45,12 @@ func (r *reader) channel(i int) bool {
 // local returns the last token of a listed medium or body, with the region behind
 // it: "France Bleu Armor".
 func (r *reader) local(first, end int) int {
-	name, _ := r.name(first, end)
+	name := r.listedName(first, end)
 	next := end + 1
 	if name.Kind != lexicon.OrganizationName || next > r.last || !r.capital(next) || r.given(next) {
 		return end
 	}
-	if form := proper(r.a, next); hasReading(r.dict, form, morph.ProperName) || hasReading(r.dict, form, morph.PlaceName) {
+	if known := r.spelt(next).proper; has(known, morph.ProperName) || has(known, morph.PlaceName) {
 		return next
 	}
 	return end

@@ -33,16 +33,13 @@ type properName struct {
 
 // proper looks up the name that stands from first to last.
 func (f *finder) proper(first, last int) (properName, bool) {
-	n, ok := f.a.Lexicon.Name(f.a.Doc[f.a.Tokens[first].Start:f.a.Tokens[last].End])
+	n := f.listedName(first, last)
+	if n == nil {
+		return properName{}, false
+	}
 	p := properName{kind: Organization, gender: n.Gender, plural: n.Number == lexicon.Plural, sense: n.Sense}
 	if n.Kind == lexicon.PlaceName {
 		p.kind = Place
 	}
-	return p, ok
+	return p, true
 }
-
-func firstName(words *lexicon.Lexicon, name string) (lexicon.Gender, bool) {
-	return words.FirstName(name)
-}
-
-func (f *finder) prefix(form string) bool { return f.a.Lexicon.RolePrefix(form) }

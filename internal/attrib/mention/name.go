@@ -6,7 +6,6 @@ import (
 
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/lexicon"
-	"github.com/attribd/attribd/internal/attrib/morph"
 	"github.com/attribd/attribd/internal/attrib/token"
 )
 
@@ -20,14 +19,14 @@ type run struct {
 
 // reader reads names token by token.
 type reader struct {
-	a           *clause.Article
-	dict        *morph.Lexicon
+	words
+
 	first, last int // of the sentence
 }
 
 // names calls yield for each run of names of a sentence.
 func (f *finder) names(s *clause.Sentence, yield func(run)) {
-	r := reader{a: f.a, dict: f.dict, first: s.First, last: s.Last}
+	r := reader{words: f.words, first: s.First, last: s.Last}
 	for i := s.First; i <= s.Last; {
 		civility := clause.None
 		at := i
@@ -57,8 +56,8 @@ func (r *reader) civility(i int) int {
 	if t.Kind != token.Word || i == r.last {
 		return 0
 	}
-	c, ok := r.a.Lexicon.Civility(t.Of(r.a.Doc))
-	if !ok || r.a.Tokens[i+1].StartsLine() {
+	c := r.word(i).civility
+	if c == nil || r.a.Tokens[i+1].StartsLine() {
 		return 0
 	}
 	next := &r.a.Tokens[i+1]
@@ -113,24 +112,10 @@ func (r *reader) given(i int) bool {
 	if r.a.Tokens[i].Has(token.Dotted | token.Capital) {
 		return true
 	}
-	name := proper(r.a, i)
 	if r.a.Tokens[i].Has(token.Elided) && i < r.last {
-		name = strings.ReplaceAll(name, "’", "'") + proper(r.a, i+1) // "N'Golo"
+		return r.isFirstName(strings.ReplaceAll(proper(r.a, i), "’", "'") + proper(r.a, i+1)) // "N'Golo"
 	}
-	if _, ok := firstName(r.a.Lexicon, name); ok {
-		return true
-	}
-	first, _, compound := strings.Cut(name, "-")
-	return hasReading(r.dict, name, morph.FirstName) || compound && hasReading(r.dict, first, morph.FirstName)
-}
-
-func hasReading(dict *morph.Lexicon, form string, pos morph.POS) bool {
-	for _, r := range dict.Lookup(form) {
-		if r.POS == pos {
-			return true
-		}
-	}
-	return false
+	return r.spelt(i).given
 }
 
 // proper returns a name as dictionaries write it: agencies write "DUPONT".

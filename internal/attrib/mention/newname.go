@@ -31,14 +31,15 @@ func (r *reader) newName(first, next int) bool {
 		return true
 	}
 	for k := first; k < next; k++ {
-		if r.given(k) || hasReading(r.dict, proper(r.a, k), morph.Surname) {
+		if r.given(k) || has(r.spelt(k).proper, morph.Surname) {
 			return false
 		}
 	}
-	before := &r.a.Tokens[next-1]
-	return before.Has(token.AllCaps) && !r.a.Tokens[next].Has(token.AllCaps) || hasReading(r.dict, before.Form, morph.Noun) ||
-		hasReading(r.dict, before.Form, morph.Adjective) || hasReading(r.dict, proper(r.a, next-1), morph.ProperName) ||
-		hasReading(r.dict, proper(r.a, next-1), morph.Acronym)
+	if r.a.Tokens[next-1].Has(token.AllCaps) && !r.a.Tokens[next].Has(token.AllCaps) {
+		return true
+	}
+	word, spelt := r.word(next-1), r.spelt(next-1)
+	return has(word.readings, morph.Noun) || has(word.readings, morph.Adjective) || has(spelt.proper, morph.ProperName) || has(spelt.proper, morph.Acronym)
 }
 
 // surnamed reports a first name that a last name follows: "Paul Vasseur",
@@ -64,7 +65,7 @@ func (r *reader) situated(first, last int) bool {
 	if at < r.first || r.a.Tag(at) != tag.Preposition {
 		return false
 	}
-	if hasReading(r.dict, proper(r.a, first), morph.PlaceName) {
+	if has(r.spelt(first).proper, morph.PlaceName) {
 		return true
 	}
 	if at <= r.first || !genitive(r.a.Form(at)) {
@@ -102,16 +103,15 @@ func (r *reader) department(first, next int) bool {
 	if next-1 != first || first-2 < r.first || next == r.last || !r.capital(next+1) {
 		return false
 	}
-	if r.a.Tag(first-1) != tag.Determiner || !genitive(r.a.Form(first-2)) || !hasReading(r.dict, r.a.Form(first), morph.Noun) {
+	if r.a.Tag(first-1) != tag.Determiner || !genitive(r.a.Form(first-2)) || !has(r.word(first).readings, morph.Noun) {
 		return false
 	}
-	return !r.given(first) && len(r.dict.Lookup(r.a.Form(next))) == 0
+	return !r.given(first) && !r.common(next)
 }
 
 // agency reports an acronym of the lists: "a dit à l'AFP Mohammed".
 func (r *reader) agency(i int) bool {
-	_, listed := r.a.Lexicon.Name(r.a.Tokens[i].Of(r.a.Doc))
-	return listed && r.a.Tokens[i].Has(token.AllCaps)
+	return r.spelt(i).name != nil && r.a.Tokens[i].Has(token.AllCaps)
 }
 
 // party reports the acronym of a party or body between a role and the name: "la
@@ -150,6 +150,6 @@ func (r *reader) housed(first int) bool {
 	if at < r.first || r.a.Tag(at) != tag.Noun || r.a.Tokens[at].Has(token.Capital) {
 		return false
 	}
-	n, words := r.a.Lexicon.Noun([]string{r.a.Form(at)})
-	return words > 0 && n.Kind == lexicon.OrganizationNoun
+	n := r.word(at).noun
+	return n != nil && n.Kind == lexicon.OrganizationNoun
 }

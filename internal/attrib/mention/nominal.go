@@ -71,9 +71,11 @@ func (f *finder) determine(m *Mention, p *phrase.Phrase) {
 // adjectival reports a word for the people of a place that is taken for the noun
 // where it is an adjective: "la capitale malienne".
 func (f *finder) adjectival(m *Mention) bool {
-	before := f.a.Form(m.Head - 1)
-	return m.Noun.People && !f.a.Tokens[m.Head].Has(token.Capital) && hasReading(f.dict, before, morph.Noun) &&
-		f.noun(m.Head-1, m.Head-1).Words+len(f.dict.Lookup(before)) > 1
+	if !m.Noun.People || f.a.Tokens[m.Head].Has(token.Capital) {
+		return false
+	}
+	before := f.word(m.Head - 1).readings
+	return has(before, morph.Noun) && f.noun(m.Head-1, m.Head-1).Words+len(before) > 1
 }
 
 // ownRole gives somebody without a name the role that describes or that he claims.
@@ -103,7 +105,7 @@ func (f *finder) sexless(m *Mention) bool {
 // masculine one.
 func (f *finder) feminineOnly(i int) bool {
 	noun := false
-	for _, r := range f.dict.Lookup(f.a.Form(i)) {
+	for _, r := range f.word(i).readings {
 		if r.POS != morph.Noun {
 			continue
 		}

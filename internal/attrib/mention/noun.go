@@ -24,24 +24,29 @@ type Noun struct {
 // noun looks up the words from i on, first as they stand, then by the lemma of
 // the first.
 func (f *finder) noun(i, last int) Noun {
-	var words [5]string
-	n := 0
-	for k := i; k <= last && n < len(words); k++ {
-		words[n] = f.a.Form(k)
-		n++
-	}
-	if n == 0 {
+	if i > last {
 		return Noun{}
 	}
-	found := f.lookup(words[:n])
-	if found.Words == 0 {
-		if lemma := f.lemma(i); lemma != words[0] {
-			words[0] = lemma
-			found = f.lookup(words[:n])
+	w := f.word(i)
+	if w.longest == 0 && !w.composed { // most words
+		found := f.demonym(i)
+		if found.Lemma == "" {
+			found.Lemma = w.lemma
 		}
+		return found
+	}
+	var room [5]string
+	words := room[:0]
+	for k := i; k <= last && len(words) < len(room); k++ {
+		words = append(words, f.a.Form(k))
+	}
+	found := f.lookup(words)
+	if found.Words == 0 && w.lemma != words[0] {
+		words[0] = w.lemma
+		found = f.lookup(words)
 	}
 	if found.Words == 0 {
-		found = f.unprefixed(words[:n])
+		found = f.unprefixed(words)
 	}
 	if found.Words == 0 {
 		found = f.demonym(i)
@@ -52,16 +57,22 @@ func (f *finder) noun(i, last int) Noun {
 	return found
 }
 
-// unprefixed looks up what follows the prefix of "ex-champion" and
-// "vice-ministre", or either part of "socio-anthropologue".
-func (f *finder) unprefixed(words []string) Noun {
-	prefix, rest, ok := strings.Cut(words[0], "-")
+// composed parts the prefix of "ex-champion" and "vice-ministre", or "socio" of
+// "socio-anthropologue" and "sociologue", from what follows.
+func composed(form string) (prefix, rest string, ok bool) {
+	prefix, rest, ok = strings.Cut(form, "-")
 	for _, glued := range [...]string{"co", "neuro", "psycho", "socio", "géo", "bio", "ethno", "astro", "micro", "cyber", "vidéo", "télé"} {
-		if bare, cut := strings.CutPrefix(words[0], glued); cut && !ok && len(bare) > len("maire") {
+		if bare, cut := strings.CutPrefix(form, glued); cut && !ok && len(bare) > len("maire") {
 			prefix, rest, ok = glued[:2], bare, true // "coanimatrice", "neuroscientifique"
 		}
 	}
-	if !ok || rest == "" {
+	return prefix, rest, ok && rest != ""
+}
+
+// unprefixed looks up what follows a prefix, or either part of a compound.
+func (f *finder) unprefixed(words []string) Noun {
+	prefix, rest, ok := composed(words[0])
+	if !ok {
 		return Noun{}
 	}
 	words[0] = rest
@@ -81,45 +92,30 @@ func (n *Noun) Head() string {
 	return head
 }
 
-// lemma returns the singular of a noun, also where the tagger took it for a
-// name or an adjective.
-func (f *finder) lemma(i int) string {
-	form := f.a.Form(i)
-	for _, r := range f.dict.Lookup(form) {
-		if r.POS == morph.Noun || r.POS == morph.Title || r.POS == morph.Adjective {
-			return r.Lemma(f.dict.Key(form))
-		}
-	}
-	return form
-}
-
 // demonym reads a noun for the people of a place.
 func (f *finder) demonym(i int) Noun {
 	if f.a.Tag(i) != tag.Noun && f.a.Tag(i) != tag.Name && f.a.Tag(i) != tag.Adjective {
 		return Noun{}
 	}
-	form := f.a.Form(i)
-	for _, r := range f.dict.Lookup(form) {
-		if r.Traits.Has(morph.Demonym) {
-			return Noun{Kind: UnnamedPerson, Lemma: r.Lemma(f.dict.Key(form)), People: true, Sure: true, Words: 1, Gender: genderOf(r.Gender)}
-		}
+	w := f.word(i)
+	if w.demonym != nil {
+		return *w.demonym
 	}
-	if i > 0 && f.a.Tag(i-1) == tag.Determiner && f.a.Tokens[i].Has(token.Capital) && people(f.dict, form) {
-		return Noun{Kind: UnnamedPerson, Lemma: form, People: true, Sure: true, Words: 1}
+	if i > 0 && f.a.Tag(i-1) == tag.Determiner && f.a.Tokens[i].Has(token.Capital) && w.people {
+		return Noun{Kind: UnnamedPerson, Lemma: f.a.Form(i), People: true, Sure: true, Words: 1}
 	}
 	return Noun{}
 }
 
-// people reports a form for the people of a place: by the dictionary, or by its
+// people reports a form for the people of a place: by its readings, or by its
 // ending where no list has it: "la Vasseuroise".
-func people(dict *morph.Lexicon, form string) bool {
-	known := dict.Lookup(form)
-	for _, r := range known {
-		if r.Traits.Has(morph.Demonym) {
+func people(readings []morph.Reading, form string) bool {
+	for i := range readings {
+		if readings[i].Traits.Has(morph.Demonym) {
 			return true
 		}
 	}
-	return len(known) == 0 && gentilic(form)
+	return len(readings) == 0 && gentilic(form)
 }
 
 // gentilic reports a form that ends like "Brestoise" and "Guadeloupéen".

@@ -21,7 +21,7 @@ func (f *finder) oneOf(s *clause.Sentence, i int) (first, head int, ok bool) {
 			return 0, 0, false
 		case (f.noun(k, s.Last).Role || f.singular(k).Role) && f.a.Tag(k) != tag.Adjective:
 			return first, k, true
-		case f.a.Tag(k) != tag.Determiner && f.a.Tag(k) != tag.Adjective && f.a.Tag(k) != tag.Numeral && !f.a.IsMark(k) && !f.prefix(f.a.Form(k)) && f.a.Form(k) != "plus":
+		case f.a.Tag(k) != tag.Determiner && f.a.Tag(k) != tag.Adjective && f.a.Tag(k) != tag.Numeral && !f.a.IsMark(k) && !f.word(k).prefix && f.a.Form(k) != "plus":
 			return 0, 0, false
 		}
 	}
@@ -66,4 +66,4 @@ func (f *finder) sharedBefore(s *clause.Sentence, name int) {
 
 // singular looks up the singular of a noun: "conseillers" are a source, a
 // "conseiller" is somebody.
-func (f *finder) singular(i int) Noun { return f.lookup([]string{f.lemma(i)}) }
+func (f *finder) singular(i int) Noun { return f.lookup([]string{f.word(i).lemma}) }

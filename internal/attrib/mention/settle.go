@@ -58,7 +58,10 @@ func (f *finder) bearsName(m *Mention) bool {
 // link ties acronyms to their expansion: "la Confédération générale du travail
 // (CGT)", "la CGT (Confédération générale du travail)".
 func (f *finder) link() {
-	spelled := f.initials()
+	var spelled map[string]int
+	if f.abbreviates() {
+		spelled = f.initials()
+	}
 	for i := range f.set.Mentions {
 		m := &f.set.Mentions[i]
 		if !m.Named || m.Core != m.Last || !f.acronym(m.Core) {
@@ -77,6 +80,16 @@ func (f *finder) link() {
 			f.expand(i, long)
 		}
 	}
+}
+
+// abbreviates reports an article with a name of one word in capitals.
+func (f *finder) abbreviates() bool {
+	for i := range f.set.Mentions {
+		if m := &f.set.Mentions[i]; m.Named && m.Core == m.Last && f.a.Tokens[m.Core].Has(token.AllCaps) {
+			return true
+		}
+	}
+	return false
 }
 
 // initials lists the bodies with capitals in their name by the initials of its

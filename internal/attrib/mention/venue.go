@@ -39,7 +39,7 @@ func (f *finder) medium(i, last int) bool {
 		return false
 	}
 	for end := i; end <= min(i+3, last); end++ {
-		if n, ok := f.a.Lexicon.Name(f.a.Doc[f.a.Tokens[i].Start:f.a.Tokens[end].End]); ok && n.Medium {
+		if n := f.listedName(i, end); n != nil && n.Medium {
 			return true
 		}
 	}

@@ -58,7 +58,7 @@ func (f *finder) belongs(m *Mention, p *phrase.Phrase) bool {
 	if genitive(f.a.Form(next)) {
 		for next++; next < p.Last && f.a.Tag(next) == tag.Determiner; next++ {
 		}
-		return f.a.Tokens[next].Has(token.Capital) && !f.a.IsMark(next) || m.Core == m.Last && len(f.dict.Lookup(f.a.Form(m.Core))) > 0 && !f.a.IsMark(next)
+		return f.a.Tokens[next].Has(token.Capital) && !f.a.IsMark(next) || m.Core == m.Last && len(f.word(m.Core).readings) > 0 && !f.a.IsMark(next)
 	}
-	return m.Core == m.Last && !m.Sure && len(f.dict.Lookup(f.a.Form(m.Core))) > 0
+	return m.Core == m.Last && !m.Sure && len(f.word(m.Core).readings) > 0
 }

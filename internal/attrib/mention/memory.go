@@ -1,0 +1,48 @@
+package mention
+
+import (
+	"slices"
+
+	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/slab"
+	"github.com/attribd/attribd/internal/attrib/text"
+)
+
+// Memory is what [FindWith] uses again from article to article. Its zero value is
+// ready; it serves one goroutine at a time, and the articles of one [token.Memory].
+type Memory struct {
+	words []word  // by number of spelling
+	spelt []spelt // likewise
+
+	set              Set
+	beside, governed []int32
+	roles            slab.Slab[text.Span]
+	nouns            slab.Slab[Noun]
+	by, place        []int32 // of the mentions: by their first token, and back
+	sorted           []Mention
+}
+
+// ready makes room for an article.
+func (m *Memory) ready(a *clause.Article) {
+	most := 0
+	for i := range a.Tokens {
+		most = max(most, int(a.Tokens[i].Number))
+	}
+	if more := most + 1 - len(m.words); more > 0 {
+		m.words = append(m.words, make([]word, more)...)
+		m.spelt = append(m.spelt, make([]spelt, more)...)
+	}
+	s := &m.set
+	s.article, s.Mentions = a, s.Mentions[:0]
+	for _, index := range [...]*[]int32{&s.byHead, &s.named, &s.owner, &m.beside, &m.governed} {
+		*index = resized(*index, len(a.Tokens))
+		for i := range *index {
+			(*index)[i] = None
+		}
+	}
+	m.roles.Reset()
+	m.nouns.Reset()
+}
+
+// resized returns a slice of n elements in the memory of another, if it has room.
+func resized(s []int32, n int) []int32 { return slices.Grow(s[:0], n)[:n] }

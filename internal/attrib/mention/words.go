@@ -1,0 +1,161 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/lexicon"
+	"github.com/attribd/attribd/internal/attrib/morph"
+	"github.com/attribd/attribd/internal/attrib/token"
+)
+
+// words tells what the words of an article can be, whatever stands beside them. It
+// looks each spelling up once.
+type words struct {
+	a      *clause.Article
+	dict   *morph.Lexicon
+	memory *Memory
+}
+
+// word is what a spelling can be in lower case, and as a word of address.
+type word struct {
+	seen      bool
+	readings  []morph.Reading
+	lemma     string
+	noun      *lexicon.Noun     // the listed noun that it is, or nil
+	longest   int               // words in the longest listed noun that begins like it or its lemma
+	composed  bool              // it may be a listed noun behind a prefix
+	demonym   *Noun             // the people of a place that it names, or nil
+	people    bool              // it is a word for the people of a place, listed or not
+	prefix    bool              // it tells when or how a role behind it is held
+	qualifies bool              // the same, or its last part does
+	title     bool              // it is a word of address in lower case
+	civility  *lexicon.Civility // the word of address that it is as it is written, or nil
+}
+
+// word returns what the spelling of a token can be. The caller must not change it.
+func (w *words) word(i int) *word {
+	t := &w.a.Tokens[i]
+	out := &w.memory.words[t.Number]
+	if !out.seen {
+		*out = w.describe(t)
+	}
+	return out
+}
+
+func (w *words) describe(t *token.Token) word {
+	readings, key := w.dict.Entry(t.Form)
+	out := word{seen: true, readings: readings, lemma: lemmaOf(readings, key, t.Form), people: people(readings, t.Form)}
+	list := w.a.Lexicon
+	if noun, taken := list.Noun([]string{t.Form}); taken > 0 {
+		out.noun = &noun
+	}
+	out.longest = max(list.NounReach(t.Form), list.NounReach(out.lemma))
+	_, _, out.composed = composed(out.lemma)
+	for _, r := range readings {
+		if r.Traits.Has(morph.Demonym) {
+			out.demonym = &Noun{Kind: UnnamedPerson, Lemma: r.Lemma(key), People: true, Sure: true, Words: 1, Gender: genderOf(r.Gender)}
+			break
+		}
+	}
+	out.prefix = list.RolePrefix(t.Form)
+	_, rest, compound := strings.Cut(t.Form, "-")
+	out.qualifies = out.prefix || compound && list.RolePrefix(rest)
+	_, out.title = list.Civility(t.Form)
+	if civility, ok := list.Civility(t.Of(w.a.Doc)); ok {
+		out.civility = &civility
+	}
+	return out
+}
+
+// lemmaOf returns the singular of a noun, also where the tagger took it for a name
+// or an adjective.
+func lemmaOf(readings []morph.Reading, key, form string) string {
+	for _, r := range readings {
+		if r.POS == morph.Noun || r.POS == morph.Title || r.POS == morph.Adjective {
+			return r.Lemma(key)
+		}
+	}
+	return form
+}
+
+// spelt is what a spelling can be as it is written.
+type spelt struct {
+	seen     bool
+	readings []morph.Reading
+	proper   []morph.Reading // as dictionaries write a name
+	given    bool            // a first name
+	gender   lexicon.Gender  // of a first name, or of the first part of one
+	name     *lexicon.Name   // the listed name that it is, or nil
+	opens    lexicon.NameHead
+}
+
+// spelt returns what a token can be as it is written. The caller must not change it.
+func (w *words) spelt(i int) *spelt {
+	t := &w.a.Tokens[i]
+	out := &w.memory.spelt[t.Number]
+	if !out.seen {
+		*out = w.describeName(i)
+	}
+	return out
+}
+
+func (w *words) describeName(i int) spelt {
+	written, name := w.a.Tokens[i].Of(w.a.Doc), proper(w.a, i)
+	out := spelt{seen: true, readings: w.dict.Lookup(written), proper: w.dict.Lookup(name)}
+	out.given = w.isFirstName(name)
+	out.gender = w.genderOfFirst(name)
+	if part, _, compound := strings.Cut(name, "-"); out.gender == lexicon.AnyGender && compound {
+		out.gender = w.genderOfFirst(part)
+	}
+	if name, ok := w.a.Lexicon.Name(written); ok {
+		out.name = &name
+	}
+	out.opens = w.a.Lexicon.NameHead(written)
+	return out
+}
+
+// isFirstName reports a first name, or a compound that begins with one.
+func (w *words) isFirstName(name string) bool {
+	if _, ok := w.a.Lexicon.FirstName(name); ok {
+		return true
+	}
+	first, _, compound := strings.Cut(name, "-")
+	return has(w.dict.Lookup(name), morph.FirstName) || compound && has(w.dict.Lookup(first), morph.FirstName)
+}
+
+func (w *words) genderOfFirst(name string) lexicon.Gender {
+	if g, ok := w.a.Lexicon.FirstName(name); ok {
+		return g
+	}
+	for _, r := range w.dict.Lookup(name) {
+		if r.POS == morph.FirstName {
+			return genderOf(r.Gender)
+		}
+	}
+	return lexicon.AnyGender
+}
+
+// listedName returns the listed name that stands from first to last, or nil.
+func (w *words) listedName(first, last int) *lexicon.Name {
+	s := w.spelt(first)
+	if first == last {
+		return s.name
+	}
+	written := w.a.Doc[w.a.Tokens[first].Start:w.a.Tokens[last].End]
+	if s.opens.Fits(written) {
+		if name, ok := w.a.Lexicon.Name(written); ok {
+			return &name
+		}
+	}
+	return nil
+}
+
+func has(readings []morph.Reading, pos morph.POS) bool {
+	for i := range readings {
+		if readings[i].POS == pos {
+			return true
+		}
+	}
+	return false
+}
