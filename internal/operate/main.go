@@ -42,7 +42,7 @@ func parts() []part {
 	for _, w := range ways {
 		out = append(out, part{w.row, w.needs, w.measure})
 	}
-	out = append(out, part{row: "weighted", measure: weighted})
+	out = append(out, part{row: "roundrobin", measure: grow}, part{row: "weighted", measure: weighted})
 	for _, c := range commands {
 		out = append(out, part{row: c.row, measure: c.measure})
 	}
