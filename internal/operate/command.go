@@ -17,7 +17,7 @@ type command struct {
 	row, what, bar string
 	dir            string   // from the root
 	run            []string // program and arguments
-	short          []string // in short; nil: left out there
+	short          []string // in short; nil: left out there, where go test ./... has it anyway
 }
 
 // test returns the command line that runs one test of the package in dir.
@@ -35,6 +35,11 @@ var commands = []command{
 		row: "xds", what: "xDS: calls over 3 processes, kill -9 of one under load",
 		bar: "each a third, 0 failed",
 		dir: "tools/xds", run: test("TestSpreadAndKill"), short: test("TestSpreadAndKill", "-short"),
+	},
+	{
+		row: "worker", what: "archive of 20,000 articles, 50 of them poison, 5 workers killed",
+		bar: "each id once, poison ones with their error",
+		dir: "internal/worker/survive", run: test("TestKilled", "-articles=20000", "-poison=50", "-kills=5"),
 	},
 }
 
