@@ -95,13 +95,7 @@ func (j *judged) judge(marked *gold.Attribution, answer *Answer) verdicts {
 }
 
 func (j *judged) judgeSpeaker(entity *gold.Entity, answer *Answer, out *verdicts) {
-	who := &naming.Entity{
-		Name:     entity.Name,
-		Person:   entity.Kind == "person",
-		Group:    entity.Kind == "group",
-		Aliases:  entity.Aliases,
-		Mentions: j.mentions[entity.Key],
-	}
+	who := entity.Naming(j.mentions[entity.Key])
 	named := len(answer.Names) > 0
 	out[itsSpeaker] = verdictOf(named && naming.Names(answer.Names, who))
 	out[itsName] = verdictOf(named && naming.IsFullest(answer.Names, who))

@@ -4,13 +4,14 @@ import (
 	"context"
 	"fmt"
 	"sort"
-	"unicode"
+	"unicode/utf8"
 
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/french"
 	"github.com/attribd/attribd/internal/attrib/tag"
 	"github.com/attribd/attribd/internal/attrib/text"
 	"github.com/attribd/attribd/internal/attrib/token"
+	"github.com/attribd/attribd/internal/overlap"
 	"github.com/attribd/attribd/internal/stages/gold"
 )
 
@@ -79,25 +80,15 @@ func spanOf(a *clause.Article, first, last int) text.Span {
 // their union.
 func strict(doc string, pieces []text.Span, found text.Span) bool {
 	const share = 0.8
-	want := map[int]bool{}
-	for _, p := range pieces {
-		for i, r := range doc[p.Start:p.End] {
-			if unicode.IsLetter(r) || unicode.IsNumber(r) {
-				want[p.Start+i] = true
-			}
-		}
+	return overlap.OfUnion(letters(doc, pieces...), letters(doc, found)) >= share
+}
+
+func letters(doc string, spans ...text.Span) overlap.Letters {
+	pieces := make([]overlap.Piece, len(spans))
+	for i, s := range spans {
+		pieces[i] = overlap.Piece{At: s.Start, Words: s.Of(doc)}
 	}
-	both, union := 0, len(want)
-	for i, r := range doc[found.Start:found.End] {
-		switch {
-		case !unicode.IsLetter(r) && !unicode.IsNumber(r):
-		case want[found.Start+i]:
-			both++
-		default:
-			union++
-		}
-	}
-	return union > 0 && float64(both) >= share*float64(union)
+	return overlap.Of(pieces, utf8.RuneLen)
 }
 
 func tailOf(doc string, end int) string {

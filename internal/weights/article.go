@@ -10,6 +10,8 @@ import (
 	"github.com/attribd/attribd/internal/attrib/mention"
 	"github.com/attribd/attribd/internal/attrib/rule"
 	"github.com/attribd/attribd/internal/attrib/text"
+	marked "github.com/attribd/attribd/internal/eval/gold"
+	"github.com/attribd/attribd/internal/overlap"
 	"github.com/attribd/attribd/internal/stages/gold"
 )
 
@@ -19,9 +21,9 @@ type article struct {
 	read      *clause.Article
 	mentions  *mention.Set
 	marked    []gold.Attribution
-	entities  map[string]gold.Entity // by the key that marked gives
-	letters   [][]int                // of the contents of marked
-	sentences []sentence             // in text order
+	entities  map[string]marked.Entity // by the key that marked gives
+	letters   []overlap.Letters        // of the contents of marked
+	sentences []sentence               // in text order
 }
 
 // sentence holds what the rules propose behind a sentence without a quote, and
@@ -38,7 +40,7 @@ type proposal struct {
 	gain  float64 // above 0 if it finds one
 }
 
-const none = -1
+const none = overlap.None
 
 // readAll reads the articles of a folder as the engine does, up to the candidates.
 func readAll(ctx context.Context, dir string) ([]*article, error) {

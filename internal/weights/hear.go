@@ -2,11 +2,12 @@ package main
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/attribd/attribd/internal/attrib/mention"
 	"github.com/attribd/attribd/internal/attrib/resolve"
 	"github.com/attribd/attribd/internal/attrib/rule"
+	"github.com/attribd/attribd/internal/eval/naming"
+	"github.com/attribd/attribd/internal/overlap"
 	"github.com/attribd/attribd/internal/stages/gold"
 )
 
@@ -29,13 +30,7 @@ func (a *article) hear(chosen []proposal) *hearing {
 	}
 	h.quotes = resolve.Ask(candidates)
 	h.chosen = a.proposals(candidates)
-	h.marks = make([]int, len(chosen))
-	for i := range h.marks {
-		h.marks[i] = none
-	}
-	for mark, k := range a.pair(h.chosen) {
-		h.marks[k] = mark
-	}
+	h.marks = overlap.Turned(a.pair(h.chosen), len(chosen))
 	return h
 }
 
@@ -46,8 +41,13 @@ func (h *hearing) named(q int, names []string) bool {
 	if mark.Entity == "" {
 		return len(names) == 0
 	}
-	e := h.entities[mark.Entity]
-	return len(names) > 0 && namedBy(names, &e, h.called(mark.Entity))
+	return len(names) > 0 && naming.Names(names, h.entity(mark.Entity))
+}
+
+// entity returns who speaks, with what the sentences call it.
+func (h *hearing) entity(key string) *naming.Entity {
+	e := h.entities[key]
+	return e.Naming(h.called(key))
 }
 
 // called returns what the sentences call an entity that speaks.
@@ -64,16 +64,16 @@ func (h *hearing) called(entity string) []string {
 // means reports whether mentions that belong together are those of an entity: a
 // name of its own, or a phrase that people marked as it.
 func (h *hearing) means(mentions []int, entity string) bool {
-	e := h.entities[entity]
-	if names := h.names(mentions); len(names) > 1 && e.Kind == "group" && strings.Contains(e.Name, " et ") {
-		return namedBy(names, &e, nil)
+	e := h.entity(entity)
+	if names := h.names(mentions); len(names) > 1 && e.Joint() {
+		return naming.Names(names, e)
 	}
 	return slices.ContainsFunc(mentions, func(i int) bool {
 		m := &h.set.Mentions[i]
 		if m.Kind == mention.Pronoun {
 			return false
 		}
-		if (m.Named || e.Kind != "person") && namedBy([]string{m.Name}, &e, h.called(entity)) {
+		if (m.Named || !e.Person) && naming.Names([]string{m.Name}, e) {
 			return true
 		}
 		return !m.Named && slices.ContainsFunc(h.marked, func(a gold.Attribution) bool {
@@ -87,7 +87,7 @@ func (h *hearing) names(mentions []int) []string {
 	var out, last []string
 	for _, i := range mentions {
 		m := &h.set.Mentions[i]
-		if words := contentWords(m.Name); m.Named && len(words) > 0 && !slices.Contains(last, words[len(words)-1]) {
+		if words := naming.Words(m.Name); m.Named && len(words) > 0 && !slices.Contains(last, words[len(words)-1]) {
 			out, last = append(out, m.Name), append(last, words[len(words)-1])
 		}
 	}

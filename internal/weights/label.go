@@ -1,10 +1,11 @@
 package main
 
 import (
-	"unicode"
+	"unicode/utf8"
 
 	"github.com/attribd/attribd/internal/attrib/rule"
 	"github.com/attribd/attribd/internal/attrib/text"
+	"github.com/attribd/attribd/internal/overlap"
 )
 
 // same is the share of the union of two contents that they must have in common
@@ -24,7 +25,7 @@ func (a *article) judge(p *proposal) (mark int, gain float64) {
 	own := letters(a.doc, p.spans)
 	best, share := none, 0.0
 	for i := range a.marked {
-		if s := common(own, a.letters[i]); s > share {
+		if s := overlap.OfUnion(own, a.letters[i]); s > share {
 			best, share = i, s
 		}
 	}
@@ -48,37 +49,11 @@ func (a *article) cued(p *proposal, mark int) bool {
 	return want == nil
 }
 
-// letters returns where the letters and digits of some spans begin.
-func letters(doc string, spans []text.Span) []int {
-	var out []int
-	for _, s := range spans {
-		for i, r := range s.Of(doc) {
-			if unicode.IsLetter(r) || unicode.IsNumber(r) {
-				out = append(out, s.Start+i)
-			}
-		}
+// letters returns where the letters and digits of some spans stand.
+func letters(doc string, spans []text.Span) overlap.Letters {
+	pieces := make([]overlap.Piece, len(spans))
+	for i, s := range spans {
+		pieces[i] = overlap.Piece{At: s.Start, Words: s.Of(doc)}
 	}
-	return out
-}
-
-// common returns the share of the union of two sets, each in ascending order,
-// that is in both.
-func common(a, b []int) float64 {
-	both := 0
-	for i, k := 0, 0; i < len(a) && k < len(b); {
-		switch {
-		case a[i] < b[k]:
-			i++
-		case a[i] > b[k]:
-			k++
-		default:
-			both++
-			i++
-			k++
-		}
-	}
-	if union := len(a) + len(b) - both; union > 0 {
-		return float64(both) / float64(union)
-	}
-	return 0
+	return overlap.Of(pieces, utf8.RuneLen)
 }

@@ -9,25 +9,12 @@ import (
 	"github.com/attribd/attribd/internal/attrib/french"
 	"github.com/attribd/attribd/internal/attrib/rule"
 	"github.com/attribd/attribd/internal/attrib/text"
+	"github.com/attribd/attribd/internal/overlap"
 	"github.com/attribd/attribd/internal/stages/gold"
 )
 
-func TestCommon(t *testing.T) {
-	for _, test := range []struct {
-		what string
-		a, b []int
-		want float64
-	}{
-		{"nothing", nil, nil, 0},
-		{"the same", []int{1, 2, 5}, []int{1, 2, 5}, 1},
-		{"apart", []int{1, 2}, []int{3, 4}, 0},
-		{"four of five", []int{1, 2, 3, 4}, []int{1, 2, 3, 4, 9}, 0.8},
-		{"one of three", []int{1, 5}, []int{5, 7}, 1.0 / 3},
-	} {
-		assert.InDelta(t, test.want, common(test.a, test.b), 1e-9, test.what)
-		assert.InDelta(t, test.want, common(test.b, test.a), 1e-9, test.what)
-	}
-	assert.Equal(t, []int{0, 1, 6, 11}, letters("ab, «é» 9", []text.Span{{Start: 0, End: 4}, {Start: 4, End: 12}}), "letters and digits, where their bytes begin")
+func TestLetters(t *testing.T) {
+	assert.Equal(t, overlap.Letters{0, 1, 6, 11}, letters("ab, «é» 9", []text.Span{{Start: 0, End: 4}, {Start: 4, End: 12}}), "letters and digits, where their bytes begin")
 }
 
 const leak = "La digue fuit depuis mardi, a dit la préfète."

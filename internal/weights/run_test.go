@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"io"
 	"os"
 	"path/filepath"
@@ -13,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/attribd/attribd/internal/attrib/decide"
+	"github.com/attribd/attribd/internal/eval/gold"
 )
 
 // articles mark contents with brackets and cues with braces. What is written of
@@ -31,11 +31,11 @@ func markUp(t *testing.T) string {
 	for i, article := range articles {
 		name := filepath.Join(dir, string(rune('a'+i)))
 		doc := strings.NewReplacer("[", "", "]", "", "{", "", "}", "").Replace(article)
-		mark := map[string]any{
-			"kind": "indirect", "content": [][2]int{where(article, '[', ']')},
-			"cue": map[string]any{"kind": "verb", "span": where(article, '{', '}')},
-		}
-		raw, err := json.Marshal(map[string]any{"attributions": []any{mark}})
+		lemma, cue := "dire", where(article, '{', '}')
+		marked := gold.File{SHA256: gold.Sum(doc), Attributions: []gold.Attribution{{
+			Kind: "indirect", Content: []gold.Span{where(article, '[', ']')}, Cue: gold.Cue{Kind: "verb", Lemma: &lemma, Span: &cue},
+		}}}
+		raw, err := marked.Bytes()
 		require.NoError(t, err)
 		require.NoError(t, os.WriteFile(name+".gold.json", raw, 0o600))
 		require.NoError(t, os.WriteFile(name+".txt", []byte(doc), 0o600))
@@ -44,8 +44,8 @@ func markUp(t *testing.T) string {
 }
 
 // where returns the code points between two signs, as if there were no signs.
-func where(article string, open, closed rune) [2]int {
-	var out [2]int
+func where(article string, open, closed rune) gold.Span {
+	var out gold.Span
 	n := 0
 	for _, r := range article {
 		switch {

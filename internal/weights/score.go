@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -9,6 +8,7 @@ import (
 
 	"github.com/attribd/attribd/internal/attrib/rule"
 	"github.com/attribd/attribd/internal/attrib/text"
+	"github.com/attribd/attribd/internal/overlap"
 )
 
 // tally counts quotations.
@@ -61,7 +61,7 @@ func (a *article) score(chosen []proposal) (counts tallies, found []bool) {
 			class = unmarked
 		}
 		counts[class].gold++
-		if k, ok := pairs[i]; ok {
+		if k := pairs[i]; k != none {
 			counts[class].right++
 			counts[class].found++
 			found[k] = true
@@ -79,34 +79,14 @@ func (a *article) score(chosen []proposal) (counts tallies, found []bool) {
 	return counts, found
 }
 
-// tie is a marked quotation and a chosen one that can be the same.
-type tie struct {
-	share         float64
-	marked, found int
-}
-
-// pair ties each marked quotation to the chosen one that is the same, the best
-// first.
-func (a *article) pair(chosen []proposal) map[int]int {
-	var ties []tie
+// pair returns the chosen quotation that is the same, or none, for each marked
+// one, the best first.
+func (a *article) pair(chosen []proposal) []int {
+	own := make([]overlap.Letters, len(chosen))
 	for k := range chosen {
-		own := letters(a.doc, chosen[k].spans)
-		for i := range a.marked {
-			if s := common(own, a.letters[i]); s >= same {
-				ties = append(ties, tie{s, i, k})
-			}
-		}
+		own[k] = letters(a.doc, chosen[k].spans)
 	}
-	slices.SortFunc(ties, func(x, y tie) int {
-		return cmp.Or(cmp.Compare(y.share, x.share), cmp.Compare(x.marked, y.marked), cmp.Compare(x.found, y.found))
-	})
-	pairs, used := map[int]int{}, map[int]bool{}
-	for _, t := range ties {
-		if _, ok := pairs[t.marked]; !ok && !used[t.found] {
-			pairs[t.marked], used[t.found] = t.found, true
-		}
-	}
-	return pairs
+	return overlap.Best(a.letters, own, same)
 }
 
 // looksMarked reports quotation marks in or beside a content.

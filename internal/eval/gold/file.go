@@ -7,6 +7,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+
+	"github.com/attribd/attribd/internal/eval/naming"
 )
 
 // Suffixes of the two files of an article.
@@ -44,6 +46,14 @@ type Entity struct {
 	Gender  string   `json:"gender"`  // m, f or nothing
 	Aliases []string `json:"aliases"` // other names
 	Roles   []string `json:"roles"`   // without determiner
+}
+
+// Naming returns an entity as names are held against it; mentions are what the
+// sentences that report call it.
+func (e *Entity) Naming(mentions []string) *naming.Entity {
+	return &naming.Entity{
+		Name: e.Name, Person: e.Kind == "person", Group: e.Kind == "group", Aliases: e.Aliases, Mentions: mentions,
+	}
 }
 
 // Attribution is content that an article reports, with its source.

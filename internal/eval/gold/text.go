@@ -32,9 +32,12 @@ func (t *Text) Len() int { return len(t.starts) - 1 }
 
 // Cut returns what stands in a span, or in the part of it that is in the text.
 func (t *Text) Cut(s Span) string {
-	start, end := t.within(s[0]), t.within(s[1])
-	return t.doc[t.starts[start]:t.starts[max(start, end)]]
+	start, end := t.Byte(s[0]), t.Byte(s[1])
+	return t.doc[start:max(start, end)]
 }
+
+// Byte returns the byte at which a code point begins, or the nearest in the text.
+func (t *Text) Byte(at int) int { return t.starts[t.within(at)] }
 
 func (t *Text) within(at int) int { return min(max(at, 0), t.Len()) }
 

@@ -82,8 +82,8 @@ var small = map[string]bool{
 	"de": true, "du": true, "des": true, "d": true, "la": true, "le": true, "les": true, "l": true, "a": true, "au": true, "aux": true,
 }
 
-// words returns the words of a plain name that matter.
-func words(name string) []string {
+// Words returns the words of a name that matter, plain.
+func Words(name string) []string {
 	var out []string
 	for _, w := range strings.FieldsFunc(Plain(name), func(r rune) bool { return r == '\'' || unicode.IsSpace(r) }) {
 		if !small[w] {

@@ -16,6 +16,9 @@ type Entity struct {
 	Mentions []string // what the sentences that report call it
 }
 
+// Joint reports whether it is some who speak together.
+func (e *Entity) Joint() bool { return e.Group && strings.Contains(e.Name, " et ") }
+
 // pronouns name nobody.
 var pronouns = map[string]bool{
 	"il": true, "elle": true, "ils": true, "elles": true, "on": true, "lui": true, "eux": true, "qui": true, "je": true, "nous": true,
@@ -27,7 +30,7 @@ var pronouns = map[string]bool{
 // make a joint statement, and must all be of a joint entity. What a text calls a
 // person who has a name is no name.
 func Names(names []string, entity *Entity) bool {
-	joint := entity.Group && strings.Contains(entity.Name, " et ")
+	joint := entity.Joint()
 	switch {
 	case len(names) > 1:
 		return joint && !slices.ContainsFunc(names, func(n string) bool { return !oneOf(n, entity) })
@@ -51,7 +54,7 @@ func IsFullest(names []string, entity *Entity) bool {
 func oneOf(name string, joint *Entity) bool {
 	plain := Plain(name)
 	return slices.ContainsFunc(joint.Aliases, func(a string) bool { return Plain(a) == plain }) ||
-		within(words(name), words(joint.Name))
+		within(Words(name), Words(joint.Name))
 }
 
 func one(name string, entity *Entity) bool {
@@ -59,7 +62,7 @@ func one(name string, entity *Entity) bool {
 	if slices.Contains(forms(entity), plain) {
 		return true
 	}
-	got, want := words(name), words(entity.Name)
+	got, want := Words(name), Words(entity.Name)
 	if len(got) == 0 {
 		return false
 	}
@@ -99,9 +102,9 @@ const roleShare = 0.8
 
 // Role reports whether a role is one of some roles.
 func Role(role string, roles []string) bool {
-	got := words(role)
+	got := Words(role)
 	return slices.ContainsFunc(roles, func(r string) bool {
-		want := words(r)
+		want := Words(r)
 		hit := shared(got, want)
 		return hit > 0 && float64(2*hit)/float64(len(got)+len(want)) >= roleShare
 	})
