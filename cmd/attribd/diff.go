@@ -2,9 +2,8 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
-	"io"
-	"os"
 
 	"github.com/attribd/attribd/internal/answers"
 	"github.com/attribd/attribd/internal/config"
@@ -33,6 +32,9 @@ func (c *diffCmd) Run(ctx context.Context, std *streams) error {
 	if err := confidence(c.MinConfidence); err != nil {
 		return err
 	}
+	if c.Old == "-" && c.New == "-" {
+		return &config.Error{Where: "-", Err: errors.New("both files cannot be standard input")}
+	}
 	if c.Window < 1 {
 		return &config.Error{Where: "--window", Err: fmt.Errorf("%d is less than 1 MiB", c.Window)}
 	}
@@ -50,12 +52,12 @@ func (c *diffCmd) Run(ctx context.Context, std *streams) error {
 func (c *diffCmd) compare(ctx context.Context, std *streams) (differs bool, err error) {
 	var files [2]*answers.Reader
 	for i, name := range []string{c.Old, c.New} {
-		in, done, err := open(std.in, name)
+		in, done, err := openAnswers(std.in, name)
 		if err != nil {
 			return false, err
 		}
 		defer done()
-		files[i] = answers.NewReader(name, in)
+		files[i] = in
 	}
 	var to diffPrinter = diff.Text{Out: std.out}
 	if c.Format == "json" {
@@ -78,16 +80,4 @@ func (c *diffCmd) compare(ctx context.Context, std *streams) (differs bool, err 
 		}
 	}
 	return summary.Differs(), to.Summary(summary)
-}
-
-// open returns a file or, for "-", stdin, and a function to let go of it.
-func open(stdin io.Reader, name string) (io.Reader, func(), error) {
-	if name == "-" {
-		return stdin, func() {}, nil
-	}
-	file, err := os.Open(name)
-	if err != nil {
-		return nil, nil, err
-	}
-	return file, func() { file.Close() }, nil
 }

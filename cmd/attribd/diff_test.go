@@ -1,6 +1,8 @@
 package main
 
 import (
+	"compress/gzip"
+	"errors"
 	"os"
 	"path/filepath"
 	"testing"
@@ -35,6 +37,11 @@ func TestDiffCodes(t *testing.T) {
 	got = attribd(t, string(old[:len(old)-9]), "diff", allRight, "-")
 	assert.Equal(t, exitUsage, got.code)
 	assert.Equal(t, "attribd: -: value 2 is no JSON\n", got.err)
+	got = attribd(t, "", "diff", "-", "-")
+	assert.Equal(t, exitUsage, got.code)
+	got = attribd(t, "", "diff", t.TempDir(), allRight)
+	assert.Equal(t, exitUsage, got.code)
+	assert.Contains(t, got.err, "is a directory")
 	got = attribd(t, "", "diff", "--window", "0", allRight, spoilt)
 	assert.Equal(t, exitUsage, got.code)
 	got = attribd(t, "", "diff", "--min-confidence", "-1", allRight, spoilt)
@@ -47,6 +54,15 @@ func TestDiffOfAttribute(t *testing.T) {
 	one := attribd(t, "", append([]string{"attribute", "--format", "jsonl"}, files...)...)
 	other := attribd(t, "", "attribute", "--format", "jsonl", files[1], files[0])
 	got := attribd(t, other.out, "diff", file(t, one.out), "-")
+	assert.Zero(t, got.code, got.out+got.err)
+	packed := filepath.Join(t.TempDir(), "one.jsonl.gz")
+	out, err := os.Create(packed)
+	require.NoError(t, err)
+	zip := gzip.NewWriter(out)
+	_, err = zip.Write([]byte(one.out))
+	require.NoError(t, err)
+	require.NoError(t, errors.Join(zip.Close(), out.Close()))
+	got = attribd(t, one.out, "diff", packed, "-")
 	assert.Zero(t, got.code, got.out+got.err)
 	utf8 := attribd(t, "", append([]string{"attribute", "--format", "jsonl", "--offset-encoding", "utf8"}, files...)...)
 	got = attribd(t, utf8.out, "diff", file(t, one.out), "-")

@@ -20,7 +20,7 @@ import (
 type asked struct {
 	reach `embed:""`
 
-	Answers       string  `placeholder:"FILE" help:"Take the answers from this file, as attribd attribute --format jsonl writes them, instead of asking."`
+	Answers       string  `placeholder:"FILE" help:"Take the answers from this file, as attribd attribute --format jsonl writes them, packed or not, instead of asking; - is standard input."`
 	Server        string  `placeholder:"ADDRESS" help:"Ask the service at HOST:PORT or unix:PATH instead of the engine in this binary."`
 	Language      string  `placeholder:"TAG" help:"Language of the articles; the text is then not asked whether it looks French."`
 	LexiconDir    string  `placeholder:"DIRECTORY" help:"Word lists of your own over those built in."`
@@ -44,7 +44,7 @@ func (a *asked) source(std *streams) (*source, error) {
 		return nil, err
 	}
 	if a.Answers != "" {
-		all, err := fromFile(a.Answers)
+		all, err := fromFile(std.in, a.Answers)
 		if err != nil {
 			return nil, err
 		}
@@ -84,14 +84,13 @@ func (a *asked) sure(all asker) asker {
 
 // fromFile reads all answers of a file; those with the names of articles are
 // asked for.
-func fromFile(path string) (asker, error) {
-	file, err := os.Open(path)
+func fromFile(stdin io.Reader, path string) (asker, error) {
+	in, done, err := openAnswers(stdin, path)
 	if err != nil {
 		return nil, err
 	}
-	defer file.Close()
+	defer done()
 	all := map[string]*attribv1.AttributeResponse{}
-	in := answers.NewReader(path, file)
 	for {
 		answer, err := in.Next()
 		if errors.Is(err, io.EOF) {
@@ -117,6 +116,24 @@ func fromFile(path string) (asker, error) {
 		}
 		return nil, errUnanswered
 	}, nil
+}
+
+// openAnswers returns a reader of a file of answers, packed or not, or of stdin for
+// "-", and a function to let go of it.
+func openAnswers(stdin io.Reader, name string) (*answers.Reader, func(), error) {
+	if name == "-" {
+		return answers.NewReader(name, stdin), func() {}, nil
+	}
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, nil, err
+	}
+	in, done, err := bulk.Unpack(name, file)
+	if err != nil {
+		file.Close()
+		return nil, nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return answers.NewReader(name, in), func() { done(); file.Close() }, nil
 }
 
 // bare is the name of an article in an answer's id, which may be the path of its

@@ -82,8 +82,11 @@ func (r *Reader) Next() (*Answer, error) {
 		return nil, io.EOF
 	}
 	r.n++
-	if err != nil {
+	if _, syntax := errors.AsType[*json.SyntaxError](err); syntax || errors.Is(err, io.ErrUnexpectedEOF) {
 		return nil, r.fault("is no JSON")
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", r.name, err)
 	}
 	var v value
 	if err := json.Unmarshal(raw, &v); err != nil {

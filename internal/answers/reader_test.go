@@ -2,8 +2,10 @@ package answers_test
 
 import (
 	"io"
+	"os"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -45,6 +47,13 @@ func TestNext(t *testing.T) {
 			assert.Equal(t, io.EOF, err)
 		})
 	}
+}
+
+func TestNextFailsToRead(t *testing.T) {
+	in := answers.NewReader("x.jsonl", iotest.ErrReader(os.ErrPermission))
+	_, err := in.Next()
+	require.ErrorIs(t, err, os.ErrPermission)
+	require.ErrorContains(t, err, "x.jsonl: ")
 }
 
 func TestNextFails(t *testing.T) {

@@ -144,7 +144,7 @@ func (s *source) archive(path string, see func(*item) error) error {
 		return err
 	}
 	defer file.Close()
-	in, done, err := unpack(path, &counter{file, &s.read})
+	in, done, err := Unpack(path, &counter{file, &s.read})
 	if err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}

@@ -15,9 +15,9 @@ import (
 // reader holds as much.
 const maxWindow = 128 << 20
 
-// unpack returns what is packed in a file, by the end of its name, and a
-// function to let go of it.
-func unpack(name string, packed io.Reader) (io.Reader, func(), error) {
+// Unpack returns what is packed in a file, by the end of its name, .gz, .xz or
+// .zst, and a function to let go of it.
+func Unpack(name string, packed io.Reader) (io.Reader, func(), error) {
 	nothing := func() {}
 	in := bufio.NewReaderSize(packed, 64<<10)
 	switch filepath.Ext(name) {
