@@ -69,7 +69,7 @@ operate: build ## Balance, restart and kill replicas under load for ten minutes:
 .PHONY: lint
 lint: ## Lint the code and the contract
 	@$(BUF) lint
-	@$(LINT) run ./cmd/... ./internal/...
+	@$(LINT) run ./cmd/... ./internal/... ./deploy/...
 
 .PHONY: fmt
 fmt: ## Format the code and the contract
@@ -186,6 +186,14 @@ coverage: ## Count which rules fire in the corpus of SHARED
 check-verbs: ## Hold the checklist of reporting verbs of SHARED against verbs.tsv and left_out.tsv
 	@ATTRIBD_VERB_CHECKLIST=$(abspath $(SHARED))/lexicon/reporting_verbs.tsv \
 	  go test ./internal/attrib/lexicon -run '^TestVerbsOfChecklist' -count=1 -v
+
+.PHONY: check-unit
+check-unit: ## Read the units of systemd strictly, have systemd judge them, start the service by them
+	@go test -count=1 -run '^TestUnit$$' ./deploy/systemd
+
+.PHONY: check-chart
+check-chart: ## Render the Helm chart, compare with its goldens and decode it as Kubernetes would
+	@go -C tools/chart test -count=1 ./...
 
 .PHONY: clients
 clients: ## Build the clients of clients/ and run the conformance suite by each: SKIP="java rust" leaves some out

@@ -111,11 +111,9 @@ func (p *parts) stop(ctx context.Context, c *config.Config, log *slog.Logger) er
 	return nil
 }
 
-// watch reloads certificates and tokens until ctx ends.
+// watch reloads certificates and tokens until ctx ends. Without any, SIGHUP is
+// taken all the same: it must not end the process.
 func (p *parts) watch(ctx context.Context, c *config.Config, log *slog.Logger) {
-	if len(p.reloaders) == 0 {
-		return
-	}
 	hup := make(chan os.Signal, 1)
 	signal.Notify(hup, syscall.SIGHUP)
 	go func() {

@@ -213,6 +213,34 @@ func TestServeHealthcheckOverTLS(t *testing.T) {
 	assert.Equal(t, exitFailure, got.code)
 }
 
+// By the service's configuration alone, health is asked where it listens, with
+// its own certificate, also where clients must show one.
+func TestServeHealthcheckOfItself(t *testing.T) {
+	ca, roots := authority(t, "ca")
+	_, cert, key := issued(t, ca, "attribd.example")
+	_, renewed, renewedKey := issued(t, ca, "attribd.example")
+	address, _, _ := serve(t, "127.0.0.1:0", "--tls-cert", cert, "--tls-key", key, "--tls-client-ca", roots, "--tls-client-names", "news.example")
+	_, port, err := net.SplitHostPort(address)
+	require.NoError(t, err)
+	told := "listen: :" + port + "\ntls-cert: " + cert + "\ntls-key: " + key + "\n"
+	for _, args := range [][]string{{"--config", file(t, told)}, {"--config", file(t, told), "--address", address}} {
+		got := attribd(t, "", append([]string{"healthcheck"}, args...)...)
+		assert.Equal(t, result{out: "SERVING\n"}, got)
+	}
+	t.Setenv("ATTRIBD_LISTEN", "0.0.0.0:"+port)
+	t.Setenv("ATTRIBD_TLS_CERT", renewed)
+	t.Setenv("ATTRIBD_TLS_KEY", renewedKey)
+	got := attribd(t, "", "healthcheck")
+	assert.Equal(t, exitFailure, got.code)
+	assert.Contains(t, got.err, "another certificate")
+	t.Setenv("ATTRIBD_LISTEN", "systemd")
+	got = attribd(t, "", "healthcheck")
+	assert.Equal(t, exitFailure, got.code)
+	assert.Contains(t, got.err, "--address")
+	t.Setenv("ATTRIBD_TLS_KEY", "/none")
+	assert.Equal(t, exitUsage, attribd(t, "", "healthcheck", "--address", address).code)
+}
+
 func TestServeRefusesBadFiles(t *testing.T) {
 	for _, args := range [][]string{
 		{"--tls-cert", "/none", "--tls-key", "/none"},
@@ -275,11 +303,13 @@ func TestServeAdmin(t *testing.T) {
 	servers, err := grpc_channelz_v1.NewChannelzClient(dialed(t, admin, nil)).GetServers(t.Context(), &grpc_channelz_v1.GetServersRequest{})
 	require.NoError(t, err)
 	assert.NotEmpty(t, servers.GetServer())
+	require.NoError(t, healthy(t, dialed(t, admin, nil)))
 
 	stopped := make(chan int)
 	go func() { stopped <- stop() }()
 	require.Eventually(t, func() bool { code, _ := page(t, admin, "/healthz"); return code == http.StatusServiceUnavailable },
 		time.Second, 10*time.Millisecond)
+	assert.Equal(t, result{code: exitFailure, out: "NOT_SERVING\n"}, attribd(t, "", "healthcheck", "--address", admin))
 	require.NoError(t, ask(t, dialed(t, address, nil)), "calls are answered while balancers notice")
 	assert.Zero(t, <-stopped)
 }

@@ -12,6 +12,7 @@ import (
 
 	"google.golang.org/grpc"
 	channelz "google.golang.org/grpc/channelz/service"
+	healthv1 "google.golang.org/grpc/health/grpc_health_v1"
 	"google.golang.org/grpc/reflection"
 )
 
@@ -22,10 +23,11 @@ type Server struct {
 }
 
 // New returns a server of metrics; /healthz answers 200 while serving says so,
-// 503 otherwise.
+// 503 otherwise, and grpc.health.v1 likewise.
 func New(metrics http.Handler, serving func() bool) *Server {
 	s := &Server{grpc: grpc.NewServer()}
 	channelz.RegisterChannelzServiceToServer(s.grpc)
+	healthv1.RegisterHealthServer(s.grpc, &probe{serving: serving})
 	reflection.Register(s.grpc)
 	pages := http.NewServeMux()
 	pages.Handle("/metrics", metrics)

@@ -51,7 +51,7 @@ type Config struct {
 // Admin says where those who run it look.
 type Admin struct {
 	SocketMode  Mode   `name:"socket-mode" group:"Listening" default:"0660" placeholder:"MODE" help:"Permissions of a unix socket, octal."`
-	AdminListen string `name:"admin-listen" group:"Listening" placeholder:"ADDRESS" help:"Serve /metrics, /healthz, /debug/pprof/ and channelz on HOST:PORT or unix:PATH, in the clear and to anybody who reaches it. Empty: nowhere."`
+	AdminListen string `name:"admin-listen" group:"Listening" placeholder:"ADDRESS" help:"Serve /metrics, /healthz, /debug/pprof/, and health and channelz over gRPC, on HOST:PORT, on unix:PATH, or on a socket of systemd, in the clear and to anybody who reaches it. Empty: nowhere."`
 }
 
 // Logging says what is logged, and how.

@@ -140,3 +140,23 @@ func TestNotify(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "READY=1", string(state[:n]))
 }
+
+func TestNear(t *testing.T) {
+	for address, near := range map[string]string{
+		":50051":           "127.0.0.1:50051",
+		"0.0.0.0:50051":    "127.0.0.1:50051",
+		"[::]:50051":       "127.0.0.1:50051",
+		"[::1]:50051":      "[::1]:50051",
+		"10.1.2.3:7":       "10.1.2.3:7",
+		"localhost:grpc":   "localhost:grpc",
+		"unix:/run/a.sock": "unix:/run/a.sock",
+	} {
+		got, err := listen.Near(address)
+		require.NoError(t, err, address)
+		assert.Equal(t, near, got)
+	}
+	for _, address := range []string{"systemd", "systemd:grpc", "127.0.0.1:0", "nowhere"} {
+		_, err := listen.Near(address)
+		require.Error(t, err, address)
+	}
+}
