@@ -31,7 +31,7 @@ func (c *draftCmd) Run(ctx context.Context, std *streams) error {
 	if len(names) == 0 {
 		return fmt.Errorf("no %s%s in %s", c.Only, gold.TextSuffix, c.Texts)
 	}
-	source, err := c.source(std)
+	source, err := c.source(std, names)
 	if err != nil {
 		return err
 	}

@@ -40,7 +40,7 @@ func (c *evalCmd) Run(ctx context.Context, std *streams) error {
 	if err != nil {
 		return err
 	}
-	source, err := c.source(std)
+	source, err := c.source(std, gold.NamesOf(articles))
 	if err != nil {
 		return err
 	}

@@ -39,11 +39,15 @@ const (
 func TestEval(t *testing.T) {
 	got := attribd(t, "", "eval", "--answers", spoilt, "--worst", "2", marked)
 	assert.Equal(t, exitFailure, got.code, "an article has no answer")
-	assert.Equal(t, "attribd: greve: no answer\n", got.err)
+	assert.Equal(t, "attribd: greve: failed with TEXT_TOO_LONG\n", got.err)
 	golden(t, "score.txt", got.out)
 
 	got = attribd(t, "", "eval", "--answers", spoilt, "--worst", "2", "--format", "json", marked)
 	golden(t, "score.json", got.out)
+
+	got = attribd(t, "", "eval", "--answers", file(t, `{"documentId": "barrage"}`), marked)
+	assert.Equal(t, exitFailure, got.code)
+	assert.Equal(t, "attribd: greve: no answer\n", got.err)
 
 	got = attribd(t, "", "eval", "--answers", allRight, marked)
 	assert.Zero(t, got.code, got.err)

@@ -38,13 +38,14 @@ type source struct {
 
 var errUnanswered = errors.New("no answer")
 
-// source returns the engine of this binary, a server, or a file.
-func (a *asked) source(std *streams) (*source, error) {
+// source returns the engine of this binary, a server, or a file, in which there
+// is nothing for other names.
+func (a *asked) source(std *streams, names []string) (*source, error) {
 	if err := confidence(a.MinConfidence); err != nil {
 		return nil, err
 	}
 	if a.Answers != "" {
-		all, err := fromFile(std.in, a.Answers)
+		all, err := fromFile(std.in, a.Answers, names)
 		if err != nil {
 			return nil, err
 		}
@@ -82,15 +83,14 @@ func (a *asked) sure(all asker) asker {
 	}
 }
 
-// fromFile reads all answers of a file; those with the names of articles are
-// asked for.
-func fromFile(stdin io.Reader, path string) (asker, error) {
+// fromFile reads the answers for articles out of a file.
+func fromFile(stdin io.Reader, path string, names []string) (asker, error) {
 	in, done, err := openAnswers(stdin, path)
 	if err != nil {
 		return nil, err
 	}
 	defer done()
-	all := map[string]*attribv1.AttributeResponse{}
+	all := map[string]kept{}
 	for {
 		answer, err := in.Next()
 		if errors.Is(err, io.EOF) {
@@ -100,22 +100,37 @@ func fromFile(stdin io.Reader, path string) (asker, error) {
 			return nil, err
 		}
 		name := bare(answer.ID)
+		if !slices.Contains(names, name) {
+			continue
+		}
 		if _, twice := all[name]; twice {
 			return nil, fmt.Errorf("%s: two answers for %q", path, name)
 		}
-		if all[name] = nil; answer.Failed() {
-			continue
-		}
-		if all[name], err = answer.Response(); err != nil {
+		if all[name], err = keep(answer); err != nil {
 			return nil, err
 		}
 	}
 	return func(_ context.Context, name, _ string) (*attribv1.AttributeResponse, error) {
-		if resp := all[name]; resp != nil {
-			return resp, nil
+		if answer, ok := all[name]; ok {
+			return answer.resp, answer.err
 		}
 		return nil, errUnanswered
 	}, nil
+}
+
+// kept is an answer of a file: a response, or why there is none.
+type kept struct {
+	resp *attribv1.AttributeResponse
+	err  error
+}
+
+func keep(answer *answers.Answer) (kept, error) {
+	if answer.Failed() {
+		fault, err := answer.Fault()
+		return kept{err: fmt.Errorf("failed with %s", fault.GetReason())}, err
+	}
+	resp, err := answer.Response()
+	return kept{resp: resp}, err
 }
 
 // openAnswers returns a reader of a file of answers, packed or not, or of stdin for

@@ -76,6 +76,15 @@ func Names(dir, suffix, only string) ([]string, error) {
 	return out, nil
 }
 
+// NamesOf returns the names of articles.
+func NamesOf(articles []Article) []string {
+	out := make([]string, len(articles))
+	for i := range articles {
+		out[i] = articles[i].Name
+	}
+	return out
+}
+
 // ReadText returns the text of an article.
 func ReadText(dir, name string) (*Text, error) {
 	raw, err := os.ReadFile(filepath.Join(dir, name+TextSuffix))
