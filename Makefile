@@ -43,7 +43,7 @@ demo: build ## Start the service, send it an article, print the quotations
 	@scripts/with-server scripts/demo examples/barrage.txt
 
 .PHONY: test
-test: check-generate check-lexicon check-rules check-api breaking lint check-tidy unit ## All that CI runs: checks, lint, tests
+test: check-generate check-lexicon check-rules check-api breaking lint check-tidy unit check-costs ## All that CI runs: checks, lint, tests
 
 .PHONY: unit
 unit: ## Vet and run the tests, with the race detector where there is a C compiler
@@ -65,6 +65,23 @@ soak: build ## Overload, attack, rotate, stop and fuzz the service for ten minut
 .PHONY: operate
 operate: build ## Balance, restart and kill replicas under load for ten minutes: ROWS="nginx weighted" chooses; wants haproxy and nginx
 	@go run ./internal/operate -server bin/attribd -rows "$(ROWS)"
+
+.PHONY: bench
+bench: build ## Measure what attribution costs, on the corpus of SHARED or the examples: ROWS="calls" chooses
+	@go run $(addprefix -pgo=,$(wildcard cmd/attribd/default.pgo)) ./internal/bench -server bin/attribd \
+	  -corpus $(SHARED)/corpus/news.jsonl.xz -rows "$(ROWS)"
+
+.PHONY: performance
+performance: ## Put the table of the last make bench into docs/performance.md
+	@go run ./internal/bench -page docs/performance.md
+
+.PHONY: check-costs
+check-costs: ## Fail if the engine allocates more, or tries more rules, than .ci/costs.tsv allows
+	@go run ./internal/costs -ceilings .ci/costs.tsv
+
+.PHONY: set-costs
+set-costs: ## Set the ceilings of .ci/costs.tsv to what is counted now
+	@go run ./internal/costs -ceilings .ci/costs.tsv -write
 
 .PHONY: lint
 lint: ## Lint the code and the contract

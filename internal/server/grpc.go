@@ -36,11 +36,12 @@ type GRPC struct {
 // GRPCOptions say who may call, and for how long. The zero value lets anybody
 // call in the clear.
 type GRPCOptions struct {
-	Credentials  credentials.TransportCredentials // nil: none
-	ClientNames  []string                         // one of which a client's certificate must have; empty: any
-	Tokens       Tokens                           // nil: none asked for
-	Stats        stats.Handler                    // nil: none
-	Before       func(context.Context) error      // asked before a call is handled, and may fail it; nil: nobody
+	Credentials  credentials.TransportCredentials  // nil: none
+	ClientNames  []string                          // one of which a client's certificate must have; empty: any
+	Tokens       Tokens                            // nil: none asked for
+	Stats        stats.Handler                     // nil: none
+	Before       func(context.Context) error       // asked before a call is handled, and may fail it; nil: nobody
+	Methods      attribv1.AttributionServiceServer // answers in the service's stead, to measure what is around it; nil: the service
 	Reflection   bool
 	CallLoad     LoadReporter  // told in the trailer of each call; nil: nothing
 	StreamLoad   LoadReporter  // told to who asks xds.service.orca.v3.OpenRcaService; nil: there is none
@@ -73,7 +74,11 @@ func NewGRPC(service *Service, options GRPCOptions) *GRPC {
 		g.door.names[name] = true
 	}
 	g.server = grpc.NewServer(g.serverOptions(options)...)
-	g.server.RegisterService(g.describe(&attribv1.AttributionService_ServiceDesc, options.MaxCallTime), &adapter{service: service})
+	var methods attribv1.AttributionServiceServer = &adapter{service: service}
+	if options.Methods != nil {
+		methods = options.Methods
+	}
+	g.server.RegisterService(g.describe(&attribv1.AttributionService_ServiceDesc, options.MaxCallTime), methods)
 	healthv1.RegisterHealthServer(g.server, &healthServer{Server: g.health, draining: service.draining.raised()})
 	g.health.SetServingStatus(attribv1.AttributionService_ServiceDesc.ServiceName, healthv1.HealthCheckResponse_SERVING)
 	if options.StreamLoad != nil {

@@ -18,7 +18,11 @@ type Memory struct {
 	ranges     slab.Slab[Range]
 	stretches  slab.Slab[int]
 	features   slab.Slab[Feature]
+	tried      int
 }
+
+// Tried returns how many times a rule was tried on a trigger, in all sentences.
+func (m *Memory) Tried() int { return m.tried }
 
 func (m *Memory) reset() {
 	m.proposed = m.proposed[:0]

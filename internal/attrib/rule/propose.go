@@ -75,6 +75,7 @@ func (p *proposer) wake(kind wakeKind, c *context) {
 		if takes && !frames.Has(r.Wake.frames) {
 			continue
 		}
+		p.memory.tried++
 		work.reading = c.reading
 		if cand := work.try(r); cand != nil {
 			cand.Trigger = p.triggers

@@ -1,0 +1,3 @@
+// Package texts has what bench measures on: a corpus of articles, articles of
+// one size, long texts, and texts that mean no good.
+package texts

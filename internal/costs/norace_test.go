@@ -1,0 +1,6 @@
+//go:build !race
+
+package main
+
+// tolerance is what counts may differ by for nothing.
+const tolerance = slack
