@@ -93,7 +93,7 @@ func (w way) measure(ctx context.Context, o *operate) ([]row, error) {
 	rows := []row{w.spread(ctx, o, f, conn)}
 	return append(rows,
 		w.survive(ctx, o, f, conn, "rolling restart under load", restart),
-		w.survive(ctx, o, f, conn, "kill -9 of one after the other under load", kill)), nil
+		w.survive(ctx, o, f, conn, killing, kill)), nil
 }
 
 // spread makes calls over one connection and counts who answered.

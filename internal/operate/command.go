@@ -37,6 +37,11 @@ var commands = []command{
 		dir: "tools/xds", run: test("TestSpreadAndKill"), short: test("TestSpreadAndKill", "-short"),
 	},
 	{
+		row: "xds", what: "xDS with weighted round robin, replicas that attribute 1, 2 and 4 documents at once",
+		bar: "each half as much again as the one before",
+		dir: "tools/xds", run: test("TestWeighted"), short: test("TestWeighted", "-short"),
+	},
+	{
 		row: "worker", what: "archive of 20,000 articles, 50 of them poison, 5 workers killed",
 		bar: "each id once, poison ones with their error",
 		dir: "internal/worker/survive", run: test("TestKilled", "-articles=20000", "-poison=50", "-kills=5"),

@@ -21,6 +21,9 @@ func restart(ctx context.Context, r *fleet.Replica) error {
 	return r.Start(ctx)
 }
 
+// killing is what rows call it.
+const killing = "kill -9 of one after the other under load"
+
 // kill ends a replica as a lost machine would, and starts it a while later.
 func kill(ctx context.Context, r *fleet.Replica) error {
 	r.Kill()

@@ -75,7 +75,7 @@ func weighted(ctx context.Context, o *operate) ([]row, error) {
 		return nil, err
 	}
 	defer f.Close()
-	var rows []row
+	rows := []row{}
 	for _, told := range []struct{ how, policy string }{{"in trailers", byCall}, {"by stream", byStream}} {
 		r, err := follow(ctx, o, f, told.how, told.policy)
 		if err != nil {
@@ -83,16 +83,23 @@ func weighted(ctx context.Context, o *operate) ([]row, error) {
 		}
 		rows = append(rows, r)
 	}
-	return rows, nil
+	return append(rows, outlive(ctx, o, f)), nil
+}
+
+// outlive kills replicas under weighted round robin.
+func outlive(ctx context.Context, o *operate, f *fleet.Fleet) row {
+	w := way{row: "weighted", what: "weighted round robin"}
+	conn, end, err := weightedly(ctx, f, byCall)
+	if err != nil {
+		return row{name: w.row, what: w.what, value: err.Error()}
+	}
+	defer end()
+	return w.survive(ctx, o, f, conn, killing, kill)
 }
 
 // follow measures one policy.
 func follow(ctx context.Context, o *operate, f *fleet.Fleet, how, policy string) (row, error) {
-	config, err := weightedConfig(policy)
-	if err != nil {
-		return row{}, err
-	}
-	conn, end, err := headless(ctx, f, grpc.WithDefaultServiceConfig(config))
+	conn, end, err := weightedly(ctx, f, policy)
 	if err != nil {
 		return row{}, err
 	}
@@ -119,19 +126,22 @@ func follow(ctx context.Context, o *operate, f *fleet.Fleet, how, policy string)
 	return heard.compare(f, how, before, after), nil
 }
 
-// weightedConfig is the shipped service config with another policy.
-func weightedConfig(policy string) (string, error) {
+// weightedly connects with another policy in the shipped service config.
+func weightedly(ctx context.Context, f *fleet.Fleet, policy string) (*grpc.ClientConn, func(), error) {
 	shipped, err := fleet.ServiceConfig()
 	if err != nil {
-		return "", err
+		return nil, nil, err
 	}
 	config := map[string]json.RawMessage{}
 	if err := json.Unmarshal([]byte(shipped), &config); err != nil {
-		return "", err
+		return nil, nil, err
 	}
 	config["loadBalancingConfig"] = json.RawMessage(policy)
 	raw, err := json.Marshal(config)
-	return string(raw), err
+	if err != nil {
+		return nil, nil, err
+	}
+	return headless(ctx, f, grpc.WithDefaultServiceConfig(string(raw)))
 }
 
 // compare holds the calls of each replica against its reports. Reports that ask

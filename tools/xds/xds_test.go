@@ -3,6 +3,8 @@ package xds
 import (
 	"os"
 	"path/filepath"
+	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -20,15 +22,21 @@ const replicas = 3
 // knows the plane alone.
 func setUp(t *testing.T) (*fleet.Fleet, *Plane, *grpc.ClientConn) {
 	t.Helper()
+	return setUpWith(t, shipped(t, "resources.yaml"), nil)
+}
+
+// setUpWith has the plane serve these resources, and the processes have flags.
+func setUpWith(t *testing.T, resources []byte, args func(int) []string) (*fleet.Fleet, *Plane, *grpc.ClientConn) {
+	t.Helper()
 	if testing.Short() && os.Getenv("ATTRIBD_BINARY") == "" {
 		t.Skip("starts real services")
 	}
 	binary, err := fleet.Build(t.Context(), t.TempDir())
 	require.NoError(t, err)
-	f, err := fleet.Start(t.Context(), fleet.Options{Binary: binary, Dir: t.TempDir(), Size: replicas})
+	f, err := fleet.Start(t.Context(), fleet.Options{Binary: binary, Dir: t.TempDir(), Size: replicas, Args: args})
 	require.NoError(t, err)
 	t.Cleanup(f.Close)
-	plane, err := Serve(t.Context(), shipped(t, "resources.yaml"))
+	plane, err := Serve(t.Context(), resources)
 	require.NoError(t, err)
 	t.Cleanup(plane.Close)
 	require.NoError(t, plane.Set(t.Context(), f.Addresses()[0]))
@@ -138,6 +146,39 @@ func TestSpreadAndKill(t *testing.T) {
 	require.NoError(t, why)
 	assert.Zero(t, failed)
 	t.Logf("measured: 0 of %d failed, %d times", traffic.Answered(), len(struck))
+}
+
+// The policy that resources.yaml has in a comment follows the load reports: of
+// replicas that attribute 1, 2 and 4 documents at once the last has most calls.
+func TestWeighted(t *testing.T) {
+	text := string(shipped(t, "resources.yaml"))
+	head, policy, found := strings.Cut(text, "    # load_balancing_policy:\n")
+	require.True(t, found)
+	policy, _, found = strings.Cut(policy, "    lb_policy:")
+	require.True(t, found)
+	policy = strings.ReplaceAll(policy, "    # ", "    ")
+	policy = strings.Replace(policy, `"@type":`, `blackout_period: 1s
+              "@type":`, 1)
+	policy = "    load_balancing_policy:\n" + policy
+	f, plane, conn := setUpWith(t, []byte(head+policy), func(i int) []string { return []string{"--max-concurrency", strconv.Itoa(1 << i)} })
+	require.NoError(t, plane.Set(t.Context(), f.Addresses()...))
+	traffic, err := fleet.Call(t.Context(), conn, fleet.Load{Callers: 4, Pause: 5 * time.Millisecond})
+	require.NoError(t, err)
+	defer traffic.Stop()
+	require.Eventually(t, func() bool {
+		before := traffic.By()
+		time.Sleep(time.Second)
+		after := traffic.By()
+		var got []int
+		for _, address := range f.Addresses() {
+			got = append(got, after[address]-before[address])
+		}
+		t.Logf("measured: %v calls", got)
+		return got[0] > 0 && 2*got[1] > 3*got[0] && 2*got[2] > 3*got[1]
+	}, 20*time.Second, time.Millisecond)
+	failed, why := traffic.Failed()
+	require.NoError(t, why)
+	assert.Zero(t, failed)
 }
 
 // The plane serves what is shipped, and nothing that it does not know.
