@@ -466,8 +466,6 @@ var constructions = []construction{
 		holds: []string{
 			"Le maire retrouve la boulangère sur le pont.\n\n– [La digue tiendra.]\n– Jusqu'à quand ?" + and +
 				"Le maire retrouve la boulangère sur le pont.\n\n– La digue tiendra.\n– [Jusqu'à quand ?]",
-		},
-		knownFailures: []string{
 			"Le maire retrouve la boulangère sur le pont.\n\n— [La digue tiendra], {dit} le maire.\n— Jusqu'à quand ? demande la boulangère." + and +
 				"Le maire retrouve la boulangère sur le pont.\n\n— La digue tiendra, dit le maire.\n— [Jusqu'à quand ?] {demande} la boulangère.",
 		},

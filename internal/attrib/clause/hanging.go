@@ -14,7 +14,13 @@ func (a *Article) narrator(s *Sentence, g *Group) Subject {
 		return noSubject
 	}
 	at := s.PhraseAt(link - 1)
-	if at == None || s.Phrases[at].Last != link-1 || s.Phrases[at].Preposition != None || s.Phrases[at].First <= s.First {
+	if at == None || s.Phrases[at].Last != link-1 || s.Phrases[at].First <= s.First {
+		return noSubject
+	}
+	if s.Phrases[at].Preposition != None {
+		if a.occasion(s, s.Phrases[at].Preposition) {
+			return subjectOf(&s.Phrases[at])
+		}
 		return noSubject
 	}
 	if a.Form(s.Phrases[at].First-1) != "et" {
@@ -24,6 +30,19 @@ func (a *Article) narrator(s *Sentence, g *Group) Subject {
 		return noSubject
 	}
 	return subjectOf(&s.Phrases[at])
+}
+
+// occasion reports a "pour" behind a noun for what gives somebody to speak:
+// "l'occasion pour le maire de rappeler que".
+func (a *Article) occasion(s *Sentence, preposition int) bool {
+	if preposition <= s.First || a.Form(preposition) != "pour" {
+		return false
+	}
+	switch a.Form(preposition - 1) {
+	case "façon", "manière", "moyen", "occasion", "opportunité":
+		return true
+	}
+	return false
 }
 
 // mainSubject gives participles and infinitives the subject of the finite verb

@@ -46,10 +46,14 @@ func (w *scan) joint(index int) int {
 	return first
 }
 
-// tied returns the phrase that a conjunction ties to this one, or None.
+// tied returns the phrase that a conjunction ties to this one, or None: "la
+// Norvège et d'autres pays".
 func (w *scan) tied(index int) int {
 	a, p := w.article, &w.sentence.Phrases[index]
 	link := p.First - 1
+	if a.Form(link) == "d'" && a.Form(p.First) == "autres" {
+		link--
+	}
 	if link <= w.sentence.First {
 		return None
 	}

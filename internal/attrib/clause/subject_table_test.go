@@ -53,6 +53,7 @@ var subjectCases = []subjectCase{
 	{"behind all of these", "Lundi, devant les élus de la commune, [Anne Kerval], la maire, {affirme} que non.", ""},
 
 	{"joint", "[Le maire et la préfète] {affirment} que non.", ""},
+	{"joint with others", "[La Norvège et d'autres pays] {affirment} que non.", ""},
 	{"joint names", "[Anne Kerval et Marc Oléron] {affirment} que non.", ""},
 	{"counted", "[Cent élus] {affirment} que non.", ""},
 	{"counted in figures", "[Les 120 salariés] {affirment} que non.", ""},

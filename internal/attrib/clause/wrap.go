@@ -24,8 +24,8 @@ func (b *builder) wrap() {
 	}
 	for _, w := range wrappers {
 		infinitive := b.linked(b.end+n, w.Link)
-		if infinitive == None {
-			continue
+		if infinitive == None || a.Marks.Inside(infinitive) != a.Marks.Inside(b.end) {
+			continue // "se refuse à « commenter »" reports what stands in the marks
 		}
 		inner := *g
 		inner.Head, inner.Last = infinitive, infinitive
@@ -33,7 +33,7 @@ func (b *builder) wrap() {
 		carried := builder{article: a, sentence: b.sentence, group: &inner, pronoun: reflexiveBefore(a, infinitive)}
 		carried.right()
 		carried.name()
-		if !inner.Reports || means(w, &inner) {
+		if !inner.Reports || means(w, &inner) || inner.Lemma == "voir" { // "souhaite voir la digue tenir"
 			continue
 		}
 		inner.Denied = b.unspoken(w, &inner) && !legible(w, &inner)

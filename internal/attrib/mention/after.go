@@ -92,6 +92,9 @@ func (f *finder) roleAt(s *clause.Sentence, name, i int, bracket bool) (int, boo
 	if !bracket && after <= s.Last && f.a.Tag(after) == tag.Finite && f.a.Form(i-1) == "," && f.definite(i) && !f.fronted(s, name) {
 		return 0, false // ", le ministre a dit": a clause of its own
 	}
+	if !bracket && f.governs(s, name) && f.definite(i) && f.acts(s, head) {
+		return 0, false // "reçu par Paul Vasseur, le ministre, ému, a dit"
+	}
 	if f.bears(head, end) || !f.human(name, head, end) {
 		return 0, false // "et son homologue Jean Dupont"
 	}
@@ -127,6 +130,22 @@ func (f *finder) human(name, head, end int) bool {
 func (f *finder) fronted(s *clause.Sentence, name int) bool {
 	before := f.set.Mentions[name].First - 1
 	return before < s.First || f.a.Form(before) == ","
+}
+
+// governs reports a name that a preposition governs before the main verb.
+func (f *finder) governs(s *clause.Sentence, name int) bool {
+	before := f.set.Mentions[name].First - 1
+	return before > s.First && f.a.Tag(before) == tag.Preposition
+}
+
+// acts reports the head of a subject that no relative pronoun takes up.
+func (f *finder) acts(s *clause.Sentence, head int) bool {
+	for g := range s.Groups {
+		if subject := &s.Groups[g].Subject; subject.Head == head && subject.Found() && subject.Relative == clause.None && s.Groups[g].Finite != clause.None {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) definite(i int) bool { return f.article(i) == Definite }

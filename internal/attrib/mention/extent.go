@@ -23,6 +23,17 @@ func (f *finder) whole(m *Mention, p *phrase.Phrase) {
 	default:
 		return
 	}
+	if end, ok := f.tasked(m, s.Last); ok {
+		m.Last = end
+		return
+	}
+	if f.a.Tag(next) == tag.PastParticiple && f.a.Words[next].Lemma() == "citer" {
+		return // "des sources citées par le journal"
+	}
+	if f.qualified(m, next, s.Last) {
+		m.Last = next + 1
+		return
+	}
 	if f.specialised(m, next) || f.purpose(m, next) || f.employed(m, next) {
 		f.widened(m, s.Last, next)
 		return

@@ -106,6 +106,11 @@ func TestFind(t *testing.T) {
 		{"a medium of a region", "Selon France Bleu Cotentin, il pleut.", "France Bleu Cotentin", mention.Organization, lexicon.AnyGender, nil},
 		{"a role that is also a verb", "« On reste », dit Luc Vasseur, boulanger à Brest.", "Luc Vasseur", mention.Person, lexicon.Masculine, []string{"boulanger à Brest"}},
 		{"a document", "Hier, le rapport a conclu.", "rapport", mention.Document, lexicon.Masculine, nil},
+		{"a body with its task", "L'autorité chargée de réguler la pêche a parlé.", "autorité chargée de réguler la pêche", mention.Organization, lexicon.Feminine, nil},
+		{"an adverb and an adjective", "Des sources bien informées ont parlé.", "sources bien informées", mention.Group, lexicon.Feminine, nil},
+		{"a source that somebody cites", "Des sources proches du dossier citées par le journal ont parlé.", "sources proches du dossier", mention.Group, lexicon.Feminine, nil},
+		{"a demonym without a trait", "Hier, la Martiniquaise a parlé.", "Martiniquaise", mention.UnnamedPerson, lexicon.Feminine, nil},
+		{"no apposition: a subject of its own", "Reçu par Paul Vasseur, le ministre du Travail, ému, a parlé.", "Paul Vasseur", mention.Person, lexicon.Masculine, nil},
 		{"a source with its place", "Une source proche du dossier a parlé.", "source proche du dossier", mention.Source, lexicon.Feminine, nil},
 	} {
 		t.Run(test.what, func(t *testing.T) {

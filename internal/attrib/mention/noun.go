@@ -107,20 +107,26 @@ func (f *finder) demonym(i int) Noun {
 	return Noun{}
 }
 
-// people reports a form for the people of a place: by its readings, or by its
-// ending where no list has it: "la Vasseuroise".
+// people reports a form for the people of a place: by its readings, or by its ending
+// where no list has it, or only as a word of no trait: "la Vasseuroise", "la
+// Martiniquaise".
 func people(readings []morph.Reading, form string) bool {
+	noun, adjective := false, false
 	for i := range readings {
 		if readings[i].Traits.Has(morph.Demonym) {
 			return true
 		}
+		noun, adjective = noun || readings[i].POS == morph.Noun, adjective || readings[i].POS == morph.Adjective
 	}
-	return len(readings) == 0 && gentilic(form)
+	if noun && adjective {
+		return ends(form, "ais", "aise", "ois", "oise")
+	}
+	return len(readings) == 0 && ends(form, "ais", "aise", "ois", "oise", "ien", "ienne", "éen", "éenne")
 }
 
-// gentilic reports a form that ends like "Brestoise" and "Guadeloupéen".
-func gentilic(form string) bool {
-	for _, end := range [...]string{"ais", "aise", "ois", "oise", "ien", "ienne", "éen", "éenne"} {
+// ends reports a form with one of the endings and at least four letters before it.
+func ends(form string, endings ...string) bool {
+	for _, end := range endings {
 		if strings.HasSuffix(form, end) && len(form) > len(end)+3 {
 			return true
 		}

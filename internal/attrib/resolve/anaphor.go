@@ -41,7 +41,7 @@ func (r *resolver) pronoun(m int) {
 	at := place{tok: men.Head, sentence: men.Sentence, gender: men.Gender, description: None, source: len(r.spoken[m]) > 0, quote: None, colon: None, next: None, qui: None, anaphor: aPronoun}
 	if at.source {
 		at.quote = r.spoken[m][0]
-		at.goesOn, at.colon = r.goesOn(at.quote), r.beforeColon(&r.quotes[at.quote])
+		at.goesOn, at.answers, at.colon = r.goesOn(at.quote), r.replies(at.quote), r.beforeColon(&r.quotes[at.quote])
 	}
 	if e := r.latter(men); e != None && at.source {
 		r.follow(m, e, choice{entity: e})
@@ -178,6 +178,9 @@ func (r *resolver) likely(m int) bool {
 	if men.Article == mention.Possessive && men.Noun.Sure {
 		return true // "son assistante"
 	}
+	if men.Article == mention.Demonstrative && r.isSubject(men) {
+		return true // "ce boulanger se dit"
+	}
 	if men.Article == mention.Definite && r.isSubject(men) && len(r.holders(men)) > 0 {
 		return true
 	}
@@ -191,7 +194,7 @@ func (r *resolver) described(m int) (int, choice) {
 	at := place{tok: men.Head, sentence: men.Sentence, gender: men.Gender, description: m, source: len(r.spoken[m]) > 0, quote: None, colon: None, next: None, qui: None, anaphor: aDescription}
 	if at.source {
 		at.quote = r.spoken[m][0]
-		at.goesOn, at.colon = r.goesOn(at.quote), r.beforeColon(&r.quotes[at.quote])
+		at.goesOn, at.answers, at.colon = r.goesOn(at.quote), r.replies(at.quote), r.beforeColon(&r.quotes[at.quote])
 	}
 	candidates := r.inMindFor(&at, append(r.holders(men), r.byHead[men.Noun.Head()]...), func(e *entity) bool {
 		return e.person() && e.number != lexicon.Plural && e.gender().Agrees(men.Gender)

@@ -23,7 +23,9 @@ const (
 	subjectSince
 	spokeLast
 	goesOn
+	answersItself
 	ownSubject
+	toldOf
 	namedWithin
 	spokeBefore
 	inParagraph
@@ -45,6 +47,7 @@ const (
 	sameSort
 	otherSort
 	sameField
+	holdsNoun
 	anotherOffice
 	otherRole
 	broadNoun
@@ -83,6 +86,8 @@ var clueWords = [clues]struct{ name, meaning string }{
 	subjectSince:      {"subject-since", "it is a person who was the subject of a sentence since the last quotation"},
 	spokeLast:         {"spoke-last", "it said the quotation before"},
 	goesOn:            {"goes-on", "it said the quotation before, and the cue goes on: « a-t-il ajouté »"},
+	answersItself:     {"answers-itself", "it said the quotation before, and the cue answers it: « lui répond »"},
+	toldOf:            {"told-of", "it is the subject of the clause reported, and no verb reports it: « Paul Morel est, selon lui, trop vieux »"},
 	ownSubject:        {"own-subject", "it is the subject of the very clause that is reported: « l'institut prévoit une hausse, précise-t-il »"},
 	namedWithin:       {"named-within", "the words reported name it, as a third person"},
 	spokeBefore:       {"spoke-before", "it said any quotation so far"},
@@ -105,6 +110,7 @@ var clueWords = [clues]struct{ name, meaning string }{
 	sameSort:          {"same-sort", "it is listed as what the noun says: « le quotidien » for a newspaper"},
 	otherSort:         {"other-sort", "it is listed as something else"},
 	sameField:         {"same-field", "it has a role in the same field"},
+	holdsNoun:         {"holds-noun", "a role of it has the noun in its complement: « l'économiste » for « présidente du Cercle des économistes »"},
 	anotherOffice:     {"another-office", "as other-words, of an office that each country or body has: « le ministre de la Défense »"},
 	otherRole:         {"other-role", "it has roles, none of them like the description"},
 	broadNoun:         {"broad-noun", "the same, but the description suits many roles: « le responsable »"},

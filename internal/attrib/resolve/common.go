@@ -12,7 +12,7 @@ import (
 // a source: one met before under the same noun, or a new one.
 func (r *resolver) common(m int) {
 	men := &r.set.Mentions[m]
-	if e := r.sameSource(men); e != None {
+	if e := r.sameSource(m); e != None {
 		r.follow(m, e, choice{})
 		return
 	}
@@ -45,10 +45,11 @@ func (r *resolver) common(m int) {
 	r.remember(men.Noun.Head(), e)
 }
 
-// sameSource returns who "la même source" is: the last source that spoke, else the
-// last speaker, rather a body than a person.
-func (r *resolver) sameSource(m *mention.Mention) int {
-	if m.Noun.Lemma != "source" || !strings.HasPrefix(fold(m.Name), "meme ") || r.latest == None {
+// sameSource returns who "la même source" is: the last source that spoke, else who
+// issued the last communiqué, else the last speaker, rather a body than a person.
+func (r *resolver) sameSource(m int) int {
+	men := &r.set.Mentions[m]
+	if men.Noun.Lemma != "source" || !strings.HasPrefix(fold(men.Name), "meme ") || r.latest == None {
 		return None
 	}
 	for q := r.latest; q >= max(0, r.latest-sourceReach); q-- {
@@ -61,6 +62,11 @@ func (r *resolver) sameSource(m *mention.Mention) int {
 	for q := r.latest; q >= max(0, r.latest-4); q-- {
 		if len(r.speakers[q]) > 0 && r.entities[r.speakers[q][0].Entity].kind != mention.Person {
 			return r.speakers[q][0].Entity
+		}
+	}
+	for k := m - 1; k >= max(0, m-textReach); k-- {
+		if e := r.issued(k); e != None {
+			return e
 		}
 	}
 	return r.speakers[r.latest][0].Entity
@@ -105,7 +111,19 @@ func (r *resolver) counted(m int) bool {
 // communiqué du ministère".
 func (r *resolver) issuer(m int) int {
 	men := &r.set.Mentions[m]
-	if men.Kind != mention.Document && men.Kind != mention.Thing && men.Kind != mention.Source || len(r.spoken[m]) == 0 {
+	if len(r.spoken[m]) == 0 {
+		return None
+	}
+	if men.Noun.Lemma == "communiqué" && men.Last == men.Head && (men.Article == mention.Definite || men.Article == mention.Demonstrative) {
+		return r.lastSpeaker()
+	}
+	return r.issued(m)
+}
+
+// issued returns who issued the text that a mention names, or None.
+func (r *resolver) issued(m int) int {
+	men := &r.set.Mentions[m]
+	if men.Kind != mention.Document && men.Kind != mention.Thing && men.Kind != mention.Source {
 		return None
 	}
 	switch men.Noun.Lemma {
@@ -114,9 +132,6 @@ func (r *resolver) issuer(m int) int {
 		"estimations", "chiffres", "données", "statistiques", "calculs", "informations":
 	default:
 		return None
-	}
-	if men.Noun.Lemma == "communiqué" && men.Last == men.Head && (men.Article == mention.Definite || men.Article == mention.Demonstrative) {
-		return r.lastSpeaker()
 	}
 	for k := m + 1; k < len(r.set.Mentions) && r.set.Mentions[k].First <= r.published(men); k++ {
 		switch inner := &r.set.Mentions[k]; inner.Kind {

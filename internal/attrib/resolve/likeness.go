@@ -31,6 +31,8 @@ func (r *resolver) likeness(ent *entity, d *mention.Mention, v *vector) {
 		v[anyPerson] = 1 // "l'ancien ministre", "son épouse", whatever else they are today
 	case slices.Contains(ent.fields, d.Noun.Field) && !office(d.Noun.Head()):
 		v[sameField] = 1
+	case r.complements(ent, d):
+		v[holdsNoun] = 1
 	case ent.occupied(), known && (office(d.Noun.Head()) || d.Noun.Field == "politics" && d.Last > d.Head):
 		v.set(broadNoun, broad(d.Noun.Head()) && (!known || d.Last == d.Head))
 		v.set(otherRole, v[broadNoun] == 0)
@@ -96,6 +98,16 @@ func office(head string) bool {
 		return true
 	}
 	return false
+}
+
+// complements reports a role that has the noun of a description in its complement:
+// "présidente du Cercle des économistes" for "l'économiste".
+func (r *resolver) complements(ent *entity, d *mention.Mention) bool {
+	head := fold(d.Noun.Head())
+	return d.Last == d.Head && slices.ContainsFunc(ent.roles, func(role role) bool {
+		words := content(role.span.Of(r.a.Doc))
+		return len(words) > 1 && akin(words[1:], head)
+	})
 }
 
 // vice reports a noun that names the deputy of one of the others, or the other

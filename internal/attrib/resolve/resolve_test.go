@@ -392,6 +392,21 @@ func TestResolve(t *testing.T) {
 			[]string{"source policière", "source policière"},
 		},
 		{
+			"the same source is who issued a communiqué",
+			"Cité dans un communiqué de la mairie, Paul Vasseur promet « {de l'aide|Paul Vasseur} ». « {Le pont tiendra|la même source} », selon la même source.",
+			[]string{"Paul Vasseur", "mairie"},
+		},
+		{
+			"two who act in company",
+			"Anne Morel part en mer avec Julie Vasseur. « {On verra|elles} », disent-elles.",
+			[]string{"Anne Morel + Julie Vasseur"},
+		},
+		{
+			"the noun in the complement of a role",
+			"Anne Morel, présidente du Cercle des économistes, a reçu Julie Vasseur. « {On verra|l'économiste} », dit l'économiste.",
+			[]string{"Anne Morel, économiste"},
+		},
+		{
 			"a communiqué speaks for its author",
 			"« {Tout va bien|un communiqué du ministère} », selon un communiqué du ministère.",
 			[]string{"ministère"},

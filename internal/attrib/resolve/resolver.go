@@ -121,11 +121,33 @@ func (r *resolver) findPairs() {
 			if !s.Found() || s.Shared != clause.None {
 				continue
 			}
-			if heads := r.set.Source(s.First, s.Last, s.Head); len(heads) > 1 {
+			heads := r.set.Source(s.First, s.Last, s.Head)
+			if len(heads) == 1 {
+				heads = append(heads, r.company(&r.a.Sentences[i], g)...)
+			}
+			if len(heads) > 1 {
 				r.pairs[heads[len(heads)-1]] = heads
 			}
 		}
 	}
+}
+
+// company returns the person with whom the subject of a group acts: "Anne Morel
+// travaille avec Julie Vasseur".
+func (r *resolver) company(s *clause.Sentence, g int) []int {
+	last := s.Last
+	if g+1 < len(s.Groups) {
+		last = s.Groups[g+1].First - 1
+	}
+	for k := s.Groups[g].Last + 1; k < last; k++ {
+		if r.a.Form(k) != "avec" {
+			continue
+		}
+		if m := r.governed(k); m != None && r.set.Mentions[m].Kind == mention.Person && r.set.Mentions[m].Named && s.Groups[g].Subject.Last < k {
+			return []int{m}
+		}
+	}
+	return nil
 }
 
 // introduce finds the person the article is about, and lets descriptions find
@@ -239,7 +261,9 @@ func (r *resolver) unite(m int, pair []int) {
 	}
 	r.entities[joint].mentions = append(r.entities[joint].mentions, pair...)
 	r.touch(joint, m)
-	r.acting = joint
+	if r.a.Form(r.set.Mentions[m].First-1) != "avec" {
+		r.acting = joint
+	}
 }
 
 // identify finds the entity of a mention that is no name.

@@ -16,6 +16,7 @@ type place struct {
 	description   int  // the mention that describes, or None
 	quote         int  // the quote it is the source of, or None
 	goesOn        bool // its cue tells that it speaks again
+	answers       bool // its cue tells that it answers
 	source        bool // it is the source of a quote, or a quote without one
 	anaphor       anaphor
 	colon         int // of a quotation without a source, the person named before its colon, or None
@@ -40,6 +41,7 @@ func (r *resolver) clues(e int, at *place) vector {
 	v.set(saysI, !ent.person() && at.quote != None && r.saysI(at.quote))
 	v.set(spokeLast, r.latest != None && r.speaks(r.latest, e))
 	v.set(goesOn, at.goesOn && v[spokeLast] > 0)
+	v.set(answersItself, at.answers && v[spokeLast] > 0)
 	v.set(namedWithin, at.quote != None && r.namedWithin(at.quote, e))
 	v.set(spokeBefore, ent.quotes > 0)
 	v.set(inTitle, ent.titular)
@@ -68,6 +70,7 @@ func (r *resolver) nearness(ent *entity, at *place, v *vector) {
 	v.set(sentenceSubject, distance == 0 && m.Head < at.tok && r.mainSubject(m))
 	v.set(beforeQui, at.qui != None && (m.Last == at.qui-1 || m.Last == at.qui-2 && r.a.Form(at.qui-1) == ","))
 	v.set(ownSubject, r.ownSubject(ent, at))
+	v.set(toldOf, r.toldOf(ent, at))
 	v.set(wasSubject, subject)
 	v.set(subjectBefore, subject && distance <= 1)
 	v.set(inParagraph, r.a.Layout.LineOf(m.Head) == r.a.Layout.LineOf(at.tok))

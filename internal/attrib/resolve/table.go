@@ -63,6 +63,7 @@ var ways = []Way{
 			{"Paul Quérouel a reçu Yann Kerdoncuff. « La digue tiendra », a dit ce dernier.", "Yann Kerdoncuff"},
 			{"Hélène Quérouel a reçu Yann Kerdoncuff. « La digue tiendra », a dit celle qui a fondé le club.", "Hélène Quérouel"},
 			{"Le ministère de la Mer prévoit deux ans de travaux, précise-t-il.", "ministère de la Mer"},
+			{"Un pêcheur énumère les fautes du maire. Paul Quérouel est, selon lui, un « menteur ».", "pêcheur"},
 		},
 		[]Example{{"« Un homme est mort », a-t-on appris auprès des pompiers.", "pompiers"}},
 	},

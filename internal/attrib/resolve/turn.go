@@ -3,6 +3,7 @@ package resolve
 import (
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/mention"
+	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
 // goesOn reports a quote whose cue tells that somebody speaks again: "a-t-il
@@ -19,6 +20,21 @@ func (r *resolver) goesOn(q int) bool {
 		}
 		switch r.a.Words[k].Lemma() {
 		case "ajouter", "poursuivre", "continuer", "conclure", "reprendre", "enchaîner", "compléter", "insister", "préciser", "développer", "détailler":
+			return true
+		}
+	}
+	return false
+}
+
+// replies reports a quote whose cue tells that it answers the words of another.
+func (r *resolver) replies(q int) bool {
+	quote := &r.quotes[q]
+	if quote.CueFirst == None {
+		return false
+	}
+	for k := quote.CueFirst; k <= quote.CueLast; k++ {
+		switch r.a.Words[k].Lemma() {
+		case "répondre", "répliquer", "rétorquer", "riposter":
 			return true
 		}
 	}
@@ -83,10 +99,20 @@ func (r *resolver) namedWithin(q, e int) bool {
 	return false
 }
 
+// toldOf reports the subject of a clause that a pronoun behind a preposition
+// reports: "Paul Morel est, selon lui, trop vieux" is not what Morel says.
+func (r *resolver) toldOf(ent *entity, at *place) bool {
+	if at.quote == None || at.description != None {
+		return false
+	}
+	m, q := &r.set.Mentions[ent.seen], &r.quotes[at.quote]
+	return q.CueFirst != None && r.a.Tag(q.CueFirst) == tag.Preposition && q.First <= m.First && m.Last < at.tok && r.isSubject(m)
+}
+
 // ownSubject reports the subject of the clause that a quote reports, where an
 // incise takes it up: "L'institut prévoit une hausse, précise-t-il".
 func (r *resolver) ownSubject(ent *entity, at *place) bool {
-	if at.quote == None || at.description != None {
+	if at.quote == None || at.description != None || r.toldOf(ent, at) {
 		return false
 	}
 	m, q := &r.set.Mentions[ent.seen], &r.quotes[at.quote]

@@ -78,7 +78,8 @@ const (
 	namesakes  = 64 // persons with one last name
 	muchNamed  = 3  // times that an article names a person it is about
 
-	sourceReach   = 8  // quotes before "la même source", one of which has a source
+	textReach     = 60 // mentions before "la même source", one of which is its communiqué
+	sourceReach   = 16 // quotes before "la même source", one of which has a source
 	quiReach      = 12 // tokens before a cue, one of which can be the "qui" of its clause
 	headlineReach = 32 // quotes after a headline, one of which may be its speaker's
 )

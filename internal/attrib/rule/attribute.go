@@ -22,7 +22,7 @@ func attributeAfter(c *context) *Candidate {
 	if c.quotes(r) {
 		kind = Mixed
 	}
-	if c.words(r) < 2 && kind == Indirect {
+	if c.words(r) < 2 && kind == Indirect && c.Tag(r.First) != tag.Adjective {
 		return nil
 	}
 	return c.candidate(kind, c.ranges(r))

@@ -1,6 +1,9 @@
 package rule
 
-import "github.com/attribd/attribd/internal/attrib/tag"
+import (
+	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/tag"
+)
 
 // asSaid reads « comme » before the verb, with the pronoun or the subject that may
 // stand between them: "comme l'a dit X", "comme X l'a dit". It leaves left before
@@ -136,6 +139,31 @@ func resuming(c *context) bool {
 	for k := c.group.First; k < c.group.Finite; k++ {
 		if form := c.Form(k); form == "le" || form == "l'" {
 			return c.left >= c.sentence.First
+		}
+	}
+	return false
+}
+
+// pointing asks for an object pronoun that points to what follows: "l'a redit".
+func pointing(c *context) bool {
+	for i := c.group.First; i < c.group.Head; i++ {
+		if c.Tag(i) == tag.Object && (c.Form(i) == "l'" || c.Form(i) == "le") {
+			return true
+		}
+	}
+	return false
+}
+
+// another reads a comma and the subject with which a clause of its own begins.
+func another(c *context) bool {
+	i := c.right + 1
+	if i >= c.sentence.Last || c.Form(c.right) != "," {
+		return false
+	}
+	for g := range c.sentence.Groups {
+		if group := &c.sentence.Groups[g]; group.Form == clause.Finite && group.First > i && group.Subject.First == i && group.Subject.Relative == None {
+			c.right, c.content = i, i
+			return true
 		}
 	}
 	return false

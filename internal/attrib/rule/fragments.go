@@ -52,6 +52,9 @@ func (c *context) exclaimed(s int) bool {
 // "est jugé « absurde » par les riverains".
 func fragmentsBefore(c *context) *Candidate {
 	stretches := c.stretchesIn(Range{c.last + 1, c.source.First - 1})
+	if s := c.stretchAt(c.group.Subject.First + 1); s != None && c.group.Form == clause.Finite && c.closing(s) == c.group.First-1 {
+		stretches = append(stretches, s) // "des « écarts » ont été relevés par X"
+	}
 	pieces := c.memory.ranges.Make(len(stretches))
 	for _, s := range stretches {
 		if !c.term(s) {

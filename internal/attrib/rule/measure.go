@@ -48,7 +48,7 @@ func (c *context) measureVerb(cand *Candidate) {
 	cand.add("verb:weak-unmarked", truth(g.Cue.Strength == 1 && cand.Kind == Indirect && !open))
 	cand.add("verb:medium-unmarked", truth(g.Cue.Strength == 2 && cand.Kind == Indirect))
 	cand.add("verb:quoted-unmarked", truth(g.Cue.Notes.Has(lexicon.Quoted) && cand.Kind == Indirect && !open))
-	cand.add("verb:denied", truth(g.Denied && !open && !c.tells(cand)))
+	cand.add("verb:denied", truth(g.Denied && !open && !c.tells(cand) && !c.foretells(cand)))
 	loose := cand.Kind == Indirect || cand.Kind == Mixed
 	voiced := c.aim() && (len(cand.Stretches) > 0 || c.done())
 	cand.add("verb:purpose", truth(loose && g.Form == clause.Infinitive && c.purpose() && !voiced))
@@ -66,6 +66,21 @@ func (c *context) measureVerb(cand *Candidate) {
 // tells reports the future of a story before words in marks: "il dira : « Non »".
 func (c *context) tells(cand *Candidate) bool {
 	return cand.Kind == Direct && !c.group.Negated && c.group.Form == clause.Finite && !c.group.Perfect && c.Words[c.group.Finite].Future()
+}
+
+// foretells reports the future of a story before a clause in a compound past: "elle
+// fera savoir que cent élèves ont été formés".
+func (c *context) foretells(cand *Candidate) bool {
+	g := c.group
+	if cand.Kind == Direct || g.Negated || g.Perfect || g.Form != clause.Finite || !c.Words[g.Finite].Future() || c.content == None {
+		return false
+	}
+	for i := range c.sentence.Groups {
+		if inner := &c.sentence.Groups[i]; inner.First >= c.content && inner.Form == clause.Finite {
+			return inner.Perfect
+		}
+	}
+	return false
 }
 
 // toldBy reports that a source stands behind a verb of hearing: "a-t-on appris

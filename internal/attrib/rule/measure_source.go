@@ -12,6 +12,7 @@ func (c *context) measureSource(cand *Candidate) {
 	cand.add("source:ours", truth(c.group == nil && head > c.sentence.First && c.Form(head-1) == "nos" && c.Marks.Inside(head) < 0))
 	cand.add("source:on", truth(sort == anyone))
 	cand.add("source:on-clause", truth(sort == anyone && c.content != None))
+	cand.add("source:on-dative", truth(sort == anyone && c.addressed()))
 	cand.add("source:on-place", truth(sort == anyone && c.onPlace(head)))
 	cand.add("source:on-in-marks", truth(sort == anyone && c.Marks.Inside(head) >= 0))
 	cand.add("source:thing", truth(sort == neuter))
@@ -40,4 +41,18 @@ func (c *context) onPlace(head int) bool {
 	}
 	p := c.sentence.PhraseAt(head - 2)
 	return p != None && c.sortOf(c.sentence.Phrases[p].Head) == speaker && c.sentence.Phrases[p].First <= c.sentence.First+2
+}
+
+// addressed reports a verb with somebody to whom it is said: "on leur a dit que".
+func (c *context) addressed() bool {
+	if c.group == nil {
+		return false
+	}
+	for i := c.group.First; i < c.group.Head; i++ {
+		switch c.Form(i) {
+		case "lui", "leur", "m'", "me", "nous", "vous", "t'":
+			return c.Tag(i) == tag.Object
+		}
+	}
+	return false
 }

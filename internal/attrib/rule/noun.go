@@ -61,6 +61,32 @@ func ofSource(c *context) bool {
 	return false
 }
 
+// owned asks for a possessive before a noun: "sa conviction".
+func owned(c *context) bool {
+	if c.first <= c.sentence.First {
+		return false
+	}
+	switch c.Form(c.first - 1) {
+	case "sa", "son", "ses", "leur", "leurs":
+		return true
+	}
+	return false
+}
+
+// equals reads "est que" or ", c'est que", and begins a clause behind it.
+func equals(c *context) bool {
+	i := c.right
+	if i+2 <= c.sentence.Last && c.Form(i) == "," && c.Form(i+1) == "c'" {
+		i += 2
+	}
+	if i+2 > c.sentence.Last || c.Form(i) != "est" || c.Tag(i+1) != tag.Que {
+		return false
+	}
+	c.right = i + 2
+	c.content = c.right
+	return true
+}
+
 // reported reports a noun that is the object of a verb that reports: that verb is
 // the better cue.
 func (c *context) reported() bool {

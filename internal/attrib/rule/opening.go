@@ -110,6 +110,9 @@ func infinitive(c *context) bool {
 
 // adjective begins a clause at an adjective or participle.
 func adjective(c *context) bool {
+	for c.right-1 > c.last && degree(c.Form(c.right-1)) {
+		c.right--
+	}
 	i := c.right
 	for i <= c.sentence.Last && (c.Tag(i) == tag.Adverb || c.IsMark(i)) {
 		i++
@@ -120,6 +123,16 @@ func adjective(c *context) bool {
 	}
 	if k := c.right - 1; k > c.last+1 && c.Tag(k) == tag.Adjective { // "se dit par téléphone | prêt à partir"
 		c.content = k
+		return true
+	}
+	return false
+}
+
+// degree reports an adverb that tells how much: "très inquiet".
+func degree(form string) bool {
+	switch form {
+	case "assez", "bien", "entièrement", "extrêmement", "fort", "infiniment", "moins", "parfaitement", "particulièrement",
+		"peu", "pleinement", "plus", "plutôt", "profondément", "si", "totalement", "tellement", "trop", "très", "vivement":
 		return true
 	}
 	return false

@@ -48,5 +48,8 @@ func (c *context) place() place {
 
 // verbless reports words before an incise that are no clause of their own.
 func (c *context) verbless(r Range) bool {
+	if c.group != nil && c.asks() {
+		return false // "Que faire ? se demande Anne"
+	}
 	return !c.hasFinite(r, false) || c.group != nil && !c.mainVerb(r)
 }

@@ -67,6 +67,9 @@ func (c *context) sortOf(head int) sort {
 	case "lui", "eux", "elle", "elles", "il", "ils", "celui-ci", "celle-ci", "ceux-ci", "celles-ci":
 		return unsure
 	}
+	if c.Form(head) == "monde" && head-2 >= c.sentence.First && c.Form(head-2) == "tout" { // "tout le monde"
+		return speaker
+	}
 	switch c.Tag(head) {
 	case tag.Name:
 		return speaker

@@ -23,7 +23,13 @@ func setOff(c *context) bool {
 	case c.IsMark(c.left):
 		return c.closes(c.left)
 	}
-	return terminal(c.Form(c.left)) && (c.Marks.Inside(c.left) >= 0 || c.Layout.KindOf(c.left) == block.Turn)
+	return terminal(c.Form(c.left)) && (c.Marks.Inside(c.left) >= 0 || c.Layout.KindOf(c.left) == block.Turn || c.asks())
+}
+
+// asks reports a question or exclamation whose sentence goes on with the trigger:
+// "Que faire ? se demande Anne".
+func (c *context) asks() bool {
+	return (c.Form(c.left) == "?" || c.Form(c.left) == "!") && c.first == c.left+1 && !c.capitalAt(c.first) && !c.Tokens[c.first].StartsLine()
 }
 
 func dash(form string) bool { return form == "–" || form == "—" || form == "-" }

@@ -48,6 +48,19 @@ var comparisonRules = []Rule{
 		Miss: []string{"Ce que le maire regrette est connu.", "Ce que dénonce le syndicat ne change rien."},
 	},
 	{
+		ID:          "ce-que.announced",
+		Description: "« X l'a redit », a comma, and what X said.",
+		Wake:        trigger{onVerb, saying},
+		Left:        []step{finite, subjectBefore},
+		Right:       []step{personal, active, pointing, another},
+		Yield:       clauseAfter,
+		Match: []string{
+			"Le maire l'{a redit}, [le pont rouvrira en mai].",
+			"Hélène Quérouel l'{assure}, [la digue est vieille].",
+		},
+		Miss: []string{"Le maire l'a redit, malgré tout.", "Le maire l'a redit à Lons, et il est parti."},
+	},
+	{
 		ID:          "ce-que.back",
 		Description: "What X said, a comma, and « ce que dénonce X ».",
 		Wake:        trigger{onVerb, saying | lexicon.Frag},

@@ -87,6 +87,7 @@ var fragmentRules = []Rule{
 		Yield:       fragmentsBefore,
 		Match: []string{
 			"Le projet {est jugé} « [absurde] » par les riverains.",
+			"Des « [écarts de prix] » {ont été relevés} par le syndicat.",
 			"Un chantier {qualifié} de « [gâchis] » par le syndicat a été arrêté.",
 		},
 		Miss: []string{"Le projet est jugé absurde par les riverains.", "Le projet est jugé par les riverains « absurde »."},

@@ -16,6 +16,18 @@ var nounRules = []Rule{
 		Miss: []string{"La promesse du maire surprend.", "L'affirmation, que le maire a faite hier, surprend."},
 	},
 	{
+		ID:          "noun.is-that",
+		Description: "A noun that reports, whose it is, and the clause that it is: « sa conviction est que ».",
+		Wake:        trigger{onNoun, lexicon.Que},
+		Right:       []step{qualified, either(ofSource, owned), equals, embedded},
+		Yield:       clauseAfter,
+		Match: []string{
+			"Sa {conviction} est que [le pont tiendra].",
+			"L'{argument} du maire, c'est que [la ville n'a plus d'argent].",
+		},
+		Miss: []string{"La conviction est que le pont tiendra.", "L'argument du maire, c'est la dette."},
+	},
+	{
 		ID:          "noun.infinitive",
 		Description: "A noun that reports, and an infinitive with « de » or « à ».",
 		Wake:        trigger{onNoun, lexicon.De | lexicon.A},
