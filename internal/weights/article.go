@@ -60,7 +60,10 @@ func readAll(ctx context.Context, dir string) ([]*article, error) {
 			return nil, err
 		}
 		a := propose(rules, read, files[i].Attributions)
-		a.mentions, a.entities = mention.Find(read, words.Forms), files[i].Entities
+		if a.mentions, err = mention.FindWith(ctx, new(mention.Memory), read, words.Forms); err != nil {
+			return nil, err
+		}
+		a.entities = files[i].Entities
 		out = append(out, a)
 	}
 	return out, nil
