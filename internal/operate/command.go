@@ -46,6 +46,26 @@ var commands = []command{
 		bar: "each id once, poison ones with their error",
 		dir: "internal/worker/survive", run: test("TestKilled", "-articles=20000", "-poison=50", "-kills=5"),
 	},
+	{
+		row: "chart", what: "Helm chart rendered by Helm's own engine, decoded as Kubernetes would",
+		bar: "strictly, and as the goldens have it",
+		dir: "tools/chart", run: []string{"go", "test", "-count=1", "-v", "."},
+	},
+	{
+		row: "unit", what: "units of systemd read, judged and, where it may be, started",
+		bar: "exposure 1.2 at most",
+		dir: "deploy/systemd", run: test("TestUnit"),
+	},
+	{
+		row: "image", what: "container image built twice, in two places",
+		bar: "the same bytes; runs, without root",
+		dir: "tools/release", run: test("TestImage"),
+	},
+	{
+		row: "release", what: "binaries for four systems, checksums and SBOM built twice, in two places",
+		bar: "the same bytes",
+		dir: "tools/release", run: test("TestRelease"),
+	},
 }
 
 // measure runs the command. What went wrong is shown whole on standard error.
