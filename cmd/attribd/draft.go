@@ -73,11 +73,11 @@ func (c *draftCmd) draft(ctx context.Context, source *source, name string) (stri
 	if err != nil {
 		return "", err
 	}
-	write := file.Bytes
+	form := "numbers"
 	if c.Words {
-		write = func() ([]byte, error) { return file.Words(text) }
+		form = "words"
 	}
-	raw, err := write()
+	raw, err := spansAs(form, file, text)
 	if err != nil {
 		return "", err
 	}

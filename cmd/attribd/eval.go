@@ -19,6 +19,8 @@ type evalCmd struct {
 
 	Gold      string             `arg:"" name:"gold-dir" help:"Folder of annotated articles: NAME.txt, and NAME.gold.json beside it."`
 	Check     bool               `help:"Only say what is wrong in the gold files, with line and reason."`
+	Show      bool               `help:"Only print what the gold files say, and what is wrong in them."`
+	Rewrite   string             `default:"" enum:",words,numbers" placeholder:"SPANS" help:"Only write the gold files in which nothing is wrong anew, with words for spans or with numbers."`
 	Only      string             `default:"*" placeholder:"PATTERN" help:"The articles whose names match, as in 'd1?' or 'a*'. [${default}]"`
 	Worst     int                `placeholder:"N" help:"List the N articles that came out worst, with each error and words of the article."`
 	Format    string             `default:"text" enum:"text,json" placeholder:"FORMAT" help:"text: tables. json: all figures. [${default}]"`
@@ -28,7 +30,7 @@ type evalCmd struct {
 // Run scores the answers for a folder. It fails where an article has no answer
 // or a figure is too low, once all is printed.
 func (c *evalCmd) Run(ctx context.Context, std *streams) error {
-	if c.Check {
+	if c.Check || c.Show || c.Rewrite != "" {
 		return c.check(std)
 	}
 	for _, name := range slices.Sorted(maps.Keys(c.FailBelow)) {
@@ -106,26 +108,4 @@ func (c *evalCmd) below(complaints io.Writer, report *eval.Report) bool {
 		}
 	}
 	return found
-}
-
-// check prints what is wrong in the gold files. What is only doubtful does not
-// fail.
-func (c *evalCmd) check(std *streams) error {
-	articles, problems, err := gold.Check(c.Gold, c.Only)
-	if err != nil {
-		return err
-	}
-	attributions := 0
-	for i := range articles {
-		attributions += len(articles[i].Attributions)
-	}
-	for _, p := range problems {
-		fmt.Fprintln(std.out, p)
-	}
-	wrong := len(problems.Errors())
-	fmt.Fprintf(std.out, "%d articles, %d attributions: %d errors, %d to look at again\n", len(articles), attributions, wrong, len(problems)-wrong)
-	if wrong > 0 {
-		return errReported
-	}
-	return nil
 }

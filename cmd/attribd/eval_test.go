@@ -142,6 +142,44 @@ func TestDraft(t *testing.T) {
 	}
 }
 
+// Files change between words and numbers and back without loss; those with errors
+// are left alone.
+func TestEvalRewrite(t *testing.T) {
+	dir := copied(t)
+	require.Zero(t, attribd(t, "", "draft", dir).code)
+	name := filepath.Join(dir, "greve.gold.json")
+	numbers, err := os.ReadFile(name)
+	require.NoError(t, err)
+	got := attribd(t, "", "eval", "--rewrite", "words", dir)
+	assert.Regexp(t, `^barrage\.gold\.json: written anew\ngreve\.gold\.json: written anew\n2 articles, `, got.out)
+	words, err := os.ReadFile(name)
+	require.NoError(t, err)
+	assert.Contains(t, string(words), `"Nous serons dans la rue dès lundi"`)
+	got = attribd(t, "", "eval", "--rewrite", "words", dir)
+	assert.Regexp(t, `^2 articles, `, got.out, "as they are already")
+	assert.Zero(t, attribd(t, "", "eval", "--rewrite", "numbers", dir).code)
+	again, err := os.ReadFile(name)
+	require.NoError(t, err)
+	assert.Equal(t, string(numbers), string(again))
+
+	broken := strings.Replace(string(numbers), "indirect", "said", 1)
+	require.NoError(t, os.WriteFile(name, []byte(broken), 0o600))
+	got = attribd(t, "", "eval", "--rewrite", "words", "--only", "g*", dir)
+	assert.Equal(t, exitFailure, got.code)
+	again, err = os.ReadFile(name)
+	require.NoError(t, err)
+	assert.Equal(t, broken, string(again))
+	left, err := os.ReadDir(dir)
+	require.NoError(t, err)
+	assert.Len(t, left, 4)
+}
+
+func TestEvalShow(t *testing.T) {
+	got := attribd(t, "", "eval", "--show", marked)
+	assert.Zero(t, got.code, got.err)
+	golden(t, "show.txt", got.out)
+}
+
 func TestDraftFailures(t *testing.T) {
 	dir := copied(t)
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "a.txt"), []byte(" "), 0o600))

@@ -38,6 +38,11 @@ func (p Problems) String() string {
 	return strings.Join(out, "\n")
 }
 
+// In reports whether some are of a file.
+func (p Problems) In(file string) bool {
+	return slices.ContainsFunc(p, func(each Problem) bool { return each.File == file })
+}
+
 // Errors returns those that are wrong for sure.
 func (p Problems) Errors() Problems {
 	return slices.DeleteFunc(slices.Clone(p), func(each Problem) bool { return each.Doubt })
