@@ -25,6 +25,11 @@ RELEASED := proto/released.binpb
 DOCS := docs/grpcurl.md docs/http.md
 DOCS_SERVER := ATTRIBD_LISTEN=127.0.0.1:50051 ATTRIBD_HTTP_LISTEN=127.0.0.1:8080
 
+# Of make release, image and push.
+SYSTEMS ?=
+MODIFIED ?=
+TO ?=
+
 # Languages of make clients.
 ONLY ?=
 SKIP ?=
@@ -211,6 +216,23 @@ check-unit: ## Read the units of systemd strictly, have systemd judge them, star
 .PHONY: check-chart
 check-chart: ## Render the Helm chart, compare with its goldens and decode it as Kubernetes would
 	@go -C tools/chart test -count=1 ./...
+
+.PHONY: check-release
+check-release: ## Build image and release for this machine twice, compare them, run the image
+	@go -C tools/release test -short -count=1 ./...
+
+.PHONY: release
+release: ## Build dist/: archives, bills of materials, chart, image, checksums. MODIFIED=1: of an uncommitted tree; SYSTEMS="linux/amd64": for these alone
+	@rm -rf dist
+	@go -C tools/release run . -source $(CURDIR) -out $(CURDIR)/dist -systems "$(SYSTEMS)" $(if $(MODIFIED),-modified) release
+
+.PHONY: image
+image: ## Build the container image alone, into dist/image and dist/*_image.tar
+	@go -C tools/release run . -source $(CURDIR) -out $(CURDIR)/dist -systems "$(SYSTEMS)" $(if $(MODIFIED),-modified) image
+
+.PHONY: push
+push: ## Send the image of dist/ to a registry: TO=registry.example/news/attribd
+	@go -C tools/release run . -out $(CURDIR)/dist push "$(TO)"
 
 .PHONY: clients
 clients: ## Build the clients of clients/ and run the conformance suite by each: SKIP="java rust" leaves some out
