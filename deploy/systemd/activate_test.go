@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"syscall"
@@ -32,6 +33,7 @@ func number(t *testing.T, text string) float64 {
 // the unit says and hears what it notifies.
 type manager struct {
 	binary  string
+	under   []string // a program that runs it, or none
 	service unit
 	names   []string   // of the sockets
 	files   []*os.File // the sockets
@@ -79,7 +81,7 @@ func (m *manager) start(t *testing.T) *exec.Cmd {
 	line := strings.Fields(m.service.one(t, "Service.ExecStart"))
 	require.Equal(t, "/usr/bin/attribd", line[0])
 	// A shell, for LISTEN_PID is known to the process itself alone.
-	cmd := exec.Command("/bin/sh", append([]string{"-c", `LISTEN_PID=$$ exec "$@"`, "sh", m.binary}, line[1:]...)...)
+	cmd := exec.Command("/bin/sh", slices.Concat([]string{"-c", `LISTEN_PID=$$ exec "$@"`, "sh"}, m.under, []string{m.binary}, line[1:])...)
 	for name, value := range m.service.environment() {
 		cmd.Env = append(cmd.Env, name+"="+value)
 	}
@@ -127,6 +129,8 @@ func ask(ctx context.Context, address string) error {
 // a client calls.
 func activated(t *testing.T) string {
 	m := newManager(t)
+	var trace string
+	m.under, trace = tracer(t)
 	first := m.start(t)
 	require.NoError(t, ask(t.Context(), m.where[0]))
 	resp, err := http.Get("http://" + m.where[1] + "/healthz")
@@ -139,6 +143,11 @@ func activated(t *testing.T) string {
 	require.NoError(t, first.Process.Signal(syscall.SIGHUP))
 	require.NoError(t, ask(t.Context(), m.where[0]), "it outlives a reload")
 	m.stop(t, first)
+	calls := ""
+	if trace != "" {
+		calls = fmt.Sprintf("%d system calls, all allowed, ", filtered(t, m.service, trace))
+		m.under = nil
+	}
 
 	waits := make(chan error, 1)
 	go func() { waits <- ask(t.Context(), m.where[0]) }()
@@ -148,5 +157,5 @@ func activated(t *testing.T) string {
 	require.NoError(t, <-waits, "a client that comes meanwhile waits")
 	waited := time.Since(begin)
 	m.stop(t, second)
-	return fmt.Sprintf("activated twice, a call waited %d ms through a restart", waited.Milliseconds())
+	return fmt.Sprintf("%sactivated twice, a call waited %d ms through a restart", calls, waited.Milliseconds())
 }

@@ -87,6 +87,11 @@ func judged(t *testing.T) string {
 	for line := range strings.Lines(string(said)) {
 		assert.NotContains(t, line, "attribd", "systemd warns")
 	}
+	users, err := filepath.Abs("attribd.sysusers")
+	require.NoError(t, err)
+	said, err = exec.CommandContext(t.Context(), "systemd-sysusers", "--dry-run", users).CombinedOutput()
+	require.NoError(t, err, string(said))
+	assert.Contains(t, string(said), "attribd")
 	var exposure bytes.Buffer
 	security := exec.CommandContext(t.Context(), tool, "--no-pager", "--offline=true", "security", filepath.Join(units, "attribd.service"))
 	security.Env = verify.Env

@@ -36,7 +36,7 @@
 {{- define "attribd.serviceConfig" -}}
 {{- $config := .Files.Get "files/attribution_grpc_service_config.json" | fromJson }}
 {{- if eq .Values.client.balancing "weighted_round_robin" }}
-{{- $weighted := dict "weighted_round_robin" (dict "enableOobLoadReport" true "oobReportingPeriod" "1s" "blackoutPeriod" "5s" "weightUpdatePeriod" "1s") }}
+{{- $weighted := dict "weighted_round_robin" (dict) }}
 {{- $_ := set $config "loadBalancingConfig" (prepend $config.loadBalancingConfig $weighted) }}
 {{- end }}
 {{- toPrettyJson $config }}
