@@ -44,7 +44,7 @@ func (b *bench) archive() (*archive, error) {
 }
 
 func bulkArguments(a *archive, output string) []string {
-	return []string{"attribute", "--format", "jsonl", "--language", "fr", "--jobs", "2", "--resume", "--output", output, a.path}
+	return []string{"attribute", "--format", "jsonl", "--jobs", "2", "--resume", "--output", output, a.path}
 }
 
 // measureBulk answers an archive by the command, start and all, and compares

@@ -28,7 +28,7 @@ func requests(c *texts.Corpus) []*attribv1.AttributeRequest {
 	var out []*attribv1.AttributeRequest
 	for i, text := range c.Near(callSize, different) {
 		out = append(out, &attribv1.AttributeRequest{
-			Document: &attribv1.Document{Id: strconv.Itoa(i), Text: text, LanguageCode: "fr"},
+			Document: &attribv1.Document{Id: strconv.Itoa(i), Text: text},
 		})
 	}
 	return out

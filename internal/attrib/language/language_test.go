@@ -61,6 +61,13 @@ func TestCannotTell(t *testing.T) {
 	}
 }
 
+// What comes after a passage of French costs nothing.
+func TestLooksNoFurther(t *testing.T) {
+	passage := strings.Repeat("Le maire a dit mardi que le vieux pont ne rouvrirait pas avant l’automne. ", 4)
+	assert.Less(t, look(strings.Repeat(passage, 1000)).whole.words, 2*window)
+	assert.Equal(t, 6000, look(strings.Repeat("wort ", 6000)).whole.words)
+}
+
 func TestExamplesAreFrench(t *testing.T) {
 	names, err := filepath.Glob("../../../examples/*.txt")
 	require.NoError(t, err)

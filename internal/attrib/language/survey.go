@@ -62,7 +62,8 @@ type survey struct {
 	otherScript int     // letters
 }
 
-// look surveys a text in one pass. Windows overlap by half.
+// look surveys a text in one pass, up to its first passage of French. Windows
+// overlap by half.
 func look(text string) survey {
 	s := survey{whole: newTally()}
 	known := words()
@@ -76,7 +77,9 @@ func look(text string) survey {
 		s.whole.add(languages)
 		now.add(languages)
 		if now.words == window/2 {
-			s.best = max(s.best, before.join(now).french())
+			if s.best = max(s.best, before.join(now).french()); s.best >= frenchShare {
+				return s
+			}
 			before, now = now, newTally()
 		}
 	}
