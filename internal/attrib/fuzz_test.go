@@ -33,6 +33,7 @@ func FuzzAttribute(f *testing.F) {
 		"Le maire : « Il m’a dit : “Elle répète : ‘Non’” »",
 		"e\u0301 « e\u0301 » a-t-il e\u0301crit 👩‍🚒",
 		"en Une du médias.",
+		",UN ON",
 		"Lla ministre de la Santé, Solène Marchadier, a-t-il ajouté «Nous ne céderons pas Nous ne céderons pas ",
 		"l&rsquo;&eacute;t&eacute; <b>tr_inner</b> Ã© \\n",
 		"0\"0\"cA¼0#dit",

@@ -42,6 +42,7 @@ func (f *finder) nominal(m *Mention, p *phrase.Phrase) {
 		m.Last-- // the next sentence, where a period is missing
 	}
 	f.balance(m)
+	m.Core = min(m.Core, m.Last) // the head is a determiner: "UN ON"
 	f.denominate(m)
 	f.ownRole(m)
 }
