@@ -4,6 +4,7 @@ import (
 	"github.com/attribd/attribd/internal/attrib/decide"
 	"github.com/attribd/attribd/internal/attrib/french"
 	"github.com/attribd/attribd/internal/attrib/mention"
+	"github.com/attribd/attribd/internal/attrib/resolve"
 	"github.com/attribd/attribd/internal/attrib/rule"
 	"github.com/attribd/attribd/internal/attrib/slab"
 )
@@ -14,6 +15,7 @@ type memory struct {
 	rules     rule.Memory
 	choice    decide.Memory
 	mentions  mention.Memory
+	speakers  resolve.Memory
 	chosen    []rule.Candidate // so far
 	pieces    slab.Slab[rule.Range]
 	stretches slab.Slab[int]

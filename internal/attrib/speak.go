@@ -17,7 +17,7 @@ func (e *Engine) speak(ctx context.Context, m *memory, a *clause.Article, quotes
 	if err != nil {
 		return err
 	}
-	found, err := resolve.WithContext(ctx, a, set, quotes, e.speakers)
+	found, err := resolve.With(ctx, &m.speakers, a, set, quotes, e.speakers)
 	if err != nil {
 		return err
 	}

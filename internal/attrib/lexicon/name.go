@@ -33,7 +33,8 @@ func (l *Lexicon) Name(name string) (Name, bool) {
 	if n, ok := l.names[name]; ok || !strings.Contains(name, " ") {
 		return n, ok
 	}
-	listed, ok := l.respelled[fold(name)]
+	var room [keyRoom]byte
+	listed, ok := l.respelled[string(appendFolded(room[:0], name))]
 	if !ok || !capitals(name, listed) {
 		return Name{}, false
 	}

@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -52,7 +53,7 @@ func (p *phrases[T]) prefix(words []string) (T, int) {
 		if i > 0 && !elided(words[i-1]) {
 			key = append(key, ' ')
 		}
-		key = append(key, fold(w)...)
+		key = appendFolded(key, w)
 		ends = append(ends, len(key))
 	}
 	for ; n > 0; n-- {
@@ -107,7 +108,26 @@ func fold(s string) string {
 	if plain(s) {
 		return s
 	}
-	return strings.ReplaceAll(strings.ToLower(straight(s)), "œ", "oe")
+	var room [keyRoom]byte
+	return string(appendFolded(room[:0], s))
+}
+
+// appendFolded appends what s folds to.
+func appendFolded(out []byte, s string) []byte {
+	if plain(s) {
+		return append(out, s...)
+	}
+	for _, c := range s {
+		switch c {
+		case '’':
+			out = append(out, '\'')
+		case 'œ', 'Œ':
+			out = append(out, "oe"...)
+		default:
+			out = utf8.AppendRune(out, unicode.ToLower(c))
+		}
+	}
+	return out
 }
 
 // plain reports words that surely fold to themselves, most of a text: small letters of

@@ -20,7 +20,7 @@ func (r *reader) listed(i int) (int, bool) {
 		if r.a.Tokens[end].Kind != token.Word && !r.channel(end) {
 			continue
 		}
-		if r.listedName(i, end) != nil {
+		if _, ok := r.listedName(i, end); ok {
 			return end, true
 		}
 	}
@@ -45,7 +45,7 @@ func (r *reader) channel(i int) bool {
 // local returns the last token of a listed medium or body, with the region behind
 // it: "France Bleu Armor".
 func (r *reader) local(first, end int) int {
-	name := r.listedName(first, end)
+	name, _ := r.listedName(first, end)
 	next := end + 1
 	if name.Kind != lexicon.OrganizationName || next > r.last || !r.capital(next) || r.given(next) {
 		return end

@@ -33,8 +33,8 @@ type properName struct {
 
 // proper looks up the name that stands from first to last.
 func (f *finder) proper(first, last int) (properName, bool) {
-	n := f.listedName(first, last)
-	if n == nil {
+	n, ok := f.listedName(first, last)
+	if !ok {
 		return properName{}, false
 	}
 	p := properName{kind: Organization, gender: n.Gender, plural: n.Number == lexicon.Plural, sense: n.Sense}

@@ -16,21 +16,24 @@ func (s *Set) From(tok int) int {
 // subject or complement that a rule found beside a cue, with the given head:
 // the name inside it if it has one outside its complements, else the phrase;
 // several for a joint statement.
-func (s *Set) Source(first, last, head int) []int {
+func (s *Set) Source(first, last, head int) []int { return s.AppendSource(nil, first, last, head) }
+
+// AppendSource appends what [Set.Source] returns to an empty slice.
+func (s *Set) AppendSource(out []int, first, last, head int) []int {
 	if head >= 0 && s.owner[head] != None && s.Mentions[s.owner[head]].Last < first {
-		return []int{int(s.owner[head])} // "Paul Vasseur, président de l'ODK, a dit"
+		return append(out, int(s.owner[head])) // "Paul Vasseur, président de l'ODK, a dit"
 	}
-	parts := s.parts(first, last)
-	if len(parts) > 1 {
-		return parts
+	out = s.appendParts(out, first, last)
+	if len(out) > 1 {
+		return out
 	}
 	if at := s.single(head); at != None {
-		return []int{at}
+		return append(out[:0], at)
 	}
-	if len(parts) == 1 {
-		return []int{s.name(parts[0])}
+	if len(out) == 1 {
+		out[0] = s.name(out[0])
 	}
-	return nil
+	return out
 }
 
 // single returns the mention whose head stands at the token, or its name.
@@ -55,10 +58,9 @@ func (s *Set) name(at int) int {
 	return at
 }
 
-// parts returns the outermost mentions of a range that "et" ties together, or
-// the first of them.
-func (s *Set) parts(first, last int) []int {
-	var out []int
+// appendParts appends the outermost mentions of a range that "et" ties together, or
+// the first of them, to an empty slice.
+func (s *Set) appendParts(out []int, first, last int) []int {
 	end := first - 1
 	for i := s.From(first); i < len(s.Mentions) && s.Mentions[i].First <= last; i++ {
 		m := &s.Mentions[i]

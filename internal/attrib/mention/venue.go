@@ -39,7 +39,7 @@ func (f *finder) medium(i, last int) bool {
 		return false
 	}
 	for end := i; end <= min(i+3, last); end++ {
-		if n := f.listedName(i, end); n != nil && n.Medium {
+		if n, ok := f.listedName(i, end); ok && n.Medium {
 			return true
 		}
 	}

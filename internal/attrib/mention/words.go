@@ -136,19 +136,20 @@ func (w *words) genderOfFirst(name string) lexicon.Gender {
 	return lexicon.AnyGender
 }
 
-// listedName returns the listed name that stands from first to last, or nil.
-func (w *words) listedName(first, last int) *lexicon.Name {
+// listedName returns the listed name that stands from first to last.
+func (w *words) listedName(first, last int) (lexicon.Name, bool) {
 	s := w.spelt(first)
 	if first == last {
-		return s.name
+		if s.name == nil {
+			return lexicon.Name{}, false
+		}
+		return *s.name, true
 	}
 	written := w.a.Doc[w.a.Tokens[first].Start:w.a.Tokens[last].End]
-	if s.opens.Fits(written) {
-		if name, ok := w.a.Lexicon.Name(written); ok {
-			return &name
-		}
+	if !s.opens.Fits(written) {
+		return lexicon.Name{}, false
 	}
-	return nil
+	return w.a.Lexicon.Name(written)
 }
 
 func has(readings []morph.Reading, pos morph.POS) bool {

@@ -181,10 +181,10 @@ func (r *resolver) likely(m int) bool {
 	if men.Article == mention.Demonstrative && r.isSubject(men) {
 		return true // "ce boulanger se dit"
 	}
-	if men.Article == mention.Definite && r.isSubject(men) && len(r.holders(men)) > 0 {
+	if men.Article == mention.Definite && r.isSubject(men) && len(r.holders(m)) > 0 {
 		return true
 	}
-	return men.Noun.Sure && (men.Article == mention.Indefinite || len(r.byHead[men.Noun.Head()]) > 0)
+	return men.Noun.Sure && (men.Article == mention.Indefinite || len(r.byHead.list(men.Noun.Head())) > 0)
 }
 
 // described looks for the person among those in mind, those who bear a role with
@@ -196,20 +196,21 @@ func (r *resolver) described(m int) (int, choice) {
 		at.quote = r.spoken[m][0]
 		at.goesOn, at.answers, at.colon = r.goesOn(at.quote), r.replies(at.quote), r.beforeColon(&r.quotes[at.quote])
 	}
-	candidates := r.inMindFor(&at, append(r.holders(men), r.byHead[men.Noun.Head()]...), func(e *entity) bool {
+	candidates := r.inMindFor(&at, append(r.holders(m), latest(r.byHead.list(men.Noun.Head()))...), func(e *entity) bool {
 		return e.person() && e.number != lexicon.Plural && e.gender().Agrees(men.Gender)
 	})
-	candidates = append(candidates, candidate{entity: None, clues: newcomer(men, at.source)})
+	candidates = append(candidates, candidate{entity: None, clues: r.newcomer(m, at.source)})
 	c := r.best(candidates, &at)
 	return c.entity, c
 }
 
 // newcomer is what speaks for a person who was not met before.
-func newcomer(m *mention.Mention, source bool) vector {
+func (r *resolver) newcomer(at int, source bool) vector {
 	var v vector
+	m := &r.set.Mentions[at]
 	v[isNew] = 1
 	v.set(newWithoutRole, !m.Noun.Role)
-	v.set(newWithComplement, m.Last > m.Head+m.Noun.Words-1 && strings.Contains(fold(m.Name), " d"))
+	v.set(newWithComplement, m.Last > m.Head+m.Noun.Words-1 && strings.Contains(r.fold(at), " d"))
 	v.set(newPossessed, m.Article == mention.Possessive)
 	v.set(newBare, m.Article == mention.Bare)
 	v.set(newAlone, m.Article == mention.Definite && m.Last == m.Head+m.Noun.Words-1 && !office(m.Noun.Head()))

@@ -20,15 +20,15 @@ func (r *resolver) common(m int) {
 		r.follow(m, issuer, choice{})
 		return
 	}
-	list := r.byHead[men.Noun.Head()]
+	list := r.byHead.list(men.Noun.Head())
 	for i := len(list) - 1; i >= max(0, len(list)-remembered); i-- {
-		if r.sameCommon(list[i], men) {
+		if r.sameCommon(list[i], m) {
 			r.follow(m, list[i], choice{})
 			r.fuller(m, list[i])
 			return
 		}
 	}
-	if generic(men) {
+	if r.generic(m) {
 		at := place{tok: men.Head, sentence: men.Sentence, gender: men.Gender, description: m, quote: None, colon: None, next: None, qui: None, anaphor: aBody}
 		if len(r.spoken[m]) > 0 {
 			at.quote = r.spoken[m][0]
@@ -49,7 +49,7 @@ func (r *resolver) common(m int) {
 // issued the last communiqué, else the last speaker, rather a body than a person.
 func (r *resolver) sameSource(m int) int {
 	men := &r.set.Mentions[m]
-	if men.Noun.Lemma != "source" || !strings.HasPrefix(fold(men.Name), "meme ") || r.latest == None {
+	if men.Noun.Lemma != "source" || !strings.HasPrefix(r.fold(m), "meme ") || r.latest == None {
 		return None
 	}
 	for q := r.latest; q >= max(0, r.latest-sourceReach); q-- {
@@ -74,8 +74,9 @@ func (r *resolver) sameSource(m int) int {
 
 // generic reports a phrase that can take up any body named before: "le journal",
 // "l'organisation".
-func generic(m *mention.Mention) bool {
-	if m.Article != mention.Definite && m.Article != mention.Demonstrative || m.Number == lexicon.Plural || m.Noun.Words != 1 || strings.Contains(fold(m.Name), " d") {
+func (r *resolver) generic(at int) bool {
+	m := &r.set.Mentions[at]
+	if m.Article != mention.Definite && m.Article != mention.Demonstrative || m.Number == lexicon.Plural || m.Noun.Words != 1 || strings.Contains(r.fold(at), " d") {
 		return false
 	}
 	return m.Noun.Generic()
@@ -83,12 +84,12 @@ func generic(m *mention.Mention) bool {
 
 // sameCommon reports whether a phrase can take up an entity with the same noun:
 // its words are among the entity's, or the other way round.
-func (r *resolver) sameCommon(e int, m *mention.Mention) bool {
-	ent := &r.entities[e]
+func (r *resolver) sameCommon(e, at int) bool {
+	ent, m := &r.entities[e], &r.set.Mentions[at]
 	if ent.kind != m.Kind && (ent.person() || m.Kind == mention.UnnamedPerson) {
 		return false
 	}
-	a, b := fold(r.set.Mentions[ent.name].Name), fold(m.Name)
+	a, b := r.fold(ent.name), r.fold(at)
 	if a == b {
 		return true
 	}
@@ -98,7 +99,8 @@ func (r *resolver) sameCommon(e int, m *mention.Mention) bool {
 	if m.Article == mention.Indefinite || m.Article == mention.Possessive || m.Number != ent.number && m.Number == lexicon.Plural {
 		return false
 	}
-	return sameBearer(strings.Fields(a), strings.Fields(b))
+	r.fields, r.others = appendFields(r.fields[:0], a), appendFields(r.others[:0], b)
+	return sameBearer(r.fields, r.others)
 }
 
 // counted reports a group that is given by its number.

@@ -1,7 +1,6 @@
 package resolve
 
 import (
-	"math"
 	"slices"
 
 	"github.com/attribd/attribd/internal/attrib/lexicon"
@@ -21,7 +20,13 @@ type entity struct {
 	fields   []string // the fields of its roles
 	genders  [3]int   // votes, by lexicon.Gender
 
+	parts     []string   // the words of the fullest name of a person, folded
+	listed    listed     // what the lists know of its names
+	offices   [][]string // that a person is known to have held
+	officesOf int        // the mention whose name they were looked up by, or None
+
 	members []int // of two who act together; they speak, not the entity
+	joints  []int // the entities of which it is the first member
 	seen    int   // the last mention, or None
 	spoke   int   // the quote it spoke last, or None
 	quotes  int   // it spoke so far
@@ -31,8 +36,9 @@ type entity struct {
 
 // role is a role with the place where it stands.
 type role struct {
-	span text.Span
-	at   int // mention
+	span  text.Span
+	at    int      // mention
+	words []string // those that count, folded; nil where nobody asked yet
 }
 
 // gender returns the gender with the most votes.
@@ -69,7 +75,7 @@ func (r *resolver) bind(m, e int) {
 	if r.of[m] != None {
 		return
 	}
-	r.of[m] = int32(e)
+	r.of[m], r.bound[m] = int32(e), int32(e)
 	ent, men := &r.entities[e], &r.set.Mentions[m]
 	ent.mentions = append(ent.mentions, m)
 	for i, span := range men.Roles {
@@ -98,11 +104,8 @@ func (r *resolver) voteGender(e *entity, m *mention.Mention) {
 
 // create adds an entity for a mention.
 func (r *resolver) create(m int) int {
-	men := &r.set.Mentions[m]
-	r.entities = append(r.entities, entity{
-		kind: men.Kind, named: men.Named, number: men.Number, name: m, seen: None, spoke: None, weakest: math.Inf(1),
-	})
-	e := len(r.entities) - 1
-	r.bind(m, e)
-	return e
+	e, men := r.newEntity(), &r.set.Mentions[m]
+	e.kind, e.named, e.number, e.name = men.Kind, men.Named, men.Number, m
+	r.bind(m, len(r.entities)-1)
+	return len(r.entities) - 1
 }

@@ -11,8 +11,8 @@ import (
 
 // answers tells who answers the questions of an interview.
 type answers struct {
-	labelled map[int]int // by answer, the entity that its label names
-	whom     int         // whom the article introduces as the one who answers, or None
+	by   []int // for each answer the entity that its label names, or the last one before it; or None
+	whom int   // whom the article introduces as the one who answers, or None
 }
 
 // answering returns who gives the answer that a quote is, or None.
@@ -25,10 +25,8 @@ func (r *resolver) answering(q int) int {
 	if r.answers == nil {
 		r.answers = r.findAnswering()
 	}
-	for ; at >= 0; at-- {
-		if e, ok := r.answers.labelled[at]; ok {
-			return e
-		}
+	if e := r.answers.by[at]; e != None {
+		return e
 	}
 	return r.answers.whom
 }
@@ -47,7 +45,7 @@ func (i *invitation) points() int {
 // findAnswering reads the labels of answers, and weighs the persons named before
 // the first question and in the questions.
 func (r *resolver) findAnswering() *answers {
-	found := &answers{labelled: map[int]int{}, whom: None}
+	found := &answers{by: filled[int](nil, len(r.a.Layout.Answers), None), whom: None}
 	invited := make([]invitation, len(r.entities))
 	labels := labelling{}
 	begun := false
@@ -58,7 +56,7 @@ func (r *resolver) findAnswering() *answers {
 		switch {
 		case e == None || !men.Named || r.entities[e].kind != mention.Person:
 		case at >= 0 && r.inLabel(men, at):
-			found.labelled[at] = labels.add(initials(men.Name), e)
+			found.by[at] = labels.add(initials(men.Name), e)
 			invited[e].calls++
 		case at >= 0:
 			invited[e].answered++
@@ -71,8 +69,12 @@ func (r *resolver) findAnswering() *answers {
 			}
 		}
 	}
-	for at, label := range found.labelled {
-		found.labelled[at] = r.fullest(labels.entities[label])
+	last := None
+	for at, label := range found.by {
+		if label != None {
+			last = r.fullest(labels.entities[label])
+		}
+		found.by[at] = last
 	}
 	points := 0
 	for e := range invited {

@@ -9,25 +9,29 @@ import (
 )
 
 // likeness tells how well the description fits what is known.
-func (r *resolver) likeness(ent *entity, d *mention.Mention, v *vector) {
-	held, known := r.holds(ent, d)
+func (r *resolver) likeness(ent *entity, at *place, v *vector) {
+	d := &r.set.Mentions[at.description]
+	if at.words == nil {
+		at.words = r.content(r.fold(at.description))
+	}
+	held, known := r.holds(ent, d, at.words)
 	switch {
 	case slices.Contains(ent.heads, d.Noun.Head()):
 		v[sameNoun] = 1
 		v.set(sameUnnamed, !ent.named)
-		same := r.compare(ent, d)
+		same := r.compare(ent, d, at.words)
 		v.set(sameWords, same > 0 || d.Noun.People)
 		v.set(otherWords, same < 0)
 		v.set(anotherOffice, same < 0 && (office(d.Noun.Head()) || d.Noun.Head() == "président"))
 	case held:
 		v[knownOffice] = 1
-	case slices.Contains(ent.heads, synonym(d)):
+	case slices.Contains(ent.heads, synonym(d, at.words)):
 		v[sameNoun] = 1
 	case vice(ent.heads, d.Noun.Head()):
 		v[otherRole] = 1
 	case !d.Noun.Role, d.Noun.Field == "case" && !justice(ent.fields):
 		v[anyPerson] = 1 // "la jeune femme"; "l'accusé", whatever else he is, but no judge
-	case formerly(d), d.Noun.Field == "family" && (d.Article == mention.Possessive || anybody(d)):
+	case formerly(r.fold(at.description)), d.Noun.Field == "family" && (d.Article == mention.Possessive || r.anybody(at.description)):
 		v[anyPerson] = 1 // "l'ancien ministre", "son épouse", whatever else they are today
 	case slices.Contains(ent.fields, d.Noun.Field) && !office(d.Noun.Head()):
 		v[sameField] = 1
@@ -45,10 +49,10 @@ func (r *resolver) likeness(ent *entity, d *mention.Mention, v *vector) {
 }
 
 // anybody reports a word for a man or a woman that is one for a relation as well.
-func anybody(d *mention.Mention) bool {
-	switch d.Noun.Head() {
+func (r *resolver) anybody(m int) bool {
+	switch r.set.Mentions[m].Noun.Head() {
 	case "femme", "fille", "garçon", "homme":
-		return !strings.Contains(fold(d.Name), " de ")
+		return !strings.Contains(r.fold(m), " de ")
 	}
 	return false
 }
@@ -80,8 +84,8 @@ func justice(fields []string) bool {
 }
 
 // formerly reports a role that was held before or will be, beside those of today.
-func formerly(d *mention.Mention) bool {
-	first, _, _ := strings.Cut(fold(d.Name), " ")
+func formerly(folded string) bool {
+	first, _, _ := strings.Cut(folded, " ")
 	switch first {
 	case "ancien", "ancienne", "ex", "ephemere", "futur", "future":
 		return true
@@ -103,28 +107,54 @@ func office(head string) bool {
 // complements reports a role that has the noun of a description in its complement:
 // "présidente du Cercle des économistes" for "l'économiste".
 func (r *resolver) complements(ent *entity, d *mention.Mention) bool {
+	if d.Last != d.Head {
+		return false
+	}
 	head := fold(d.Noun.Head())
-	return d.Last == d.Head && slices.ContainsFunc(ent.roles, func(role role) bool {
-		words := content(role.span.Of(r.a.Doc))
-		return len(words) > 1 && akin(words[1:], head)
-	})
+	for i := range ent.roles[:min(len(ent.roles), mostRoles)] {
+		if words := r.roleWords(&ent.roles[i]); len(words) > 1 && akin(words[1:], head) {
+			return true
+		}
+	}
+	return false
+}
+
+// roleWords returns the words of a role that count.
+func (r *resolver) roleWords(role *role) []string {
+	if role.words == nil {
+		role.words = r.content(fold(role.span.Of(r.a.Doc)))
+	}
+	return role.words
 }
 
 // vice reports a noun that names the deputy of one of the others, or the other
 // way round: "vice-président".
 func vice(heads []string, head string) bool {
-	under := func(a, b string) bool { return a == "vice-"+b || a == "sous-"+b }
-	return slices.ContainsFunc(heads, func(h string) bool { return under(h, head) || under(head, h) })
+	for _, h := range heads {
+		if under(h, head) || under(head, h) {
+			return true
+		}
+	}
+	return false
+}
+
+// under reports the noun for the deputy of another.
+func under(deputy, head string) bool {
+	if rest, ok := strings.CutPrefix(deputy, "vice-"); ok {
+		return rest == head
+	}
+	rest, ok := strings.CutPrefix(deputy, "sous-")
+	return ok && rest == head
 }
 
 // compare returns 1 where a role of the entity has all the words of the
 // description or the other way round, -1 where each of those with the same noun
 // has words of its own, else 0.
-func (r *resolver) compare(ent *entity, d *mention.Mention) int {
-	words, head := content(d.Name), fold(d.Noun.Head())
+func (r *resolver) compare(ent *entity, d *mention.Mention, words []string) int {
+	head := fold(d.Noun.Head())
 	out := 0
-	for _, role := range ent.roles {
-		have := content(role.span.Of(r.a.Doc))
+	for i := range ent.roles[:min(len(ent.roles), mostRoles)] {
+		have := r.roleWords(&ent.roles[i])
 		if !akin(have, head) || !akin(words, head) {
 			continue
 		}
@@ -174,18 +204,41 @@ func akin(words []string, word string) bool {
 }
 
 // content returns the words of a phrase without the little ones.
-func content(phrase string) []string {
-	fields := strings.FieldsFunc(fold(phrase), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsNumber(c) })
-	var out []string
-	for _, w := range fields {
-		switch w {
-		case "de", "du", "des", "d", "la", "le", "les", "l", "a", "au", "aux", "en", "et":
-			continue
+func content(phrase string) []string { return appendContent(nil, fold(phrase)) }
+
+// appendContent appends the words of a folded phrase, without the little ones, to an
+// empty slice.
+func appendContent(out []string, folded string) []string {
+	for w := range strings.FieldsFuncSeq(folded, separates) {
+		if !little(w) {
+			out = append(out, w)
 		}
+	}
+	if len(out) > 0 {
+		return out
+	}
+	for w := range strings.FieldsFuncSeq(folded, separates) {
 		out = append(out, w)
 	}
-	if len(out) == 0 {
-		return fields
+	return out
+}
+
+// separates reports a character between words.
+func separates(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsNumber(c) }
+
+// little reports the words that say nothing of a role.
+func little(w string) bool {
+	switch w {
+	case "de", "du", "des", "d", "la", "le", "les", "l", "a", "au", "aux", "en", "et":
+		return true
+	}
+	return false
+}
+
+// appendFields appends the words of a folded name to an empty slice.
+func appendFields(out []string, folded string) []string {
+	for w := range strings.FieldsSeq(folded) {
+		out = append(out, w)
 	}
 	return out
 }

@@ -121,5 +121,6 @@ func (r *resolver) disagrees(q, m int) bool {
 		return false
 	}
 	f := s.Groups[at].Features
-	return f&tag.Plural != 0 && f&tag.Singular == 0 && len(r.set.Source(quote.SourceFirst, quote.SourceLast, quote.SourceHead)) == 1
+	r.heads = r.set.AppendSource(r.heads[:0], quote.SourceFirst, quote.SourceLast, quote.SourceHead)
+	return f&tag.Plural != 0 && f&tag.Singular == 0 && len(r.heads) == 1
 }

@@ -2,35 +2,41 @@ package resolve
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/attribd/attribd/internal/attrib/mention"
 )
 
 // directory finds named entities by their words.
 type directory struct {
-	words      map[int][]string // of each person, the words of the fullest name
-	byLast     map[string][]int // persons by their last word
-	byWord     map[string][]int // persons by any word
-	byBody     map[string]int   // bodies and places by their whole name
-	byInitials map[string]int   // persons by their initials: "gnd"
-	byStart    map[string][]int // persons by the beginning of their last word, for variants
+	byLast     index          // persons by their last word
+	byWord     index          // persons by any word
+	byStart    index          // persons by the beginning of their last word, for variants
+	byBody     map[string]int // bodies and places by their whole name
+	byInitials map[string]int // persons by their initials: "gnd"
+	seen       []int          // for each person the mention met last, from 1
+}
+
+func (d *directory) clear() {
+	if d.byBody == nil {
+		d.byBody, d.byInitials = map[string]int{}, map[string]int{}
+	}
+	d.byLast.clear()
+	d.byWord.clear()
+	d.byStart.clear()
+	clear(d.byBody)
+	clear(d.byInitials)
 }
 
 // gatherNames makes an entity of every person, body and place that is named.
 // Full names come first, so that short ones find them wherever they stand.
 func (r *resolver) gatherNames() {
-	r.names = directory{
-		words: map[int][]string{}, byLast: map[string][]int{}, byWord: map[string][]int{},
-		byBody: map[string]int{}, byStart: map[string][]int{}, byInitials: map[string]int{},
-	}
 	for i := range r.set.Mentions {
 		m := &r.set.Mentions[i]
 		if m.Named && m.Kind == mention.Person && m.Last > m.Core {
 			r.fullName(i)
 		}
 	}
-	seen := make([]int, len(r.entities))
+	r.names.seen = filled(r.names.seen, len(r.entities), 0)
 	for i := range r.set.Mentions {
 		m := &r.set.Mentions[i]
 		switch {
@@ -38,10 +44,10 @@ func (r *resolver) gatherNames() {
 		case m.Kind != mention.Person:
 			r.body(i)
 		case r.of[i] == None:
-			r.shortName(i, &seen)
+			r.shortName(i)
 		}
-		if r.of[i] != None && int(r.of[i]) < len(seen) {
-			seen[r.of[i]] = i + 1
+		if r.of[i] != None && int(r.of[i]) < len(r.names.seen) {
+			r.names.seen[r.of[i]] = i + 1
 		}
 	}
 }
@@ -49,39 +55,40 @@ func (r *resolver) gatherNames() {
 // fullName ties a name of several words to the person who bears it, or makes a
 // new one.
 func (r *resolver) fullName(i int) {
-	words := strings.Fields(fold(r.set.Mentions[i].Name))
+	words := r.split(r.fold(i))
 	last := words[len(words)-1]
-	for _, e := range latest(r.names.byLast[last]) {
-		if sameBearer(r.names.words[e], words) {
+	for _, e := range latest(r.names.byLast.list(last)) {
+		if sameBearer(r.entities[e].parts, words) {
 			r.joinName(i, e, words)
 			return
 		}
 	}
-	for _, e := range latest(r.names.byStart[start(last)]) {
-		if variant(r.names.words[e], words) {
+	for _, e := range latest(r.names.byStart.list(start(last))) {
+		if variant(r.entities[e].parts, words) {
 			r.joinName(i, e, words)
 			return
 		}
 	}
 	e := r.create(i)
-	r.names.words[e] = words
-	r.names.byLast[last] = append(r.names.byLast[last], e)
-	r.names.byStart[start(last)] = append(r.names.byStart[start(last)], e)
+	r.entities[e].parts = words
+	r.names.byLast.add(last, e)
+	r.names.byStart.add(start(last), e)
 	r.index(e, words)
-	var initials []byte
-	for _, w := range words {
-		initials = append(initials, w[0])
-	}
-	if key := string(initials); len(key) > 2 {
-		r.names.byInitials[key] = e
+	if len(words) > 2 {
+		var room [16]byte
+		initials := room[:0]
+		for _, w := range words {
+			initials = append(initials, w[0])
+		}
+		r.names.byInitials[string(initials)] = e
 	}
 }
 
 // joinName adds a form of a name to a person.
 func (r *resolver) joinName(i, e int, words []string) {
 	r.bind(i, e)
-	if len(words) > len(r.names.words[e]) {
-		r.names.words[e] = words
+	if len(words) > len(r.entities[e].parts) {
+		r.entities[e].parts = words
 		r.entities[e].name = i
 	}
 	r.index(e, words)
@@ -89,8 +96,8 @@ func (r *resolver) joinName(i, e int, words []string) {
 
 func (r *resolver) index(e int, words []string) {
 	for _, w := range words {
-		if len(w) > 2 && !slices.Contains(latest(r.names.byWord[w]), e) {
-			r.names.byWord[w] = append(r.names.byWord[w], e)
+		if len(w) > 2 && !slices.Contains(latest(r.names.byWord.list(w)), e) {
+			r.names.byWord.add(w, e)
 		}
 	}
 }
@@ -101,14 +108,13 @@ func latest(list []int) []int { return list[max(0, len(list)-namesakes):] }
 // body ties the name of a body or place to its like.
 func (r *resolver) body(i int) {
 	m := &r.set.Mentions[i]
-	key := fold(m.Name)
+	key := r.fold(i)
 	e, ok := r.names.byBody[key]
 	if !ok && m.Twin == mention.None && m.Kind == mention.Organization && !m.Sure {
 		e, ok = r.names.byInitials[key]
 	}
 	if !ok && m.Twin != mention.None {
-		twin := &r.set.Mentions[m.Twin]
-		if e, ok = r.names.byBody[fold(twin.Name)]; ok {
+		if e, ok = r.names.byBody[r.fold(m.Twin)]; ok {
 			r.names.byBody[key] = e
 		}
 	}
@@ -128,7 +134,7 @@ func (r *resolver) body(i int) {
 func (r *resolver) twin(other, e int) {
 	m := &r.set.Mentions[other]
 	r.bind(other, e)
-	r.names.byBody[fold(m.Name)] = e
+	r.names.byBody[r.fold(other)] = e
 	if len(m.Name) > len(r.set.Mentions[r.entities[e].name].Name) {
 		r.entities[e].name = other
 	}

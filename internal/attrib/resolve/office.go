@@ -41,8 +41,7 @@ func holdersOf(table string) map[string][]holder {
 
 // heldBy returns what a person is known to have held, or nil: by the whole name,
 // or by the last name where nobody else in the table has it.
-func (w *Weights) heldBy(name string) [][]string {
-	words := strings.Fields(fold(name))
+func (w *Weights) heldBy(words []string) [][]string {
 	if len(words) == 0 {
 		return nil
 	}
@@ -64,12 +63,11 @@ func (w *Weights) heldBy(name string) [][]string {
 
 // holds tells whether a person is known to have held the office that a
 // description names, and whether anything is known of the person at all.
-func (r *resolver) holds(ent *entity, d *mention.Mention) (office, known bool) {
+func (r *resolver) holds(ent *entity, d *mention.Mention, words []string) (office, known bool) {
 	if ent.kind != mention.Person {
 		return false, false
 	}
-	offices := r.weights.heldBy(r.set.Mentions[ent.name].Name)
-	words := content(d.Name)
+	offices := r.offices(ent)
 	return len(words) > 0 && slices.ContainsFunc(offices, func(o []string) bool {
 		return akin(words[:1], o[0]) && (subset(words, o) || d.Noun.Field == "family" && subset(o, words))
 	}), offices != nil
@@ -77,20 +75,31 @@ func (r *resolver) holds(ent *entity, d *mention.Mention) (office, known bool) {
 
 // holders returns the persons of the article who are known to have held the office
 // that a description names, wherever they are named.
-func (r *resolver) holders(d *mention.Mention) []int {
-	var out []int
+func (r *resolver) holders(d int) []int {
+	if len(r.known) == 0 {
+		return nil
+	}
+	out, words := r.ints.Make(len(r.known)+remembered), r.content(r.fold(d))
 	for _, e := range r.known {
-		if held, _ := r.holds(&r.entities[e], d); held {
+		if held, _ := r.holds(&r.entities[e], &r.set.Mentions[d], words); held {
 			out = append(out, e)
 		}
 	}
 	return out
 }
 
+// offices returns what a person is known to have held, or nil.
+func (r *resolver) offices(ent *entity) [][]string {
+	if ent.officesOf != ent.name {
+		r.fields = appendFields(r.fields[:0], r.fold(ent.name))
+		ent.offices, ent.officesOf = r.weights.heldBy(r.fields), ent.name
+	}
+	return ent.offices
+}
+
 // synonym returns the head noun of the office that a description names in other
 // words, or "": "président" for "le chef de l'État".
-func synonym(d *mention.Mention) string {
-	words := content(d.Name)
+func synonym(d *mention.Mention, words []string) string {
 	has := func(w string) bool { return slices.Contains(words, w) }
 	switch {
 	case d.Noun.Head() == "chef" && has("etat"), has("locataire") && has("elysee"):

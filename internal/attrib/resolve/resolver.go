@@ -20,15 +20,16 @@ type resolver struct {
 	weights *Weights
 
 	of       []int32 // the entity of each mention, or None
+	bound    []int32 // the same, but for what stands beside a name
 	entities []entity
 	names    directory
-	byHead   map[string][]int // entities by the lemma of a role or noun, in the order they were met
-	subject  []bool           // tokens that head a subject
-	pairs    map[int][]int    // the mentions that are one subject together, under the last of them
-	subjects map[int]bool     // heads of the names that a subject is beside: "le maire Paul Vasseur"
-	sources  [][]int          // the mentions that each quote names as its source
-	spoken   map[int][]int    // the quotes that each mention is the source of
-	hosts    map[int]int      // for "on" and an impersonal "il" the mention that tells who speaks, or None
+	byHead   index         // entities by the lemma of a role or noun
+	subject  []bool        // tokens that head a subject
+	pairs    map[int][]int // the mentions that are one subject together, under the last of them
+	subjects []bool        // heads of the names that a subject is beside: "le maire Paul Vasseur"
+	sources  [][]int       // the mentions that each quote names as its source
+	spoken   [][]int       // the quotes that each mention is the source of
+	hosts    map[int]int   // for "on" and an impersonal "il" the mention that tells who speaks, or None
 
 	recent   []int             // entities in mind, the last one met first
 	acting   int               // the entity that was the last subject outside marks, or None
@@ -39,6 +40,8 @@ type resolver struct {
 	watch    func(*Choice) int // nil where nobody watches
 	speakers [][]Speaker
 	links    []link // how each mention was tied to its entity
+
+	store
 }
 
 // link is how a mention was tied to its entity.
@@ -53,29 +56,16 @@ type link struct {
 // its speakers. Quotes must be in text order. A quote that nobody is found for
 // has no speakers.
 func Resolve(a *clause.Article, set *mention.Set, quotes []Quote, weights *Weights) *Result {
-	return newResolver(a, set, quotes, weights).resolve()
+	return new(Memory).begin(a, set, quotes, weights).resolve()
 }
 
-// WithContext is Resolve until ctx ends; its only error is ctx's.
-func WithContext(ctx context.Context, a *clause.Article, set *mention.Set, quotes []Quote, weights *Weights) (*Result, error) {
-	r := newResolver(a, set, quotes, weights)
+// With is Resolve in memory that it uses again, until ctx ends: the result is good until
+// the memory serves another article. Its only error is ctx's.
+func With(ctx context.Context, m *Memory, a *clause.Article, set *mention.Set, quotes []Quote, weights *Weights) (*Result, error) {
+	r := m.begin(a, set, quotes, weights)
 	r.ended = ctx.Err
 	result := r.resolve()
 	return result, ctx.Err()
-}
-
-func newResolver(a *clause.Article, set *mention.Set, quotes []Quote, weights *Weights) *resolver {
-	r := &resolver{
-		a: a, set: set, quotes: quotes, weights: weights, main: None, latest: None, acting: None,
-		of: make([]int32, len(set.Mentions)), links: make([]link, len(set.Mentions)),
-		byHead: map[string][]int{}, spoken: map[int][]int{}, hosts: map[int]int{},
-		sources: make([][]int, len(quotes)), speakers: make([][]Speaker, len(quotes)),
-	}
-	for i := range r.of {
-		r.of[i] = None
-		r.links[i].antecedent = None
-	}
-	return r
 }
 
 // resolve does it all; where it is called off, the result is of no use.
@@ -93,7 +83,6 @@ func (r *resolver) resolve() *Result {
 
 // findSubjects marks the tokens that head the subject of a verb.
 func (r *resolver) findSubjects() {
-	r.subject = make([]bool, len(r.a.Tokens))
 	for i := range r.a.Sentences {
 		for g := range r.a.Sentences[i].Groups {
 			if s := &r.a.Sentences[i].Groups[g].Subject; s.Found() && s.Shared == clause.None {
@@ -102,7 +91,6 @@ func (r *resolver) findSubjects() {
 		}
 	}
 	r.findPairs()
-	r.subjects = map[int]bool{}
 	for i := range r.set.Mentions {
 		m := &r.set.Mentions[i]
 		if m.Beside != mention.None && r.subject[m.Head] {
@@ -114,27 +102,31 @@ func (r *resolver) findSubjects() {
 // findPairs notes the subjects that name several persons: "Paul Morel et Julie
 // Vasseur ont signé".
 func (r *resolver) findPairs() {
-	r.pairs = map[int][]int{}
 	for i := range r.a.Sentences {
 		for g := range r.a.Sentences[i].Groups {
 			s := &r.a.Sentences[i].Groups[g].Subject
 			if !s.Found() || s.Shared != clause.None {
 				continue
 			}
-			heads := r.set.Source(s.First, s.Last, s.Head)
-			if len(heads) == 1 {
-				heads = append(heads, r.company(&r.a.Sentences[i], g)...)
+			r.heads = r.set.AppendSource(r.heads[:0], s.First, s.Last, s.Head)
+			if len(r.heads) == 1 {
+				if with := r.company(&r.a.Sentences[i], g); with != None {
+					r.heads = append(r.heads, with)
+				}
 			}
-			if len(heads) > 1 {
-				r.pairs[heads[len(heads)-1]] = heads
+			if n := len(r.heads); n > 1 {
+				if r.pairs == nil {
+					r.pairs = map[int][]int{}
+				}
+				r.pairs[r.heads[n-1]] = r.ints.Of(r.heads...)
 			}
 		}
 	}
 }
 
-// company returns the person with whom the subject of a group acts: "Anne Morel
-// travaille avec Julie Vasseur".
-func (r *resolver) company(s *clause.Sentence, g int) []int {
+// company returns the person with whom the subject of a group acts, or None: "Anne
+// Morel travaille avec Julie Vasseur".
+func (r *resolver) company(s *clause.Sentence, g int) int {
 	last := s.Last
 	if g+1 < len(s.Groups) {
 		last = s.Groups[g+1].First - 1
@@ -144,10 +136,10 @@ func (r *resolver) company(s *clause.Sentence, g int) []int {
 			continue
 		}
 		if m := r.governed(k); m != None && r.set.Mentions[m].Kind == mention.Person && r.set.Mentions[m].Named && s.Groups[g].Subject.Last < k {
-			return []int{m}
+			return m
 		}
 	}
-	return nil
+	return None
 }
 
 // introduce finds the person the article is about, and lets descriptions find
@@ -162,7 +154,7 @@ func (r *resolver) introduce() {
 			}
 			ent.titular = ent.titular || r.headline(r.set.Mentions[m].Head)
 		}
-		if ent.kind == mention.Person && len(r.known) < remembered && r.weights.heldBy(r.set.Mentions[ent.name].Name) != nil {
+		if ent.kind == mention.Person && len(r.known) < remembered && r.offices(ent) != nil {
 			r.known = append(r.known, e)
 		}
 		if ent.kind == mention.Person && len(ent.mentions) > most {
@@ -184,9 +176,9 @@ func (r *resolver) remember(lemma string, e int) {
 	if lemma == "" {
 		return
 	}
-	list := r.byHead[lemma]
+	list := r.byHead.list(lemma)
 	if !slices.Contains(list[max(0, len(list)-remembered):], e) {
-		r.byHead[lemma] = append(list, e)
+		r.byHead.add(lemma, e)
 	}
 }
 
@@ -241,8 +233,7 @@ func (r *resolver) meet(m int) {
 
 // unite brings two who act together to mind.
 func (r *resolver) unite(m int, pair []int) {
-	var members []int
-	gender := lexicon.Feminine
+	members, gender := r.ints.Make(len(pair)), lexicon.Feminine
 	for _, each := range pair {
 		e := int(r.of[each])
 		if e == None || !r.entities[e].person() || slices.Contains(members, e) {
@@ -253,17 +244,30 @@ func (r *resolver) unite(m int, pair []int) {
 			gender = r.entities[e].gender()
 		}
 	}
-	joint := slices.IndexFunc(r.entities, func(e entity) bool { return slices.Equal(e.members, members) })
-	if joint < 0 {
+	joint := r.joint(members)
+	if joint == None {
 		joint = len(r.entities)
-		r.entities = append(r.entities, entity{kind: mention.Group, number: lexicon.Plural, name: m, spoke: None, members: members})
-		r.entities[joint].vote(gender, 3)
+		e := r.newEntity()
+		e.kind, e.number, e.name, e.members, e.seen, e.weakest = mention.Group, lexicon.Plural, m, members, 0, 0
+		e.vote(gender, 3)
+		first := &r.entities[members[0]]
+		first.joints = append(first.joints, joint)
 	}
 	r.entities[joint].mentions = append(r.entities[joint].mentions, pair...)
 	r.touch(joint, m)
 	if r.a.Form(r.set.Mentions[m].First-1) != "avec" {
 		r.acting = joint
 	}
+}
+
+// joint returns the entity that several are together, or None.
+func (r *resolver) joint(members []int) int {
+	for _, e := range r.entities[members[0]].joints {
+		if slices.Equal(r.entities[e].members, members) {
+			return e
+		}
+	}
+	return None
 }
 
 // identify finds the entity of a mention that is no name.

@@ -9,12 +9,8 @@ import (
 
 // result numbers the entities that speak and chooses the roles.
 func (r *resolver) result() *Result {
-	out := &Result{Speakers: r.speakers}
-	place := make([]int, len(r.entities))
-	for i := range place {
-		place[i] = None
-	}
-	var speaking []int
+	r.places = filled(r.places, len(r.entities), None)
+	place, speaking := r.places, r.speaking[:0]
 	for q := range r.speakers {
 		for i := range r.speakers[q] {
 			if e := r.speakers[q][i].Entity; place[e] == None {
@@ -30,10 +26,13 @@ func (r *resolver) result() *Result {
 	slices.SortStableFunc(speaking, func(x, y int) int {
 		return cmp.Compare(r.entities[x].mentions[0], r.entities[y].mentions[0])
 	})
+	r.public = r.public[:0]
 	for i, e := range speaking {
 		place[e] = i
-		out.Entities = append(out.Entities, r.public(e))
+		r.public = append(r.public, r.publish(e))
 	}
+	r.speaking = speaking
+	out := &Result{Entities: r.public, Speakers: r.speakers}
 	for q := range out.Speakers {
 		for i := range out.Speakers[q] {
 			s := &out.Speakers[q][i]
@@ -44,15 +43,22 @@ func (r *resolver) result() *Result {
 	return out
 }
 
-// public is what the caller sees of an entity.
-func (r *resolver) public(e int) Entity {
+// publish returns what the caller sees of an entity.
+func (r *resolver) publish(e int) Entity {
 	ent := &r.entities[e]
 	out := Entity{Name: r.set.Mentions[ent.name].Name, Kind: ent.kind, Gender: ent.gender(), Number: ent.number, Mentions: ent.mentions}
 	if !ent.person() {
 		return out
 	}
+	if len(ent.roles) == 1 {
+		out.Roles = r.spans.Of(ent.roles[0].span)
+	}
+	if len(ent.roles) < 2 {
+		return out
+	}
 	said := map[string]bool{}
-	for _, role := range r.entities[e].roles {
+	out.Roles = r.spans.Make(len(ent.roles))
+	for _, role := range ent.roles {
 		if words := fold(role.span.Of(r.a.Doc)); !said[words] {
 			said[words] = true
 			out.Roles = append(out.Roles, role.span)

@@ -22,19 +22,22 @@ type place struct {
 	colon         int // of a quotation without a source, the person named before its colon, or None
 	next          int // the first subject of the sentence behind the quotation, or None
 	qui           int // the "qui" of the clause of the cue, or None
+
+	words  []string // of the description, those that count, once they are asked for
+	looked bool     // resolver.following is about this place
 }
 
 // clues finds what speaks for and against an entity.
-func (r *resolver) clues(e int, at *place) vector {
-	var v vector
+func (r *resolver) clues(e int, at *place, v *vector) {
 	ent := &r.entities[e]
+	here := r.namedHere(e, at)
 	if ent.seen == None {
 		v[unseen] = 1
-		v.set(unseenHere, r.namedHere(ent, at))
+		v.set(unseenHere, here)
 	} else {
-		r.nearness(ent, at, &v)
+		r.nearness(ent, at, v)
 	}
-	v.set(otherHere, v[unseenHere] == 0 && r.namedHere(ent, at))
+	v.set(otherHere, v[unseenHere] == 0 && here)
 	v.set(colonNames, at.colon != None && int(r.of[at.colon]) == e)
 	v.set(lastSubject, e == r.acting)
 	v.set(nextSubject, at.next != None && int(r.of[at.next]) == e)
@@ -53,11 +56,10 @@ func (r *resolver) clues(e int, at *place) vector {
 	v.set(isThing, ent.kind == mention.Thing || ent.kind == mention.Document)
 	switch {
 	case at.anaphor == aBody:
-		r.bodily(ent, &r.set.Mentions[at.description], &v)
+		r.bodily(ent, &r.set.Mentions[at.description], v)
 	case at.description != None:
-		r.likeness(ent, &r.set.Mentions[at.description], &v)
+		r.likeness(ent, at, v)
 	}
-	return v
 }
 
 // nearness tells where the entity was last met.
@@ -83,12 +85,49 @@ func (r *resolver) nearness(ent *entity, at *place, v *vector) {
 
 // namedHere reports an entity that the sentence names behind the anaphor, outside
 // marks: it is spoken to or of.
-func (r *resolver) namedHere(ent *entity, at *place) bool {
-	last := r.a.Sentences[at.sentence].Last
-	return slices.ContainsFunc(ent.mentions, func(k int) bool {
-		m := &r.set.Mentions[k]
-		return m.Sentence == at.sentence && m.Head > at.tok && m.First <= last && !m.Quoted && m.Kind != mention.Pronoun && !r.beside(at.description, k)
-	})
+func (r *resolver) namedHere(e int, at *place) bool {
+	if len(r.entities[e].members) > 0 {
+		return r.namedTogether(&r.entities[e], at)
+	}
+	if !at.looked {
+		r.lookBehind(at)
+	}
+	for _, k := range r.following {
+		if int(r.bound[k]) == e && !r.beside(at.description, int(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// lookBehind lists the mentions that the sentence of an anaphor has behind it.
+func (r *resolver) lookBehind(at *place) {
+	at.looked, r.following = true, r.following[:0]
+	s := &r.a.Sentences[at.sentence]
+	for k := r.set.From(s.First); k < len(r.set.Mentions) && r.set.Mentions[k].First <= s.Last; k++ {
+		if r.bound[k] != None && r.namesBehind(k, at) {
+			r.following = append(r.following, int32(k))
+		}
+	}
+}
+
+func (r *resolver) namesBehind(k int, at *place) bool {
+	m := &r.set.Mentions[k]
+	return m.Sentence == at.sentence && m.Head > at.tok && !m.Quoted && m.Kind != mention.Pronoun
+}
+
+// namedTogether is namedHere for two who act together: their mentions are in text
+// order.
+func (r *resolver) namedTogether(ent *entity, at *place) bool {
+	for _, k := range slices.Backward(ent.mentions) {
+		if r.set.Mentions[k].Sentence < at.sentence {
+			return false
+		}
+		if r.namesBehind(k, at) && r.set.Mentions[k].First <= r.a.Sentences[at.sentence].Last && !r.beside(at.description, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // beside reports a name that a description stands beside, or the other way round.
@@ -162,25 +201,34 @@ func (r *resolver) best(candidates []candidate, at *place) choice {
 }
 
 // inMindFor lists the entities in mind that fit, the last one met first, and
-// then those of more.
+// then those of more. The list is good until the next one.
 func (r *resolver) inMindFor(at *place, more []int, fits func(*entity) bool) []candidate {
-	var out []candidate
-	add := func(e int) {
-		if fits(&r.entities[e]) && !slices.ContainsFunc(out, func(c candidate) bool { return c.entity == e }) {
-			out = append(out, candidate{entity: e, clues: r.clues(e, at)})
-		}
-	}
+	r.candidates = r.candidates[:0]
 	for _, e := range r.recent {
-		add(e)
+		r.consider(e, at, fits)
 	}
 	if r.main != None {
-		add(r.main)
+		r.consider(r.main, at, fits)
 	}
 	for _, e := range more {
-		add(e)
+		r.consider(e, at, fits)
 	}
-	r.lone(out)
-	return out
+	r.lone(r.candidates)
+	return r.candidates
+}
+
+// consider adds an entity that fits to the candidates, once.
+func (r *resolver) consider(e int, at *place, fits func(*entity) bool) {
+	if !fits(&r.entities[e]) {
+		return
+	}
+	for i := range r.candidates {
+		if r.candidates[i].entity == e {
+			return
+		}
+	}
+	r.candidates = append(r.candidates, candidate{entity: e})
+	r.clues(e, at, &r.candidates[len(r.candidates)-1].clues)
 }
 
 // lone marks the only person with a name among candidates.

@@ -2,7 +2,6 @@ package resolve
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/mention"
@@ -12,19 +11,18 @@ import (
 // shortName ties a single word to a person named in full: by the last name, or
 // by the first name; among several, to the one of the right gender who was named
 // last.
-func (r *resolver) shortName(i int, seen *[]int) {
+func (r *resolver) shortName(i int) {
 	m := &r.set.Mentions[i]
-	word := fold(m.Name)
-	words := strings.Fields(word)
+	words, seen := r.split(r.fold(i)), &r.names.seen
 	last := words[len(words)-1]
-	for _, list := range [][]int{r.names.byLast[last], r.names.byWord[last]} {
-		if e := r.choose(m, list, *seen); e != None && !r.namesake(m, e, (*seen)[e] > 0) {
+	for _, list := range [...][]int{r.names.byLast.list(last), r.names.byWord.list(last)} {
+		if e := r.choose(m, list); e != None && !r.namesake(m, e, (*seen)[e] > 0) {
 			r.bind(i, e)
 			return
 		}
 	}
-	for _, e := range latest(r.names.byStart[start(last)]) {
-		w := r.names.words[e]
+	for _, e := range latest(r.names.byStart.list(start(last))) {
+		w := r.entities[e].parts
 		if near(w[len(w)-1], last) && !r.namesake(m, e, (*seen)[e] > 0) {
 			r.bind(i, e)
 			return
@@ -34,19 +32,19 @@ func (r *resolver) shortName(i int, seen *[]int) {
 	for len(*seen) <= e {
 		*seen = append(*seen, 0)
 	}
-	r.names.words[e] = words
-	r.names.byLast[last] = append(r.names.byLast[last], e)
+	r.entities[e].parts = words
+	r.names.byLast.add(last, e)
 }
 
-func (r *resolver) choose(m *mention.Mention, list []int, seen []int) int {
+func (r *resolver) choose(m *mention.Mention, list []int) int {
 	best, bestSeen := None, -1
 	for _, e := range latest(list) {
 		g := r.entities[e].gender()
 		if m.Gender != lexicon.AnyGender && !g.Agrees(m.Gender) {
 			continue
 		}
-		if seen[e] > bestSeen {
-			best, bestSeen = e, seen[e]
+		if seen := r.names.seen[e]; seen > bestSeen {
+			best, bestSeen = e, seen
 		}
 	}
 	return best

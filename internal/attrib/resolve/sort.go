@@ -18,22 +18,45 @@ func sortsOf(table string) map[string][]string {
 	return out
 }
 
-// bodily tells how well a noun like "le journal" fits the name of a body.
-func (r *resolver) bodily(ent *entity, d *mention.Mention, v *vector) {
-	noun := d.Noun.Head()
-	listed := ""
+// listed is what the lists and the names of an entity tell of its sort.
+type listed struct {
+	known bool
+	sort  string   // "newspaper", or ""
+	words []string // of all names, folded
+}
+
+// listedAs returns what is known of the names of an entity, which are all met before
+// descriptions are read.
+func (r *resolver) listedAs(ent *entity) *listed {
+	l := &ent.listed
+	if l.known {
+		return l
+	}
+	l.known = true
 	for _, k := range ent.mentions {
 		m := &r.set.Mentions[k]
 		if !m.Named {
 			continue
 		}
-		v.set(bearsNoun, slices.Contains(strings.Fields(fold(m.Name)), fold(noun)))
+		for word := range strings.FieldsSeq(r.fold(k)) {
+			if !slices.Contains(l.words, word) {
+				l.words = append(l.words, word)
+			}
+		}
 		if name, ok := r.a.Lexicon.Name(m.Name); ok && name.Sort != "" {
-			listed = name.Sort
+			l.sort = name.Sort
 		}
 	}
-	if sorts := r.weights.sorts[noun]; len(sorts) > 0 && listed != "" {
-		v.set(sameSort, slices.Contains(sorts, listed))
+	return l
+}
+
+// bodily tells how well a noun like "le journal" fits the name of a body.
+func (r *resolver) bodily(ent *entity, d *mention.Mention, v *vector) {
+	noun := d.Noun.Head()
+	listed := r.listedAs(ent)
+	v.set(bearsNoun, slices.Contains(listed.words, fold(noun)))
+	if sorts := r.weights.sorts[noun]; len(sorts) > 0 && listed.sort != "" {
+		v.set(sameSort, slices.Contains(sorts, listed.sort))
 		v.set(otherSort, v[sameSort] == 0)
 	}
 }

@@ -9,6 +9,9 @@ import (
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
+// commonSources is how many sources a quote has at most, as a rule, and quotes a source.
+const commonSources = 2
+
 // behindReach is how many tokens behind a cue its true source can stand.
 const behindReach = 14
 
@@ -19,7 +22,7 @@ func (r *resolver) findSources() {
 		if quote.SourceFirst == None {
 			continue
 		}
-		heads := r.set.Source(quote.SourceFirst, quote.SourceLast, quote.SourceHead)
+		heads := r.set.AppendSource(r.ints.Make(commonSources), quote.SourceFirst, quote.SourceLast, quote.SourceHead)
 		adjacent := len(heads) == 1 && quote.besideCue()
 		r.sources[q] = slices.DeleteFunc(heads, func(m int) bool {
 			return r.set.Mentions[m].Kind == mention.Thing && (!adjacent || r.set.Mentions[m].First < quote.SourceFirst)
@@ -30,6 +33,9 @@ func (r *resolver) findSources() {
 			r.sources[q] = slices.DeleteFunc(r.sources[q], func(m int) bool { return r.disagrees(q, m) })
 		}
 		for _, m := range r.sources[q] {
+			if r.spoken[m] == nil {
+				r.spoken[m] = r.ints.Make(commonSources)
+			}
 			r.spoken[m] = append(r.spoken[m], q)
 		}
 	}
@@ -46,9 +52,12 @@ func (r *resolver) unveil(q int) {
 	found := r.behind(g)
 	switch {
 	case found.named:
-		r.sources[q] = []int{found.mention}
+		r.sources[q] = r.ints.Of(found.mention)
 	case r.set.Mentions[subject].Kind != mention.Pronoun:
 	case found.mention != None || g.Passive || g.Cue.Notes.Has(lexicon.Hearsay):
+		if r.hosts == nil {
+			r.hosts = map[int]int{}
+		}
 		r.hosts[subject] = found.mention
 	}
 }
@@ -105,8 +114,9 @@ func (r *resolver) behind(g *clause.Group) source {
 			continue
 		}
 		if named, ok := r.tells(g, r.place(k), &r.set.Mentions[m]); ok {
-			if heads := r.set.Source(r.set.Mentions[m].First, r.set.Mentions[m].Last, r.set.Mentions[m].Head); len(heads) == 1 {
-				m = heads[0]
+			r.heads = r.set.AppendSource(r.heads[:0], r.set.Mentions[m].First, r.set.Mentions[m].Last, r.set.Mentions[m].Head)
+			if len(r.heads) == 1 {
+				m = r.heads[0]
 			}
 			return source{mention: m, named: named}
 		}

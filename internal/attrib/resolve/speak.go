@@ -20,7 +20,7 @@ func (r *resolver) speak(q, m int) {
 func (r *resolver) methodOf(m int) Method {
 	men, ent := &r.set.Mentions[m], &r.entities[r.of[m]]
 	switch {
-	case ent.name == m || fold(men.Name) == fold(r.set.Mentions[ent.name].Name):
+	case ent.name == m || r.fold(m) == r.fold(ent.name):
 		return ByName
 	case men.Named && men.Twin != mention.None:
 		return ByAcronym
@@ -169,12 +169,16 @@ func (r *resolver) pulled(q *Quote) bool {
 // headlines gives the quotes of headlines the speaker of the same words in the
 // article, or else of the quotes there.
 func (r *resolver) headlines() {
-	said := r.wordsSaid()
+	gathered := false
 	for q := range r.quotes {
 		if len(r.speakers[q]) > 0 || len(r.sources[q]) > 0 {
 			continue
 		}
-		if e := r.sameWords(q, said); e != None {
+		if !gathered {
+			r.gatherWords()
+			gathered = true
+		}
+		if e := r.sameWords(q); e != None {
 			r.add(q, Speaker{Entity: e, Mention: None, Antecedent: r.entities[e].name, Method: ByContinuation})
 			continue
 		}
@@ -184,41 +188,46 @@ func (r *resolver) headlines() {
 	}
 }
 
-// wordsSaid lists under each content word the quotes of the body that hold it.
-func (r *resolver) wordsSaid() map[string][]int {
-	said := map[string][]int{}
+// gatherWords lists under each content word the quotes of the body that hold it.
+func (r *resolver) gatherWords() {
+	const most = 64 // quotes under one word
+	r.said.clear()
 	for q := range r.quotes {
 		if len(r.speakers[q]) == 0 {
 			continue
 		}
 		for k := r.quotes[q].First; k <= r.quotes[q].Last; k++ {
-			if w := r.a.Form(k); len(w) > 3 && len(said[w]) < 64 {
-				said[w] = append(said[w], q)
+			if w := r.a.Form(k); len(w) > 3 && len(r.said.list(w)) < most {
+				r.said.add(w, q)
 			}
 		}
 	}
-	return said
+	r.shared = filled(r.shared, len(r.quotes), 0)
 }
 
 // sameWords returns the speaker of the quote that shares most words with q, if
 // it shares at least half.
-func (r *resolver) sameWords(q int, said map[string][]int) int {
-	shared := map[int]int{}
-	words, best, most := 0, None, 0
+func (r *resolver) sameWords(q int) int {
+	words, best, most := 0, None, int32(0)
 	for k := r.quotes[q].First; k <= r.quotes[q].Last; k++ {
 		w := r.a.Form(k)
 		if len(w) <= 3 {
 			continue
 		}
 		words++
-		for _, other := range said[w] {
-			shared[other]++
-			if shared[other] > most {
-				best, most = other, shared[other]
+		for _, other := range r.said.list(w) {
+			r.shared[other]++
+			if r.shared[other] > most {
+				best, most = other, r.shared[other]
 			}
 		}
 	}
-	if best == None || 2*most < words || most < 2 {
+	for k := r.quotes[q].First; k <= r.quotes[q].Last; k++ {
+		for _, other := range r.said.list(r.a.Form(k)) {
+			r.shared[other] = 0
+		}
+	}
+	if best == None || 2*int(most) < words || most < 2 {
 		return None
 	}
 	return r.speakers[best][0].Entity

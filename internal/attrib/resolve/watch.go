@@ -23,7 +23,7 @@ type Antecedent struct {
 // Watch resolves like [Resolve] and shows each choice of a speaker. What watch
 // returns, an index in Among, is taken instead.
 func Watch(a *clause.Article, set *mention.Set, quotes []Quote, weights *Weights, watch func(*Choice) int) *Result {
-	r := newResolver(a, set, quotes, weights)
+	r := new(Memory).begin(a, set, quotes, weights)
 	r.watch = watch
 	return r.resolve()
 }

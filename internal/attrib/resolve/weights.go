@@ -75,6 +75,7 @@ func (w *Weights) score(a anaphor, v *vector) float64 {
 const (
 	inMind     = 16 // entities that a pronoun can mean
 	remembered = 8  // entities under one noun
+	mostRoles  = 64 // of one entity that descriptions are compared with
 	namesakes  = 64 // persons with one last name
 	muchNamed  = 3  // times that an article names a person it is about
 

@@ -2,7 +2,8 @@ package rule
 
 // not asks that a step fails, and reads nothing.
 func not(s step) step {
-	return func(c *context) bool { return !ahead(s)(c) }
+	look := ahead(s)
+	return func(c *context) bool { return !look(c) }
 }
 
 // ahead asks that a step succeeds, and reads nothing.

@@ -30,9 +30,7 @@ func object(c *context) bool {
 
 // orders reads whom a verb turns to, and the infinitive of what they are to do or
 // have done.
-func orders(c *context) bool {
-	return inOrder(either(object, cliticObject), adverbials, optional(described), optional(mark), word("de", "d'", "à"), infinitive)(c)
-}
+var orders = inOrder(either(object, cliticObject), adverbials, optional(described), optional(mark), word("de", "d'", "à"), infinitive)
 
 // described reads what is said of an object, in a relative clause or between commas,
 // on to the infinitive: "accuse celle qui voulait partir | d'avoir menti".
