@@ -146,9 +146,9 @@ contract-image: ## Keep the contract as that of a release, for make breaking
 	@$(BUF) build --exclude-source-info -o $(RELEASED)
 
 .PHONY: tidy
-tidy: ## Tidy go.mod and those of the tools
+tidy: ## Tidy go.mod, those of the tools and of contrib
 	@go mod tidy
-	@for tool in $(TOOLS); do (cd "$$tool" && go mod tidy); done
+	@for tool in $(TOOLS) contrib/beam; do (cd "$$tool" && go mod tidy); done
 
 .PHONY: check-tidy
 check-tidy: ## Fail unless go.mod is tidy
@@ -233,6 +233,11 @@ image: ## Build the container image alone, into dist/image and dist/*_image.tar
 .PHONY: push
 push: ## Send the image of dist/ to a registry: TO=registry.example/news/attribd
 	@go -C tools/release run . -out $(CURDIR)/dist push "$(TO)"
+
+.PHONY: check-beam
+check-beam: ## Vet and test the pipelines of contrib/beam, a module of its own, by the prism runner of Apache Beam
+	@cd contrib/beam && { go mod tidy -diff >/dev/null || { echo "contrib/beam/go.mod is not tidy: run make tidy"; exit 1; }; }
+	@cd contrib/beam && go vet ./... && go test ./...
 
 .PHONY: clients
 clients: ## Build the clients of clients/ and run the conformance suite by each: SKIP="java rust" leaves some out
