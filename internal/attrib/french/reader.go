@@ -74,9 +74,17 @@ type Memory struct {
 // language has as many words in common use, and those make up most of a text.
 const mostSpellings = 1 << 15
 
-// Full reports a memory that is better given up than used again: it keeps what it was
-// told of more spellings than that.
+// Full reports a memory that knows more spellings than that.
 func (m *Memory) Full() bool { return m.tokens.Spellings() > mostSpellings }
+
+// Forget drops the rarer half of the spellings, and returns how many are left: higher
+// numbers mean something else from now on.
+func (m *Memory) Forget() (kept int) {
+	kept = m.tokens.Spellings() / 2
+	m.tokens.Forget(kept)
+	m.tags.Forget(kept)
+	return kept
+}
 
 // Read analyses a document, which must be valid UTF-8. It returns ctx's error as
 // soon as it sees it, and no other.

@@ -21,14 +21,20 @@ type Reading struct {
 // the spelling of the lexicon; see [Lexicon.Key]. It allocates only where the
 // lemma is no prefix of the form.
 func (r Reading) Lemma(form string) string {
-	if int(r.cut) > len(form) {
-		return form
-	}
-	stem := form[:len(form)-int(r.cut)]
-	if r.add == "" {
+	stem, ending := r.LemmaParts(form)
+	if ending == "" {
 		return stem
 	}
-	return stem + r.add
+	return stem + ending
+}
+
+// LemmaParts returns the lemma in two parts, the first of which is the beginning of
+// the form. It does not allocate.
+func (r Reading) LemmaParts(form string) (stem, ending string) {
+	if int(r.cut) > len(form) {
+		return form, ""
+	}
+	return form[:len(form)-int(r.cut)], r.add
 }
 
 // WithLemma returns r with the edit that leads from form to lemma. It fails

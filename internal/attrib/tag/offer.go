@@ -91,7 +91,7 @@ func (t *Tagger) word(doc string, tokens []token.Token, i, first int, m *Memory)
 	switch {
 	case !capital || forced:
 		added = s.common(p, 0, 0)
-	case len(p.closed) > 0:
+	case p.from == fromTable:
 		added = s.common(p, commonCapital, commonCapital)
 	default:
 		added = s.common(p, commonCapital, verbCapital)
@@ -101,7 +101,7 @@ func (t *Tagger) word(doc string, tokens []token.Token, i, first int, m *Memory)
 		return
 	}
 	if !added {
-		for _, c := range p.guessed {
+		for _, c := range p.choices {
 			s.add(c, unknown)
 		}
 	}
@@ -134,14 +134,15 @@ func behind(tokens []token.Token, i, first int) bool {
 // common adds the readings of a word that is no name, and reports whether there
 // are any. A function word has those of the table only.
 func (s *search) common(p *profile, nounCost, verbCost float32) bool {
-	if len(p.closed) > 0 {
-		for _, c := range p.closed {
+	if p.from == unknown {
+		return false
+	}
+	for i, c := range p.choices {
+		if p.from == fromTable {
 			c.cost += nounCost
 			s.add(c, fromTable)
+			continue
 		}
-		return true
-	}
-	for i, c := range p.common {
 		c.cost = nounCost
 		if c.tag == Finite || c.tag == Infinitive || c.tag == PastParticiple || c.tag == PresentParticiple {
 			c.cost = verbCost
@@ -155,7 +156,7 @@ func (s *search) common(p *profile, nounCost, verbCost float32) bool {
 		}
 		s.add(c, fromLexicon)
 	}
-	return len(p.common) > 0
+	return true
 }
 
 // proper adds the reading as a name.

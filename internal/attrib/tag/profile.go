@@ -1,6 +1,7 @@
 package tag
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/attribd/attribd/internal/attrib/morph"
@@ -9,60 +10,66 @@ import (
 
 // profile is what a spelling can be in any sentence.
 type profile struct {
-	seen     bool
 	form     string // the key of the readings, or the form where there are none
 	readings []morph.Reading
 	lemmas   []string // of the readings, "" for those that nobody asked for yet
-	closed   []choice // those of the table, which are all that a function word has
-	common   []choice // else one for each tag of the readings, names apart, without costs
-	guessed  []choice // else what its ending tells
-	named    bool     // the lexicon has it as a proper noun
-	helps    bool     // a form of avoir or être
-	past     bool     // it can be a past participle
-	fixable  bool     // it may have but one reading beside its neighbours: see fixed
+	choices  []choice // names apart; those of a function word are all that it has
+	from     source   // of the choices: unknown if they are what the ending tells
+	seen     bool
+	named    bool // the lexicon has it as a proper noun
+	helps    bool // a form of avoir or être
+	past     bool // it can be a past participle
+	fixable  bool // it may have but one reading beside its neighbours: see fixed
 }
 
 // profile returns what the spelling of a word can be. The pointer is good until the
 // next call.
 func (m *Memory) profile(t *Tagger, doc string, tok *token.Token) *profile {
 	number := int(tok.Number)
-	for number >= len(m.profiles) {
-		m.profiles = append(m.profiles, profile{})
+	if number >= len(m.profiles) {
+		m.profiles = slices.Grow(m.profiles, number+1-len(m.profiles))[:number+1]
 	}
 	p := &m.profiles[number]
 	if !p.seen {
-		t.describe(doc, tok, p)
+		m.describe(t, doc, tok, p)
 	}
 	return p
 }
 
 // describe fills in a profile.
-func (t *Tagger) describe(doc string, tok *token.Token, p *profile) {
-	p.form = tok.Form
+func (m *Memory) describe(t *Tagger, doc string, tok *token.Token, p *profile) {
 	readings, key := t.lexicon.Entry(tok.Form)
+	p.form, p.readings = tok.Form, readings
 	if key != "" {
 		p.form = key
 	}
-	p.readings = readings
-	p.closed = t.closed(doc, tok)
-	p.common = common(readings)
-	p.guessed = guesses(tok.Form)
+	switch closed := t.closed(doc, tok); {
+	case len(closed) > 0:
+		p.choices, p.from = closed, fromTable
+	default:
+		p.choices, p.from = m.common(readings), fromLexicon
+		if len(p.choices) == 0 {
+			p.choices, p.from = guesses(tok.Form), unknown
+		}
+	}
 	p.named = tok.Has(token.Capital) && t.named(tok.Of(doc))
 	p.helps = auxiliary(readings, p.form)
-	for i := range p.common {
-		p.past = p.past || p.common[i].tag == PastParticiple
-	}
+	p.past = p.from == fromLexicon && slices.ContainsFunc(p.choices, func(c choice) bool { return c.tag == PastParticiple })
 	p.fixable = fixable(tok.Form) || finiteOrParticiple(readings)
 	p.seen = true
 }
 
 // lemma returns the dictionary form of a reading.
-func (p *profile) lemma(reading int) string {
+func (m *Memory) lemma(p *profile, reading int) string {
 	if p.lemmas == nil {
-		p.lemmas = make([]string, len(p.readings))
+		p.lemmas = carve(&m.lemmas, len(p.readings))
 	}
 	if p.lemmas[reading] == "" {
-		p.lemmas[reading] = p.readings[reading].Lemma(p.form)
+		stem, ending := p.readings[reading].LemmaParts(p.form)
+		if ending != "" {
+			stem = m.arena.Keep(stem, ending)
+		}
+		p.lemmas[reading] = stem
 	}
 	return p.lemmas[reading]
 }
@@ -78,9 +85,10 @@ func (t *Tagger) closed(doc string, tok *token.Token) []choice {
 
 // common returns the tags that readings have, names apart, with what readings of
 // one tag agree in.
-func common(readings []morph.Reading) []choice {
-	var out []choice
-	var at [tags]int8 // in out, from 1
+func (m *Memory) common(readings []morph.Reading) []choice {
+	var found [tags]choice
+	var at [tags]int8 // in found, from 1
+	n := 0
 	for i := range readings {
 		tag := of(&readings[i])
 		if tag == Name || tag == start {
@@ -88,12 +96,15 @@ func common(readings []morph.Reading) []choice {
 		}
 		f := agreement(&readings[i])
 		if k := at[tag]; k > 0 {
-			out[k-1].features = merge(out[k-1].features, f)
+			found[k-1].features = merge(found[k-1].features, f)
 			continue
 		}
-		out = append(out, choice{tag: tag, features: f})
-		at[tag] = int8(len(out))
+		found[n] = choice{tag: tag, features: f}
+		n++
+		at[tag] = int8(n)
 	}
+	out := carve(&m.choices, n)
+	copy(out, found[:n])
 	return out
 }
 
@@ -124,8 +135,8 @@ func (t *Tagger) named(word string) bool {
 func auxiliary(readings []morph.Reading, form string) bool {
 	for i := range readings {
 		if of(&readings[i]) == Finite {
-			lemma := readings[i].Lemma(form)
-			return lemma == "avoir" || lemma == "être"
+			stem, ending := readings[i].LemmaParts(form)
+			return stem+ending == "avoir" || stem+ending == "être"
 		}
 	}
 	return false

@@ -3,7 +3,6 @@ package tag
 import (
 	"fmt"
 	"iter"
-	"slices"
 
 	"github.com/attribd/attribd/internal/attrib/morph"
 	"github.com/attribd/attribd/internal/attrib/token"
@@ -24,14 +23,6 @@ func New(lexicon *morph.Lexicon) (*Tagger, error) {
 	return &Tagger{tables: tables, lexicon: lexicon}, nil
 }
 
-// Memory is what [Tagger.TagWith] uses again from text to text. Its zero value is
-// ready; it serves one goroutine at a time, and one [token.Memory].
-type Memory struct {
-	search   search
-	words    []Word
-	profiles []profile // by number of spelling
-}
-
 // Tag reads the words of a document sentence by sentence. The ranges are those
 // of the sentences: their first and last token, ordered and disjoint.
 func (t *Tagger) Tag(doc string, tokens []token.Token, sentences iter.Seq2[int, int]) []Word {
@@ -41,8 +32,7 @@ func (t *Tagger) Tag(doc string, tokens []token.Token, sentences iter.Seq2[int, 
 // TagWith is Tag in memory that it uses again: the words are good until the memory
 // serves another text. The tokens must be those of one [token.Memory].
 func (t *Tagger) TagWith(m *Memory, doc string, tokens []token.Token, sentences iter.Seq2[int, int]) []Word {
-	m.words = slices.Grow(m.words[:0], len(tokens))[:len(tokens)]
-	clear(m.words)
+	m.reset(len(tokens))
 	m.search.tables = t.tables
 	for first, last := range sentences {
 		t.sentence(doc, tokens, first, last, m)
@@ -65,7 +55,7 @@ func (t *Tagger) sentence(doc string, tokens []token.Token, first, last int, m *
 		w := &m.words[i]
 		w.Tag, w.Features, w.Known = n.tag, n.features, n.source != unknown
 		if at := leading(w.Readings, n.tag); at < len(w.Readings) {
-			w.lemma = m.profiles[tokens[i].Number].lemma(at)
+			w.lemma = m.lemma(&m.profiles[tokens[i].Number], at)
 			w.Readings = w.Readings[at:]
 		} else {
 			w.Readings = nil

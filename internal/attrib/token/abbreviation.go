@@ -37,7 +37,7 @@ func (r *reader) dotted(span text.Span) bool {
 	case acronym(word):
 		return true
 	}
-	if r.splitter.abbreviation(norm.NFC.String(word) + ".") {
+	if r.splitter.abbreviation(norm.NFC.String(r.doc[span.Start:r.segments[r.at].End])) {
 		return true
 	}
 	return r.dated() && r.splitter.abbreviation(form(word)+".")

@@ -14,6 +14,9 @@ func form(word string) string {
 	if plain(word) {
 		return word
 	}
+	if lower, ok := lowered(word); ok {
+		return lower
+	}
 	return norm.NFC.String(strings.Map(fold, word))
 }
 
@@ -33,6 +36,36 @@ func plain(word string) bool {
 	}
 	return true
 }
+
+// lowered returns the form of a word of ASCII and Latin-1 letters.
+func lowered(word string) (string, bool) {
+	const longest = 48 // bytes, of most words
+	if len(word) > longest {
+		return "", false
+	}
+	out := make([]byte, 0, longest)
+	for i := 0; i < len(word); i++ {
+		switch c := word[i]; {
+		case 'A' <= c && c <= 'Z':
+			out = append(out, c+'a'-'A')
+		case c < utf8.RuneSelf:
+			out = append(out, c)
+		case strings.HasPrefix(word[i:], "’"):
+			out = append(out, '\'')
+			i += len("’") - 1
+		case c == 0xc3 && i+1 < len(word) && latin(word[i+1]):
+			i++
+			out = append(out, c, word[i]|0x20)
+		default:
+			return "", false
+		}
+	}
+	return string(out), true
+}
+
+// latin reports the second byte of a letter from À to ÿ in UTF-8. Bit 5 tells the
+// capitals from the others, but for ß.
+func latin(c byte) bool { return c >= 0x80 && c != 0x97 && c != 0x9f && c != 0xb7 }
 
 func fold(c rune) rune {
 	switch c {

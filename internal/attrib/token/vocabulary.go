@@ -1,83 +1,107 @@
 package token
 
 import (
-	"strings"
+	"hash/maphash"
 
 	"github.com/attribd/attribd/internal/attrib/text"
 )
 
 // spelling is what the letters of a token tell, wherever it stands.
 type spelling struct {
-	form  string // see Token.Form
-	shape Flag   // Capital and AllCaps
+	written string
+	form    string // see Token.Form
+	shape   Flag   // Capital and AllCaps
+}
+
+// slot is a place of the hash table.
+type slot struct {
+	hash   uint32
+	number int32 // 0 for none
 }
 
 // vocabulary numbers the spellings that texts have shown, from 1, so that what a
 // spelling tells is found once and not at each of its tokens. It is a cache: a
-// spelling means the same in every vocabulary.
+// spelling means the same in every vocabulary. Common words are met first, have low
+// numbers and so lie close together.
 type vocabulary struct {
-	numbers   map[string]int32
-	spellings []spelling // by number less 1
-	letters   strings.Builder
+	seed      maphash.Seed
+	slots     []slot // by hash, twice as many as spellings or more, a power of two
+	spellings []spelling
+	arena     text.Arena // so that no text outlives its call for a word of it
 }
 
 // number returns the number of a word or sign as it stands in the text.
 func (v *vocabulary) number(written string) int32 {
-	if n, ok := v.numbers[written]; ok {
-		return n
+	at := v.slot(written)
+	if at.number == 0 {
+		at.number = v.add(written, "")
 	}
-	return v.add(written, form(written))
+	return at.number
 }
 
 // teach gives a spelling a form that its letters do not show.
 func (v *vocabulary) teach(written, form string) {
-	if _, ok := v.numbers[written]; !ok {
-		v.add(written, form)
+	if at := v.slot(written); at.number == 0 {
+		at.number = v.add(written, form)
 	}
 }
 
 // of returns what the spelling of a number tells.
 func (v *vocabulary) of(number int32) *spelling { return &v.spellings[number-1] }
 
-// add gives a spelling the next number.
-func (v *vocabulary) add(written, form string) int32 {
-	if v.numbers == nil {
-		v.numbers = make(map[string]int32)
+// slot returns the place of a spelling, or a free one with its hash.
+func (v *vocabulary) slot(written string) *slot {
+	if 2*len(v.spellings) >= len(v.slots) {
+		v.rehash(max(2*len(v.slots), 1<<10))
 	}
-	kept := v.keep(written)
-	if form == written {
-		form = kept
-	} else {
-		form = v.keep(form)
-	}
-	v.spellings = append(v.spellings, spelling{form: form, shape: shape(written)})
-	number := int32(len(v.spellings))
-	v.numbers[kept] = number
-	return number
+	hash := uint32(maphash.String(v.seed, written))
+	at := v.probe(hash, written)
+	at.hash = hash
+	return at
 }
 
-// keep copies a string, so that no text outlives its call for a word of it. The
-// copies share large buffers.
-func (v *vocabulary) keep(s string) string {
-	const buffer = 1 << 14 // bytes
-	if v.letters.Cap()-v.letters.Len() < len(s) {
-		v.letters.Reset()
-		v.letters.Grow(max(buffer, len(s)))
+// probe returns the place of a spelling, or a free one.
+func (v *vocabulary) probe(hash uint32, written string) *slot {
+	mask := uint32(len(v.slots) - 1)
+	for i := hash & mask; ; i = (i + 1) & mask {
+		at := &v.slots[i]
+		if at.number == 0 || at.hash == hash && v.spellings[at.number-1].written == written {
+			return at
+		}
 	}
-	at := v.letters.Len()
-	v.letters.WriteString(s)
-	return v.letters.String()[at:]
 }
 
-// Memory is what [Splitter.SplitWith] uses again from text to text. Its zero value
-// is ready; it serves one goroutine at a time.
-type Memory struct {
-	vocabulary vocabulary
-	tokens     []Token
-	segments   []text.Span
-	apart      []text.Span
+// rehash gives the table another size, a power of two.
+func (v *vocabulary) rehash(size int) {
+	if v.slots == nil {
+		v.seed = maphash.MakeSeed()
+	}
+	v.slots = make([]slot, size)
+	for i := range v.spellings {
+		written := v.spellings[i].written
+		hash := uint32(maphash.String(v.seed, written))
+		*v.probe(hash, written) = slot{hash: hash, number: int32(i + 1)}
+	}
 }
 
-// Spellings returns how many spellings the memory has seen: the highest number of
-// any token.
-func (m *Memory) Spellings() int { return len(m.vocabulary.spellings) }
+// forget drops all but the spellings that were met first.
+func (v *vocabulary) forget(keep int) {
+	clear(v.spellings[keep:])
+	v.spellings = v.spellings[:keep]
+	v.rehash(len(v.slots))
+}
+
+// add gives a spelling the next number. Its form is found if none is given.
+func (v *vocabulary) add(written, taught string) int32 {
+	s := spelling{written: v.arena.Keep(written), shape: shape(written)}
+	switch {
+	case taught != "":
+		s.form = v.arena.Keep(taught)
+	case plain(written):
+		s.form = s.written
+	default:
+		s.form = v.arena.Keep(form(written))
+	}
+	v.spellings = append(v.spellings, s)
+	return int32(len(v.spellings))
+}

@@ -1,0 +1,43 @@
+package tag
+
+import (
+	"slices"
+
+	"github.com/attribd/attribd/internal/attrib/text"
+)
+
+// Memory is what [Tagger.TagWith] uses again from text to text. Its zero value is
+// ready; it serves one goroutine at a time, and one [token.Memory].
+type Memory struct {
+	search   search
+	words    []Word
+	profiles []profile // by number of spelling
+	choices  []choice  // of some profiles, with room for those of others
+	lemmas   []string  // the same
+	arena    text.Arena
+}
+
+// Forget drops what is known of the spellings that the [token.Memory] dropped.
+func (m *Memory) Forget(keep int) {
+	if keep++; keep < len(m.profiles) {
+		clear(m.profiles[keep:])
+		m.profiles = m.profiles[:keep]
+	}
+}
+
+// reset makes room for the words of a text.
+func (m *Memory) reset(words int) {
+	m.words = slices.Grow(m.words[:0], words)[:words]
+	clear(m.words)
+}
+
+// carve returns n items of a chunk, with a chunk of its own if that is too short.
+func carve[T any](chunk *[]T, n int) []T {
+	const length = 512
+	if cap(*chunk)-len(*chunk) < n {
+		*chunk = make([]T, 0, max(length, n))
+	}
+	at := len(*chunk)
+	*chunk = (*chunk)[:at+n]
+	return (*chunk)[at : at+n : at+n]
+}

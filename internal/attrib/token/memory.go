@@ -1,0 +1,20 @@
+package token
+
+import "github.com/attribd/attribd/internal/attrib/text"
+
+// Memory is what [Splitter.SplitWith] uses again from text to text. Its zero value
+// is ready; it serves one goroutine at a time.
+type Memory struct {
+	vocabulary vocabulary
+	tokens     []Token
+	segments   []text.Span
+	apart      []text.Span
+}
+
+// Spellings returns how many spellings the memory knows: the highest number of any
+// token.
+func (m *Memory) Spellings() int { return len(m.vocabulary.spellings) }
+
+// Forget drops all but the spellings that were met first, which are the common ones.
+// What was dropped gets other numbers when it is met again.
+func (m *Memory) Forget(keep int) { m.vocabulary.forget(keep) }
