@@ -1,6 +1,8 @@
 package block
 
 import (
+	"slices"
+
 	"github.com/attribd/attribd/internal/attrib/quotemark"
 	"github.com/attribd/attribd/internal/attrib/token"
 )
@@ -70,6 +72,9 @@ type Layout struct {
 	sentenceOf []int32
 	answerOf   map[int]int // by line
 	bracketed  []bool      // the token stands between brackets that close on its line
+	open       []int       // brackets, while those are found
+	views      []view      // of the lines, while their kinds are found
+	titles     map[string]int
 }
 
 // LineOf returns the index of the line that holds the token.
@@ -85,7 +90,24 @@ func (l *Layout) KindOf(tok int) Kind { return l.Lines[l.lineOf[tok]].Kind }
 // order and whose quotation marks are read as marks says. The layout keeps the
 // tokens and the reading and does not change them.
 func Divide(doc string, tokens []token.Token, marks *quotemark.Reading) *Layout {
-	l := &Layout{doc: doc, tokens: tokens, marks: marks}
+	return DivideWith(new(Memory), doc, tokens, marks)
+}
+
+// Memory is what [DivideWith] uses again from text to text. Its zero value is ready;
+// it serves one goroutine at a time.
+type Memory struct {
+	layout Layout
+}
+
+// DivideWith is Divide in memory that it uses again: the layout is good until the
+// memory serves another text.
+func DivideWith(m *Memory, doc string, tokens []token.Token, marks *quotemark.Reading) *Layout {
+	l := &m.layout
+	*l = Layout{
+		doc: doc, tokens: tokens, marks: marks,
+		Lines: l.Lines[:0], Sentences: l.Sentences[:0], open: l.open[:0], views: l.views[:0], titles: l.titles,
+		lineOf: room(l.lineOf, len(tokens)), sentenceOf: room(l.sentenceOf, len(tokens)), bracketed: room(l.bracketed, len(tokens)),
+	}
 	l.cutLines()
 	l.nameLines()
 	l.findAnswers()
@@ -94,8 +116,14 @@ func Divide(doc string, tokens []token.Token, marks *quotemark.Reading) *Layout 
 	return l
 }
 
+// room returns a slice of n zeros in the memory of another one, as far as that goes.
+func room[T any](used []T, n int) []T {
+	used = slices.Grow(used[:0], n)[:n]
+	clear(used)
+	return used
+}
+
 func (l *Layout) cutLines() {
-	l.lineOf = make([]int32, len(l.tokens))
 	for i := range l.tokens {
 		if t := &l.tokens[i]; i == 0 || t.StartsLine() {
 			l.Lines = append(l.Lines, Line{First: i, Last: i, Blank: t.Gap == token.BlankLine})
@@ -110,8 +138,7 @@ func (l *Layout) cutLines() {
 // long, or to the end of its line, is taken for a misprint.
 func (l *Layout) findBrackets() {
 	const longest, deepest = 80, 8
-	l.bracketed = make([]bool, len(l.tokens))
-	var open []int
+	open := l.open
 	for i := range l.tokens {
 		t := &l.tokens[i]
 		if t.StartsLine() {
@@ -128,4 +155,5 @@ func (l *Layout) findBrackets() {
 			}
 		}
 	}
+	l.open = open
 }

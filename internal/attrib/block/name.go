@@ -2,7 +2,8 @@ package block
 
 // nameLines finds the kind of every line.
 func (l *Layout) nameLines() {
-	views := make([]view, len(l.Lines))
+	l.views = room(l.views, len(l.Lines))
+	views := l.views
 	for i := range l.Lines {
 		views[i] = l.survey(&l.Lines[i])
 		if i > 0 {
@@ -13,7 +14,7 @@ func (l *Layout) nameLines() {
 	l.findInterview(views)
 	findRows(views)
 	findEnd(views)
-	titles := l.repeatedLines()
+	titles := l.countTitles()
 	leading, headed := true, false
 	for i := range views {
 		v, line := &views[i], &l.Lines[i]
@@ -41,17 +42,20 @@ func (v *view) follow() {
 	v.pointed = v.prev != nil && !v.points && (v.prev.points || v.prev.pointed && v.ended)
 }
 
-// repeatedLines counts the texts of the first lines: pages often give the
+// countTitles counts the texts of the first lines: pages often give the
 // headline twice or more.
-func (l *Layout) repeatedLines() map[string]int {
+func (l *Layout) countTitles() map[string]int {
 	const head, shortest = 12, 4
-	count := map[string]int{}
+	if l.titles == nil {
+		l.titles = map[string]int{}
+	}
+	clear(l.titles)
 	for i := range l.Lines[:min(head, len(l.Lines))] {
 		if line := &l.Lines[i]; line.Last-line.First >= shortest {
-			count[l.headline(line)]++
+			l.titles[l.headline(line)]++
 		}
 	}
-	return count
+	return l.titles
 }
 
 // headline returns the text of a line without what the page says before it.

@@ -9,11 +9,10 @@ import (
 const longestSentence = 2000
 
 func (l *Layout) cutSentences() {
-	l.sentenceOf = make([]int32, len(l.tokens))
 	if len(l.tokens) == 0 {
 		return
 	}
-	l.Sentences = l.cut(0, len(l.tokens)-1, -1)
+	l.Sentences = l.cut(l.Sentences, 0, len(l.tokens)-1, -1)
 	for i, s := range l.Sentences {
 		for tok := s.First; tok <= s.Last; tok++ {
 			l.sentenceOf[tok] = int32(i)
@@ -29,7 +28,7 @@ func (l *Layout) Within(first, last int) []Sentence {
 	for base >= 0 && !l.holds(base, first, last) {
 		base = l.marks.Stretches[base].Parent
 	}
-	return l.cut(first, last, base)
+	return l.cut(nil, first, last, base)
 }
 
 func (l *Layout) holds(stretch, first, last int) bool {
@@ -37,9 +36,8 @@ func (l *Layout) holds(stretch, first, last int) bool {
 	return s.Contains(first) && s.Contains(last)
 }
 
-// cut returns the sentences of a part of the stretch base.
-func (l *Layout) cut(first, last, base int) []Sentence {
-	var out []Sentence
+// cut appends the sentences of a part of the stretch base to out.
+func (l *Layout) cut(out []Sentence, first, last, base int) []Sentence {
 	for start, i := first, first; i <= last; i++ {
 		if i == last || i-start >= longestSentence || l.ends(i, base) || l.tokens[i].Is(":") && l.pointer(start, i) {
 			out = append(out, Sentence{First: start, Last: i, Line: l.LineOf(start), LastLine: l.LineOf(i)})

@@ -47,6 +47,8 @@ func BenchmarkStages(b *testing.B) {
 
 	var memory struct {
 		tokens  token.Memory
+		marks   quotemark.Memory
+		layout  block.Memory
 		tags    tag.Memory
 		clauses clause.Memory
 		all     french.Memory
@@ -66,8 +68,11 @@ func BenchmarkStages(b *testing.B) {
 	require.NoError(b, err)
 
 	perWord(b, "token", doc, func() { splitter.SplitWith(&memory.tokens, doc) })
-	perWord(b, "quotemark", doc, func() { quotemark.Read(doc, tokens) })
-	perWord(b, "block", doc, func() { block.Divide(doc, tokens, marks) })
+	perWord(b, "quotemark", doc, func() {
+		_, err := quotemark.ReadWith(b.Context(), &memory.marks, doc, tokens)
+		require.NoError(b, err)
+	})
+	perWord(b, "block", doc, func() { block.DivideWith(&memory.layout, doc, tokens, marks) })
 	perWord(b, "tag", doc, func() { tagger.TagWith(&memory.tags, doc, tokens, sentences) })
 	perWord(b, "clause", doc, func() {
 		a := memory.clauses.Hold(article)

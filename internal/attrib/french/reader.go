@@ -66,6 +66,8 @@ func newReader(words *lexicon.Lexicon) (*Reader, error) {
 // value is ready; it serves one goroutine at a time.
 type Memory struct {
 	tokens  token.Memory
+	marks   quotemark.Memory
+	layout  block.Memory
 	tags    tag.Memory
 	clauses clause.Memory
 }
@@ -99,11 +101,11 @@ func (r *Reader) ReadWith(ctx context.Context, m *Memory, doc string) (*clause.A
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	marks, err := quotemark.ReadContext(ctx, doc, tokens)
+	marks, err := quotemark.ReadWith(ctx, &m.marks, doc, tokens)
 	if err != nil {
 		return nil, err
 	}
-	layout := block.Divide(doc, tokens, marks)
+	layout := block.DivideWith(&m.layout, doc, tokens, marks)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}

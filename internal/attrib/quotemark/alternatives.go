@@ -22,7 +22,7 @@ func (r *Reading) Alternatives(first, last, n int) []*Reading {
 	slices.SortStableFunc(ends, func(a, b state) int { return cmp.Compare(a.cost, b.cost) })
 	var out []*Reading
 	for k := range ends {
-		next := r.play(s.acts(&ends[k]), first, last, ends[k].cost)
+		next := r.play(s.acts(nil, &ends[k]), first, last, ends[k].cost)
 		if len(out) < n && !slices.ContainsFunc(out, next.equal) {
 			out = append(out, next)
 		}
@@ -67,7 +67,8 @@ func (r *Reading) leaving(st *state, last int) float64 {
 
 // play builds the reading of a part of the text from its acts.
 func (r *Reading) play(acts []node, first, last int, cost float64) *Reading {
-	b := newBuilder(r.doc, r.tokens, r.signs)
+	var b builder
+	b.reset(r.doc, r.tokens, r.signs)
 	before := r.openAt(first)
 	for _, open := range before.stack[:before.depth] {
 		b.open(&r.signs[open])

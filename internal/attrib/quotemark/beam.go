@@ -1,5 +1,7 @@
 package quotemark
 
+import "slices"
+
 // keep puts a state in its place among the next ones, if it is cheap enough.
 func (s *search) keep(st state) {
 	s.steps++
@@ -56,16 +58,12 @@ func (s *search) commit(i int32, touched bool) {
 	s.beam, s.next = s.next, s.beam[:0]
 }
 
-// acts returns the nodes of a reading, from its first to its last.
-func (s *search) acts(st *state) []node {
-	count := 0
+// acts appends the nodes of a reading to out, which must be empty, from its first to
+// its last.
+func (s *search) acts(out []node, st *state) []node {
 	for at := st.prev; at > 0; at = s.nodes[at].prev {
-		count++
+		out = append(out, s.nodes[at])
 	}
-	acts := make([]node, count)
-	for at := st.prev; at > 0; at = s.nodes[at].prev {
-		count--
-		acts[count] = s.nodes[at]
-	}
-	return acts
+	slices.Reverse(out)
+	return out
 }

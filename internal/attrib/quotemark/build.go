@@ -16,10 +16,22 @@ type builder struct {
 	stack     []int       // stretches still open
 	reach     []int       // of each of those, where the last stretch inside it ended
 	latest    int         // the stretch that the last act opened or closed
+
+	order  []int // of the stretches by their place
+	rank   []int32
+	alike  map[string]int // short stretches, by their words
+	result Reading
 }
 
-func newBuilder(doc string, tokens []token.Token, marks []mark) *builder {
-	return &builder{doc: doc, tokens: tokens, marks: marks, owner: make(map[int]int)}
+// reset readies the builder for a text, in the memory that it has.
+func (b *builder) reset(doc string, tokens []token.Token, marks []mark) {
+	if b.owner == nil {
+		b.owner, b.alike = make(map[int]int), make(map[string]int)
+	}
+	clear(b.owner)
+	b.doc, b.tokens, b.marks = doc, tokens, marks
+	b.stretches, b.strays, b.stack, b.reach = b.stretches[:0], nil, b.stack[:0], b.reach[:0]
+	b.latest = 0
 }
 
 func (b *builder) play(acts []node) {

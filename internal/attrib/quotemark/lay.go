@@ -6,9 +6,9 @@ import (
 	"github.com/attribd/attribd/internal/attrib/token"
 )
 
-// nest finds the parents of stretches in order.
-func (r *Reading) nest() {
-	var stack []int
+// nest finds the parents of stretches in order. It works in stack, which must be
+// empty, and returns it.
+func (r *Reading) nest(stack []int) []int {
 	for i := range r.Stretches {
 		s := &r.Stretches[i]
 		for len(stack) > 0 && r.Stretches[stack[len(stack)-1]].end() < s.start() {
@@ -20,14 +20,15 @@ func (r *Reading) nest() {
 		}
 		stack = append(stack, i)
 	}
+	return stack
 }
 
 // lay records for each token of a part of the text the stretch that holds it
 // and the one it marks.
 func (r *Reading) lay(first, last int, owner map[int]int, rank []int32) {
 	r.base = first
-	r.inside = make([]int32, last-first+1)
-	r.marks = make([]int32, last-first+1)
+	n := last - first + 1
+	r.inside, r.marks = slices.Grow(r.inside, n)[:n], slices.Grow(r.marks, n)[:n]
 	for i := range r.inside {
 		r.inside[i], r.marks[i] = -1, -1
 	}
@@ -50,6 +51,7 @@ func (r *Reading) finish(i int) {
 	s := &r.Stretches[i]
 	slices.SortStableFunc(s.Repairs, func(a, b Repair) int { return a.Span.Start - b.Span.Start })
 	end := min(s.Last, r.base+len(r.inside)-1)
+	at := len(r.pieces)
 	for first := max(s.First, r.base); first <= end; {
 		last := first
 		for last < end && !r.tokens[last+1].StartsLine() && !r.reopens(i, last+1) {
@@ -57,6 +59,9 @@ func (r *Reading) finish(i int) {
 		}
 		r.piece(i, first, last)
 		first = last + 1
+	}
+	if at < len(r.pieces) {
+		s.Pieces = r.pieces[at:len(r.pieces):len(r.pieces)]
 	}
 }
 
@@ -73,6 +78,6 @@ func (r *Reading) piece(i, first, last int) {
 		first++
 	}
 	if first <= last {
-		s.Pieces = append(s.Pieces, [2]int{first, last})
+		r.pieces = append(r.pieces, [2]int{first, last})
 	}
 }

@@ -6,33 +6,41 @@ import (
 )
 
 // reading numbers the stretches in text order and lays them over the tokens
-// first to last.
+// first to last. It is the builder's until the next one.
 func (b *builder) reading(first, last int, cost float64) *Reading {
-	order := make([]int, len(b.stretches))
-	for i := range order {
-		order[i] = i
+	r := &b.result
+	*r = Reading{
+		Cost: cost, Strays: b.strays, doc: b.doc, tokens: b.tokens, signs: b.marks,
+		Stretches: r.Stretches[:0], pieces: r.pieces[:0], inside: r.inside[:0], marks: r.marks[:0],
 	}
-	slices.SortStableFunc(order, func(i, j int) int { return compare(&b.stretches[i], &b.stretches[j]) })
-	r := &Reading{Cost: cost, Strays: b.strays, doc: b.doc, tokens: b.tokens, signs: b.marks}
-	r.Stretches = make([]Stretch, len(order))
-	rank := make([]int32, len(order))
-	for at, i := range order {
-		r.Stretches[at] = b.stretches[i]
-		rank[i] = int32(at)
+	b.sort()
+	for at, i := range b.order {
+		r.Stretches = append(r.Stretches, b.stretches[i])
+		b.rank[i] = int32(at)
 	}
-	r.nest()
-	r.lay(first, last, b.owner, rank)
+	b.order = r.nest(b.order[:0])
+	r.lay(first, last, b.owner, b.rank)
 	for i := range r.Stretches {
 		r.finish(i)
 	}
-	r.findAlike()
+	r.findAlike(b.alike)
 	return r
 }
 
+// sort puts the stretches in order.
+func (b *builder) sort() {
+	b.order = b.order[:0]
+	for i := range b.stretches {
+		b.order = append(b.order, i)
+	}
+	slices.SortStableFunc(b.order, func(i, j int) int { return compare(&b.stretches[i], &b.stretches[j]) })
+	b.rank = slices.Grow(b.rank[:0], len(b.order))[:len(b.order)]
+}
+
 // findAlike counts the short stretches that hold the same words.
-func (r *Reading) findAlike() {
+func (r *Reading) findAlike(count map[string]int) {
 	const longest = 5 // tokens
-	count := make(map[string]int)
+	clear(count)
 	key := func(s *Stretch) string {
 		if s.Empty() || s.Last-s.First >= longest {
 			return ""

@@ -9,15 +9,27 @@ import (
 // Read returns the likeliest reading of the marks of doc, which the tokens must
 // cut in order. The reading keeps the tokens and does not change them.
 func Read(doc string, tokens []token.Token) *Reading {
-	reading, _ := ReadContext(context.Background(), doc, tokens) // which never ends
+	reading, _ := ReadWith(context.Background(), new(Memory), doc, tokens) // which never ends
 	return reading
 }
 
-// ReadContext is Read until ctx ends; its only error is ctx's.
-func ReadContext(ctx context.Context, doc string, tokens []token.Token) (*Reading, error) {
-	marks := observeAll(doc, tokens)
-	s := search{ctx: ctx, marks: marks, like: 1}
+// Memory is what [ReadWith] uses again from text to text. Its zero value is ready; it
+// serves one goroutine at a time.
+type Memory struct {
+	marks   []mark
+	search  search
+	acts    []node
+	builder builder
+}
+
+// ReadWith is Read until ctx ends, in memory that it uses again: the reading is good
+// until the memory serves another text. Its only error is ctx's.
+func ReadWith(ctx context.Context, m *Memory, doc string, tokens []token.Token) (*Reading, error) {
+	m.marks = observeAll(m.marks[:0], doc, tokens)
+	marks, s := m.marks, &m.search
+	s.ctx, s.marks, s.like, s.steps = ctx, marks, 1, 0
 	ends := s.run(0, len(marks), state{})
+	s.ctx = nil
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -28,8 +40,10 @@ func ReadContext(ctx context.Context, doc string, tokens []token.Token) (*Readin
 			best = k
 		}
 	}
-	b := newBuilder(doc, tokens, marks)
-	b.play(s.acts(&ends[best]))
+	m.acts = s.acts(m.acts[:0], &ends[best])
+	b := &m.builder
+	b.reset(doc, tokens, marks)
+	b.play(m.acts)
 	for len(b.stack) > 0 {
 		b.lose(b.lostAtEnd(b.lineEnd(marks[len(marks)-1].tok)))
 	}
@@ -38,8 +52,8 @@ func ReadContext(ctx context.Context, doc string, tokens []token.Token) (*Readin
 	return r, nil
 }
 
-func observeAll(doc string, tokens []token.Token) []mark {
-	var marks []mark
+// observeAll appends the marks of the text.
+func observeAll(marks []mark, doc string, tokens []token.Token) []mark {
 	before := mark{tok: -1}
 	for i := range tokens {
 		if tokens[i].Kind == token.Mark {

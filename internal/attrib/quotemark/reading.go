@@ -49,6 +49,7 @@ type Reading struct {
 	doc    string
 	tokens []token.Token
 	signs  []mark
+	pieces [][2]int
 	base   int     // the first token that the reading is about
 	inside []int32 // for each token from base the innermost stretch, or -1
 	marks  []int32 // for each token from base the stretch whose mark it is, or -1
