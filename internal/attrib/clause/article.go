@@ -8,6 +8,7 @@ import (
 	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/quotemark"
 	"github.com/attribd/attribd/internal/attrib/tag"
+	"github.com/attribd/attribd/internal/attrib/text"
 	"github.com/attribd/attribd/internal/attrib/token"
 )
 
@@ -28,6 +29,7 @@ type Article struct {
 	phrases []phrase.Phrase // of the sentences so far, with room for more
 	groups  []Group
 	layers  []int32
+	arena   *text.Arena // for lemmas
 }
 
 // Sentence is the grammar of one sentence. All positions are those of tokens.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/attribd/attribd/internal/attrib/tag"
+	"github.com/attribd/attribd/internal/attrib/text"
 	"github.com/attribd/attribd/internal/attrib/token"
 )
 
@@ -151,7 +152,7 @@ func (b *builder) name() {
 	lemma := a.Words[g.Head].Lemma()
 	g.Lemma = lemma
 	if b.pronoun != None {
-		g.Lemma = reflexiveOf(lemma)
+		g.Lemma = a.reflexive(lemma)
 		if a.Form(b.pronoun+1) == "en" { // "s'en prendre à"
 			g.Lemma = "s'en " + lemma
 		}
@@ -177,10 +178,13 @@ func (b *builder) name() {
 	}
 }
 
-// reflexiveOf returns "se dire" for "dire", "s'indigner" for "indigner".
-func reflexiveOf(lemma string) string {
-	if strings.ContainsAny(lemma[:1], "aeiouyh") || strings.HasPrefix(lemma, "é") || strings.HasPrefix(lemma, "ê") || strings.HasPrefix(lemma, "î") {
-		return "s'" + lemma
+// reflexive returns "se dire" for "dire", "s'indigner" for "indigner".
+func (a *Article) reflexive(lemma string) string {
+	if a.arena == nil {
+		a.arena = new(text.Arena)
 	}
-	return "se " + lemma
+	if strings.ContainsAny(lemma[:1], "aeiouyh") || strings.HasPrefix(lemma, "é") || strings.HasPrefix(lemma, "ê") || strings.HasPrefix(lemma, "î") {
+		return a.arena.Keep("s'", lemma)
+	}
+	return a.arena.Keep("se ", lemma)
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/attribd/attribd/internal/attrib/phrase"
+	"github.com/attribd/attribd/internal/attrib/text"
 )
 
 // Memory is what articles are analysed in, one after another. Its zero value is
@@ -14,6 +15,7 @@ type Memory struct {
 	phrases   []phrase.Phrase
 	groups    []Group
 	layers    []int32
+	arena     text.Arena
 }
 
 // Hold returns the article with its sentences, which are still to be analysed. It is
@@ -27,6 +29,7 @@ func (m *Memory) Hold(a Article) *Article {
 	m.groups = slices.Grow(m.groups[:0], tokens/perGroup)
 	m.layers = slices.Grow(m.layers[:0], 2*tokens)
 	m.article = a
+	m.article.arena = &m.arena
 	m.article.Sentences, m.article.phrases, m.article.groups, m.article.layers = m.sentences, m.phrases, m.groups, m.layers
 	return &m.article
 }

@@ -38,7 +38,8 @@ func apostrophic(word string) bool {
 // elides reports a word that loses its vowel before another. (Grevisse, Le Bon
 // Usage, § 45.)
 func elides(word string) bool {
-	switch strings.ToLower(word) {
+	lower, _ := appendLower(make([]byte, 0, wordRoom), word)
+	switch string(lower) {
 	case "l", "d", "j", "m", "t", "s", "n", "c", "ç", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu":
 		return true
 	}
@@ -78,8 +79,8 @@ func inverted(word string) (verb, clitic int) {
 	if word[last] != '-' {
 		width = len("\u2010")
 	}
-	pronoun := strings.ToLower(word[last+width:])
-	if !subjectClitic(pronoun) || strings.EqualFold(word, "rendez-vous") || strings.EqualFold(word, "chez-nous") {
+	pronoun, _ := appendLower(make([]byte, 0, wordRoom), word[last+width:])
+	if !subjectClitic(string(pronoun)) || strings.EqualFold(word, "rendez-vous") || strings.EqualFold(word, "chez-nous") {
 		return 0, 0
 	}
 	verb, clitic = last, last+width

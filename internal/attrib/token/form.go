@@ -14,8 +14,8 @@ func form(word string) string {
 	if plain(word) {
 		return word
 	}
-	if lower, ok := lowered(word); ok {
-		return lower
+	if lower, ok := appendLower(make([]byte, 0, wordRoom), word); ok {
+		return string(lower)
 	}
 	return norm.NFC.String(strings.Map(fold, word))
 }
@@ -37,30 +37,29 @@ func plain(word string) bool {
 	return true
 }
 
-// lowered returns the form of a word of ASCII and Latin-1 letters.
-func lowered(word string) (string, bool) {
-	const longest = 48 // bytes, of most words
-	if len(word) > longest {
-		return "", false
-	}
-	out := make([]byte, 0, longest)
+// wordRoom is how many bytes most words take.
+const wordRoom = 32
+
+// appendLower appends the form of a word of ASCII and Latin-1 letters to dst. It
+// gives up at any other letter.
+func appendLower(dst []byte, word string) (form []byte, ok bool) {
 	for i := 0; i < len(word); i++ {
 		switch c := word[i]; {
 		case 'A' <= c && c <= 'Z':
-			out = append(out, c+'a'-'A')
+			dst = append(dst, c+'a'-'A')
 		case c < utf8.RuneSelf:
-			out = append(out, c)
+			dst = append(dst, c)
 		case strings.HasPrefix(word[i:], "’"):
-			out = append(out, '\'')
+			dst = append(dst, '\'')
 			i += len("’") - 1
 		case c == 0xc3 && i+1 < len(word) && latin(word[i+1]):
 			i++
-			out = append(out, c, word[i]|0x20)
+			dst = append(dst, c, word[i]|0x20)
 		default:
-			return "", false
+			return nil, false
 		}
 	}
-	return string(out), true
+	return dst, true
 }
 
 // latin reports the second byte of a letter from À to ÿ in UTF-8. Bit 5 tells the

@@ -100,7 +100,11 @@ func (v *vocabulary) add(written, taught string) int32 {
 	case plain(written):
 		s.form = s.written
 	default:
-		s.form = v.arena.Keep(form(written))
+		lower, ok := appendLower(make([]byte, 0, wordRoom), written)
+		if !ok {
+			lower = []byte(form(written))
+		}
+		s.form = v.arena.Keep(string(lower))
 	}
 	v.spellings = append(v.spellings, s)
 	return int32(len(v.spellings))
