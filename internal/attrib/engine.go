@@ -100,7 +100,7 @@ func (e *Engine) Rules() []Rule {
 func (e *Engine) Attribute(ctx context.Context, doc string) (*Result, error) {
 	const longest = 1 << 17 // bytes of a document whose memory is worth keeping
 	m, ok := e.memories.Get().(*memory)
-	if !ok || m.french.Full() {
+	if !ok {
 		m = new(memory)
 	}
 	result, err := e.attribute(ctx, m, doc)

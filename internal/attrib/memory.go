@@ -31,6 +31,9 @@ func (m *memory) keep(c *rule.Candidate) {
 
 // reset makes ready for another document.
 func (m *memory) reset() {
+	if m.french.Full() {
+		m.mentions.Forget(m.french.Forget())
+	}
 	m.chosen = m.chosen[:0]
 	m.pieces.Reset()
 	m.stretches.Reset()

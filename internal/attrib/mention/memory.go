@@ -44,5 +44,13 @@ func (m *Memory) ready(a *clause.Article) {
 	m.nouns.Reset()
 }
 
+// Forget drops what is known of all spellings but so many, which keep their numbers.
+func (m *Memory) Forget(kept int) {
+	if kept++; kept < len(m.words) {
+		clear(m.words[kept:])
+		clear(m.spelt[kept:])
+	}
+}
+
 // resized returns a slice of n elements in the memory of another, if it has room.
 func resized(s []int32, n int) []int32 { return slices.Grow(s[:0], n)[:n] }

@@ -86,9 +86,8 @@ func (t *Tagger) closed(doc string, tok *token.Token) []choice {
 // common returns the tags that readings have, names apart, with what readings of
 // one tag agree in.
 func (m *Memory) common(readings []morph.Reading) []choice {
-	var found [tags]choice
+	found := make([]choice, 0, tags)
 	var at [tags]int8 // in found, from 1
-	n := 0
 	for i := range readings {
 		tag := of(&readings[i])
 		if tag == Name || tag == start {
@@ -99,12 +98,11 @@ func (m *Memory) common(readings []morph.Reading) []choice {
 			found[k-1].features = merge(found[k-1].features, f)
 			continue
 		}
-		found[n] = choice{tag: tag, features: f}
-		n++
-		at[tag] = int8(n)
+		found = append(found, choice{tag: tag, features: f})
+		at[tag] = int8(len(found))
 	}
-	out := carve(&m.choices, n)
-	copy(out, found[:n])
+	out := carve(&m.choices, len(found))
+	copy(out, found)
 	return out
 }
 
