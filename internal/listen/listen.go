@@ -42,9 +42,7 @@ func Address(address net.Addr) string {
 func openUnix(ctx context.Context, path string, mode fs.FileMode) (net.Listener, error) {
 	removeStale(ctx, path)
 	config := net.ListenConfig{Control: func(_, _ string, conn syscall.RawConn) error {
-		return conn.Control(func(fd uintptr) {
-			_ = syscall.Fchmod(int(fd), uint32(mode.Perm())) // the socket is born with it on Linux; elsewhere chmod is all there is
-		})
+		return conn.Control(func(fd uintptr) { narrow(fd, mode) })
 	}}
 	lis, err := config.Listen(ctx, "unix", path)
 	if err != nil {

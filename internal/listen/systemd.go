@@ -8,7 +8,6 @@ import (
 	"os"
 	"strconv"
 	"strings"
-	"syscall"
 )
 
 // firstFD is the first file descriptor that systemd passes.
@@ -37,7 +36,7 @@ func inherited(name string) (net.Listener, error) {
 }
 
 func fromFD(fd int) (net.Listener, error) {
-	syscall.CloseOnExec(fd)
+	keep(fd)
 	file := os.NewFile(uintptr(fd), "systemd")
 	defer file.Close()
 	lis, err := net.FileListener(file)
