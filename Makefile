@@ -48,7 +48,7 @@ demo: build ## Start the service, send it an article, print the quotations
 	@scripts/with-server scripts/demo examples/barrage.txt
 
 .PHONY: test
-test: check-generate check-lexicon check-rules check-api breaking lint check-tidy unit check-costs ## All that CI runs: checks, lint, tests
+test: check-generate check-lexicon check-rules check-api breaking lint check-tidy unit check-costs check-systems check-chart check-release ## All that CI runs: checks, lint, tests
 
 .PHONY: unit
 unit: ## Vet and run the tests, with the race detector where there is a C compiler
@@ -208,6 +208,10 @@ coverage: ## Count which rules fire in the corpus of SHARED
 check-verbs: ## Hold the checklist of reporting verbs of SHARED against verbs.tsv and left_out.tsv
 	@ATTRIBD_VERB_CHECKLIST=$(abspath $(SHARED))/lexicon/reporting_verbs.tsv \
 	  go test ./internal/attrib/lexicon -run '^TestVerbsOfChecklist' -count=1 -v
+
+.PHONY: check-systems
+check-systems: ## Vet the program for a system that is unlike this one
+	@GOOS=windows CGO_ENABLED=0 go vet ./cmd/attribd
 
 .PHONY: check-unit
 check-unit: ## Read the units of systemd strictly, have systemd judge them, start the service by them
