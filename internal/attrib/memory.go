@@ -7,6 +7,7 @@ import (
 	"github.com/attribd/attribd/internal/attrib/resolve"
 	"github.com/attribd/attribd/internal/attrib/rule"
 	"github.com/attribd/attribd/internal/attrib/slab"
+	"github.com/attribd/attribd/internal/attrib/trust"
 )
 
 // memory is what one call works in, and the next one again.
@@ -16,6 +17,7 @@ type memory struct {
 	choice    decide.Memory
 	mentions  mention.Memory
 	speakers  resolve.Memory
+	facts     trust.Facts
 	chosen    []rule.Candidate // so far
 	pieces    slab.Slab[rule.Range]
 	stretches slab.Slab[int]

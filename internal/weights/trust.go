@@ -45,8 +45,8 @@ func (h *hearing) answers(clues *resolve.Weights) []answer {
 	out := make([]answer, len(h.quotes))
 	for q := range h.quotes {
 		out[q] = answer{
-			words:      trust.Words(h.read, &h.chosen[q].Candidate, &h.quotes[q]),
-			speaker:    trust.Speaker(h.read, h.set, &h.quotes[q], found.Speakers[q]),
+			words:      trust.About(h.read).Words(&h.chosen[q].Candidate, &h.quotes[q]),
+			speaker:    trust.About(h.read).Speaker(h.set, &h.quotes[q], found.Speakers[q]),
 			rightWords: h.marks[q] != none,
 		}
 		out[q].rightSpeaker = out[q].rightWords && h.named(q, names[q])

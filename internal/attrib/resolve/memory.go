@@ -13,7 +13,10 @@ import (
 // Memory is what [With] uses again from article to article. Its zero value is ready;
 // it serves one goroutine at a time.
 type Memory struct {
-	r resolver
+	r      resolver
+	quotes []Quote
+	open   []int // the quotes that hold the one at hand, or may
+	levels []int // above each quote
 }
 
 // store is the memory of a resolver that holds what is short.

@@ -9,16 +9,20 @@ import (
 
 // Ask puts chosen candidates into text order, the longer first, and returns what
 // there is to ask about each.
-func Ask(chosen []rule.Candidate) []Quote {
+func Ask(chosen []rule.Candidate) []Quote { return new(Memory).Ask(chosen) }
+
+// Ask is [Ask] in memory that it uses again: the quotes are good until the memory serves
+// another article.
+func (m *Memory) Ask(chosen []rule.Candidate) []Quote {
 	slices.SortStableFunc(chosen, func(x, y rule.Candidate) int {
 		return cmp.Or(cmp.Compare(x.First(), y.First()), cmp.Compare(y.Last(), x.Last()))
 	})
-	quotes := make([]Quote, len(chosen))
+	m.quotes = m.quotes[:0]
 	for i := range chosen {
-		quotes[i] = question(&chosen[i])
+		m.quotes = append(m.quotes, question(&chosen[i]))
 	}
-	nest(quotes, chosen)
-	return quotes
+	m.nest(chosen)
+	return m.quotes
 }
 
 // question is what the resolver needs to know of a quote.
@@ -39,9 +43,10 @@ const depth = 4
 
 // nest fills in the parents: the innermost earlier quote that holds all of a
 // quote's contents.
-func nest(quotes []Quote, chosen []rule.Candidate) {
-	var open []int
-	levels := make([]int, len(quotes)) // above each quote
+func (m *Memory) nest(chosen []rule.Candidate) {
+	quotes, open := m.quotes, m.open[:0]
+	m.levels = filled(m.levels, len(quotes), 0)
+	levels := m.levels
 	for i := range quotes {
 		for len(open) > 0 && quotes[open[len(open)-1]].Last < quotes[i].First {
 			open = open[:len(open)-1]
@@ -54,6 +59,7 @@ func nest(quotes []Quote, chosen []rule.Candidate) {
 		}
 		open = append(open, i)
 	}
+	m.open = open
 }
 
 // holds reports whether all of inner lies within the pieces of outer.

@@ -113,6 +113,9 @@ func (c *context) try(r *Rule) *Candidate {
 
 var noSource = clause.Subject{First: None, Last: None, Head: None, Shared: None, Relative: None}
 
+// Feature returns what the rule is called among the features of its candidates.
+func (r *Rule) Feature() string { return r.feature }
+
 // Example returns a sentence in which the rule fires, without its notation.
 func (r *Rule) Example() string {
 	if len(r.Match) == 0 {

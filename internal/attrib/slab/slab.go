@@ -20,6 +20,13 @@ func (s *Slab[T]) Make(capacity int) []T {
 	return s.block[from:from:len(s.block)]
 }
 
+// Grow makes room for capacity more elements.
+func (s *Slab[T]) Grow(capacity int) {
+	if cap(s.block)-len(s.block) < capacity {
+		s.block = make([]T, 0, capacity)
+	}
+}
+
 // Of returns a slice of the given elements, as [Slab.Make] does.
 func (s *Slab[T]) Of(elements ...T) []T {
 	return append(s.Make(len(elements)), elements...)

@@ -17,22 +17,46 @@ const longWords = 50
 // most is the score or margin beyond which more says nothing.
 const most = 5
 
-// facts gathers what is known.
-type facts []rule.Feature
-
-func (f *facts) add(name string, size float64) {
-	*f = append(*f, rule.Feature{Name: name, Value: size})
+// Facts tells what is known of the answers about an article. It serves one goroutine at
+// a time.
+type Facts struct {
+	a        *clause.Article
+	repaired bool           // marks all over the article had to be read otherwise than they stand
+	known    []rule.Feature // of the answer at hand
 }
 
-func (f *facts) set(name string, holds bool) {
+// About returns the facts about an article.
+func About(a *clause.Article) *Facts {
+	f := &Facts{}
+	f.Start(a)
+	return f
+}
+
+// Start turns to another article.
+func (f *Facts) Start(a *clause.Article) {
+	repaired := 0
+	for s := range a.Marks.Stretches {
+		if len(a.Marks.Stretches[s].Repairs) > 0 {
+			repaired++
+		}
+	}
+	f.a, f.repaired = a, 10*repaired > len(a.Marks.Stretches)
+}
+
+func (f *Facts) add(name string, size float64) {
+	f.known = append(f.known, rule.Feature{Name: name, Value: size})
+}
+
+func (f *Facts) set(name string, holds bool) {
 	if holds {
 		f.add(name, 1)
 	}
 }
 
-// Words returns what speaks for and against the words of a chosen candidate.
-func Words(a *clause.Article, c *rule.Candidate, q *resolve.Quote) []rule.Feature {
-	var f facts
+// Words returns what speaks for and against the words of a chosen candidate. It is good
+// until the facts are asked again.
+func (f *Facts) Words(c *rule.Candidate, q *resolve.Quote) []rule.Feature {
+	f.known = f.known[:0]
 	f.add("base", 1)
 	f.add("score", min(c.Score, most))
 	f.add("margin", min(c.Margin, most))
@@ -45,16 +69,17 @@ func Words(a *clause.Article, c *rule.Candidate, q *resolve.Quote) []rule.Featur
 	f.set("pieces", len(c.Pieces) > 1)
 	f.set("nested", q.Parent != resolve.None)
 	f.set("source:none", !c.Source.Found())
-	kind := a.Layout.KindOf(c.First())
+	kind := f.a.Layout.KindOf(c.First())
 	f.set("heading", kind == block.Title || kind == block.Heading)
 	f.set("short", c.Last()-c.First() < 3)
-	f.edges(a, c)
-	f.marks(a, c)
-	return f
+	f.edges(c)
+	f.marks(c)
+	return f.known
 }
 
 // edges adds where the words begin and end.
-func (f *facts) edges(a *clause.Article, c *rule.Candidate) {
+func (f *Facts) edges(c *rule.Candidate) {
+	a := f.a
 	first, last := c.First(), c.Last()
 	from := first > 0 && a.IsMark(first-1)
 	to := last+1 < len(a.Tokens) && a.IsMark(last+1)
@@ -68,19 +93,14 @@ func (f *facts) edges(a *clause.Article, c *rule.Candidate) {
 }
 
 // marks adds how far the quotation marks can be trusted, here and in the article.
-func (f *facts) marks(a *clause.Article, c *rule.Candidate) {
+func (f *Facts) marks(c *rule.Candidate) {
+	a := f.a
 	here := false
 	for _, s := range c.Stretches {
 		here = here || len(a.Marks.Stretches[s].Repairs) > 0
 	}
 	f.set("repaired", here)
-	repaired := 0
-	for s := range a.Marks.Stretches {
-		if len(a.Marks.Stretches[s].Repairs) > 0 {
-			repaired++
-		}
-	}
-	f.set("repairs-about", !here && 10*repaired > len(a.Marks.Stretches))
+	f.set("repairs-about", !here && f.repaired)
 	inner := 0
 	for _, p := range c.Pieces {
 		for k := p.First + 1; k < p.Last; k++ {
@@ -90,27 +110,42 @@ func (f *facts) marks(a *clause.Article, c *rule.Candidate) {
 		}
 	}
 	f.set("marks-within", inner > 0)
-	family, _, _ := strings.Cut(c.Rule.ID, ".")
-	f.set("rule:"+family, true)
+	family, _, _ := strings.Cut(c.Rule.Feature(), ".")
+	f.set(family, true)
 }
 
-var methods = [...]string{
-	resolve.Unresolved: "nobody", resolve.ByName: "name", resolve.ByPartialName: "name-part", resolve.ByRole: "role",
-	resolve.ByPronoun: "pronoun", resolve.ByContinuation: "continuation", resolve.ByTurn: "turn", resolve.ByAcronym: "acronym",
+// What the ways of finding a speaker are called.
+var (
+	byMethod = [...]string{
+		resolve.Unresolved: "by:nobody", resolve.ByName: "by:name", resolve.ByPartialName: "by:name-part", resolve.ByRole: "by:role",
+		resolve.ByPronoun: "by:pronoun", resolve.ByContinuation: "by:continuation", resolve.ByTurn: "by:turn", resolve.ByAcronym: "by:acronym",
+	}
+	marginBy = [...]string{
+		resolve.Unresolved: "margin:nobody", resolve.ByName: "margin:name", resolve.ByPartialName: "margin:name-part", resolve.ByRole: "margin:role",
+		resolve.ByPronoun: "margin:pronoun", resolve.ByContinuation: "margin:continuation", resolve.ByTurn: "margin:turn", resolve.ByAcronym: "margin:acronym",
+	}
+)
+
+// mentionOf is what the kinds of mention are called.
+var mentionOf = [...]string{
+	mention.Thing: "mention:thing", mention.Person: "mention:person", mention.UnnamedPerson: "mention:unnamed person",
+	mention.Organization: "mention:organization", mention.Place: "mention:place", mention.Group: "mention:group",
+	mention.Document: "mention:document", mention.Source: "mention:source", mention.Pronoun: "mention:pronoun",
 }
 
-// Speaker returns what speaks for and against the speakers of a quote.
-func Speaker(a *clause.Article, set *mention.Set, q *resolve.Quote, speakers []resolve.Speaker) []rule.Feature {
-	var f facts
+// Speaker returns what speaks for and against the speakers of a quote. It is good until
+// the facts are asked again.
+func (f *Facts) Speaker(set *mention.Set, q *resolve.Quote, speakers []resolve.Speaker) []rule.Feature {
+	f.known = f.known[:0]
 	f.add("base", 1)
 	f.set("nested", q.Parent != resolve.None)
-	kind := a.Layout.KindOf(q.First)
+	kind := f.a.Layout.KindOf(q.First)
 	f.set("heading", kind == block.Title || kind == block.Heading)
 	f.set("indirect", !q.Marked)
 	f.set("joint", len(speakers) > 1)
 	if len(speakers) == 0 {
 		f.add("by:nobody", 1)
-		return f
+		return f.known
 	}
 	s := &speakers[0]
 	for i := range speakers {
@@ -118,23 +153,22 @@ func Speaker(a *clause.Article, set *mention.Set, q *resolve.Quote, speakers []r
 			s = &speakers[i]
 		}
 	}
-	how := methods[s.Method]
-	f.add("by:"+how, 1)
+	f.add(byMethod[s.Method], 1)
 	if s.Rivals > 0 {
-		f.add("margin:"+how, min(s.Margin, most))
+		f.add(marginBy[s.Method], min(s.Margin, most))
 		f.add("rivals", float64(min(s.Rivals, 8)))
 		f.add("weakest", min(s.Weakest, most))
 	}
 	if s.Mention != resolve.None {
 		f.mentioned(set, q, s)
 	}
-	return f
+	return f.known
 }
 
 // mentioned adds what the mention of a speaker tells.
-func (f *facts) mentioned(set *mention.Set, q *resolve.Quote, s *resolve.Speaker) {
+func (f *Facts) mentioned(set *mention.Set, q *resolve.Quote, s *resolve.Speaker) {
 	m := &set.Mentions[s.Mention]
-	f.set("mention:"+m.Kind.String(), m.Kind != mention.Pronoun && m.Kind != mention.Person)
+	f.set(mentionOf[m.Kind], m.Kind != mention.Pronoun && m.Kind != mention.Person)
 	f.set("mention:sure", m.Named && m.Sure)
 	f.set("mention:apart", q.CueFirst != resolve.None && m.Last != q.CueFirst-1 && m.First != q.CueLast+1)
 	f.set("mention:long", m.Last-m.Core >= 6)

@@ -46,11 +46,11 @@ func read(t *testing.T, doc string) *answer {
 }
 
 func (a *answer) speaker(q int) []rule.Feature {
-	return trust.Speaker(a.article, a.set, &a.quotes[q], a.found.Speakers[q])
+	return trust.About(a.article).Speaker(a.set, &a.quotes[q], a.found.Speakers[q])
 }
 
 func (a *answer) words(q int) []rule.Feature {
-	return trust.Words(a.article, &a.chosen[q], &a.quotes[q])
+	return trust.About(a.article).Words(&a.chosen[q], &a.quotes[q])
 }
 
 func size(facts []rule.Feature, name string) float64 {
