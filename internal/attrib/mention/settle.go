@@ -2,6 +2,8 @@ package mention
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/morph"
@@ -58,10 +60,7 @@ func (f *finder) bearsName(m *Mention) bool {
 // link ties acronyms to their expansion: "la Confédération générale du travail
 // (CGT)", "la CGT (Confédération générale du travail)".
 func (f *finder) link() {
-	var spelled map[string]int
-	if f.abbreviates() {
-		spelled = f.initials()
-	}
+	spelled := f.spellOut()
 	for i := range f.set.Mentions {
 		m := &f.set.Mentions[i]
 		if !m.Named || m.Core != m.Last || !f.acronym(m.Core) {
@@ -82,45 +81,72 @@ func (f *finder) link() {
 	}
 }
 
-// abbreviates reports an article with a name of one word in capitals.
-func (f *finder) abbreviates() bool {
+// spellOut returns for each name of one word in capitals the first body with capitals
+// in its name whose words begin with these letters, with or without the little ones,
+// or None: "Parti socialiste" for "ps".
+func (f *finder) spellOut() map[string]int {
+	var out map[string]int
 	for i := range f.set.Mentions {
 		if m := &f.set.Mentions[i]; m.Named && m.Core == m.Last && f.a.Tokens[m.Core].Has(token.AllCaps) {
-			return true
+			if out == nil {
+				out = map[string]int{}
+			}
+			out[f.a.Form(m.Core)] = None
 		}
 	}
-	return false
-}
-
-// initials lists the bodies with capitals in their name by the initials of its
-// words, with and without the little ones: "Parti socialiste" under "ps".
-func (f *finder) initials() map[string]int {
-	out := map[string]int{}
+	if out == nil {
+		return nil
+	}
 	for i := range f.set.Mentions {
 		m := &f.set.Mentions[i]
 		if m.Kind != Organization || m.Core == m.Last || !f.a.Tokens[m.Core].Has(token.Capital) {
 			continue
 		}
-		for _, key := range [...]string{string(initialsOf(m.Name)), string(initialsOf(withoutLittle(m.Name)))} {
-			if _, taken := out[key]; !taken && len(key) > 1 {
-				out[key] = i
+		var room [64]byte
+		for _, key := range [...][]byte{appendInitials(room[:0:32], m.Name), appendGreat(room[32:32], m.Name)} {
+			if long, asked := out[string(key)]; asked && long == None && len(key) > 1 {
+				out[string(key)] = i
 			}
 		}
 	}
 	return out
 }
 
-// withoutLittle drops articles, prepositions and "et" from a name.
-func withoutLittle(name string) string {
-	var out []string
-	for _, w := range strings.FieldsFunc(name, func(c rune) bool { return c == ' ' || c == '\'' || c == '’' || c == '\u00a0' }) {
-		switch strings.ToLower(w) {
-		case "de", "du", "des", "d", "la", "le", "les", "l", "à", "a", "au", "aux", "en", "et", "pour":
-			continue
+// appendInitials appends the first letters of the words of a name, in lower case.
+func appendInitials(out []byte, name string) []byte {
+	start := true
+	for _, c := range name {
+		c = unicode.ToLower(c)
+		letter := unicode.IsLetter(c)
+		if letter && start {
+			out = utf8.AppendRune(out, plain(c))
 		}
-		out = append(out, w)
+		start = !letter
 	}
-	return strings.Join(out, " ")
+	return out
+}
+
+// appendGreat is appendInitials without articles, prepositions and "et".
+func appendGreat(out []byte, name string) []byte {
+	for w := range strings.FieldsFuncSeq(name, func(c rune) bool { return c == ' ' || c == '\'' || c == '’' || c == '\u00a0' }) {
+		if !little(w) {
+			out = appendInitials(out, w)
+		}
+	}
+	return out
+}
+
+// little reports articles, prepositions and "et".
+func little(word string) bool {
+	const longest = len("pour")
+	if len(word) > longest {
+		return false
+	}
+	switch strings.ToLower(word) {
+	case "de", "du", "des", "d", "la", "le", "les", "l", "à", "a", "au", "aux", "en", "et", "pour":
+		return true
+	}
+	return false
 }
 
 // acronym reports a token that is written like an acronym.

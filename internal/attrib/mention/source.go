@@ -2,8 +2,6 @@ package mention
 
 import (
 	"sort"
-	"strings"
-	"unicode"
 )
 
 // From returns the first mention that begins at tok or after it, or the number
@@ -116,16 +114,8 @@ func (s *Set) tied(from, to int) bool {
 
 // initialsOf returns the first letters of the words of a name, in lower case.
 func initialsOf(name string) []rune {
-	var out []rune
-	start := true
-	for _, c := range strings.ToLower(name) {
-		letter := unicode.IsLetter(c)
-		if letter && start {
-			out = append(out, plain(c))
-		}
-		start = !letter
-	}
-	return out
+	var room [64]byte
+	return []rune(string(appendInitials(room[:0], name)))
 }
 
 // plain takes the accent from a letter: acronyms are written without.

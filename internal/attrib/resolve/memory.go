@@ -3,6 +3,7 @@ package resolve
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/mention"
@@ -22,6 +23,7 @@ type Memory struct {
 // store is the memory of a resolver that holds what is short.
 type store struct {
 	folded  []string // the name of each mention as fold has it, "" for those not asked for
+	letters letters
 	strings slab.Slab[string]
 	ints    slab.Slab[int]
 	spans   slab.Slab[text.Span]
@@ -56,6 +58,7 @@ func (m *Memory) begin(a *clause.Article, set *mention.Set, quotes []Quote, weig
 	r.strings.Reset()
 	r.ints.Reset()
 	r.spans.Reset()
+	r.letters = letters{}
 	return r
 }
 
@@ -126,9 +129,32 @@ func (x *index) add(word string, e int) {
 // fold is [fold] of the name of a mention.
 func (r *resolver) fold(m int) string {
 	if r.folded[m] == "" {
-		r.folded[m] = fold(r.set.Mentions[m].Name)
+		r.folded[m] = r.letters.keep(r.set.Mentions[m].Name)
 	}
 	return r.folded[m]
+}
+
+// letters holds what names fold to in buffers that many share.
+type letters struct{ strings.Builder }
+
+// keep returns what a name folds to.
+func (l *letters) keep(name string) string {
+	const buffer = 1 << 10 // bytes
+	var room [64]byte
+	folded, ok := appendFolded(room[:0], name)
+	switch {
+	case !ok:
+		return foldAny(name)
+	case string(folded) == name:
+		return name
+	}
+	if l.Cap()-l.Len() < len(folded) {
+		l.Reset()
+		l.Grow(max(buffer, len(folded)))
+	}
+	at := l.Len()
+	l.Write(folded)
+	return l.String()[at:]
 }
 
 // split returns the words of a folded name.

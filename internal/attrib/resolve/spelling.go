@@ -12,7 +12,19 @@ import (
 // fold makes a name comparable: lower case, no accents, hyphens as spaces.
 func fold(name string) string {
 	var room [64]byte
-	out := room[:0]
+	out, ok := appendFolded(room[:0], name)
+	switch {
+	case !ok:
+		return foldAny(name)
+	case string(out) == name:
+		return name
+	}
+	return string(out)
+}
+
+// appendFolded appends what a name folds to, to an empty slice. It fails for names with
+// letters that are not of French.
+func appendFolded(out []byte, name string) ([]byte, bool) {
 	for _, c := range name {
 		if c == 'œ' || c == 'Œ' {
 			out = append(out, "oe"...)
@@ -21,16 +33,12 @@ func fold(name string) string {
 		b, ok := base(c)
 		switch {
 		case !ok:
-			return foldAny(name)
+			return nil, false
 		case b != ' ' || len(out) > 0 && out[len(out)-1] != ' ':
 			out = append(out, b)
 		}
 	}
-	out = bytes.TrimSuffix(out, []byte(" "))
-	if string(out) == name {
-		return name
-	}
-	return string(out)
+	return bytes.TrimSuffix(out, []byte(" ")), true
 }
 
 // bases are the letters from À to ÿ without case and accent; * where that is no
