@@ -76,6 +76,8 @@ func TestRefused(t *testing.T) {
 		{"probes: {method: grpc}\nadmin: {enabled: false}\ntls: {secretName: s}", "set admin.enabled"},
 		{"podMonitor: {enabled: true}\nadmin: {enabled: false}", "set admin.enabled"},
 		{"tls: {clientAuth: true}", "tls.secretName"},
+		{"worker: {config: {nats-url: x}}", "nats-url"},
+		{"worker: {nats: {clientAuth: true}}", "worker.nats.tlsSecretName"},
 		{"autoscaling: {minReplicas: 5, maxReplicas: 4}", "maxReplicas"},
 	} {
 		_, err := render(t, parsed(t, tt.given))

@@ -116,61 +116,110 @@ func named(container *corev1.Container) map[string]int32 {
 	return out
 }
 
-// TestObjects holds what is installed together: selectors find the pods, ports
-// and volumes that are named exist, and the times fit.
+// deployment returns that of the service, or with a suffix that of the workers;
+// nil where there is none.
+func (r *release) deployment(suffix string) *appsv1.Deployment {
+	for _, deployment := range all[*appsv1.Deployment](r) {
+		if strings.HasSuffix(deployment.Name, "-worker") == (suffix != "") {
+			return deployment
+		}
+	}
+	return nil
+}
+
+// TestObjects holds what is installed together: selectors find the pods that they
+// should and no others, ports and volumes that are named exist, and what scales
+// finds what it scales.
 func TestObjects(t *testing.T) {
 	count := 0
 	for _, name := range cases(t) {
 		t.Run(name, func(t *testing.T) {
 			r := installed(t, name)
 			count += len(r.objects)
-			deployment := one[*appsv1.Deployment](t, r)
-			require.NotNil(t, deployment)
-			pod := deployment.Spec.Template
-			r.selectors(t, deployment)
-			r.ports(t, &pod.Spec.Containers[0])
-			for _, spec := range []corev1.PodSpec{pod.Spec, one[*corev1.Pod](t, r).Spec} {
+			server, tester := r.deployment(""), one[*corev1.Pod](t, r)
+			require.NotNil(t, server)
+			r.selectors(t, tester)
+			r.ports(t, &server.Spec.Template.Spec.Containers[0])
+			specs := []corev1.PodSpec{tester.Spec}
+			for _, deployment := range all[*appsv1.Deployment](r) {
+				specs = append(specs, deployment.Spec.Template.Spec)
+			}
+			for _, spec := range specs {
 				r.volumes(t, &spec)
+				fits(t, &spec.Containers[0].Resources)
 			}
 			if scaler := one[*autoscalingv2.HorizontalPodAutoscaler](t, r); scaler != nil {
-				assert.Equal(t, deployment.Name, scaler.Spec.ScaleTargetRef.Name)
-				assert.Nil(t, deployment.Spec.Replicas, "the autoscaler's")
+				assert.Equal(t, server.Name, scaler.Spec.ScaleTargetRef.Name)
+				assert.Nil(t, server.Spec.Replicas, "the autoscaler's")
 			} else {
-				assert.NotNil(t, deployment.Spec.Replicas)
+				assert.NotNil(t, server.Spec.Replicas)
 			}
 			if account := one[*corev1.ServiceAccount](t, r); account != nil {
-				assert.Equal(t, account.Name, pod.Spec.ServiceAccountName)
+				assert.Equal(t, account.Name, server.Spec.Template.Spec.ServiceAccountName)
 			}
 		})
 	}
 	t.Logf("measured: %d sets of values, %d objects, decoded strictly and fitting together", len(cases(t)), count)
 }
 
-// selectors must find the pods of the deployment, and not that of "helm test".
-func (r *release) selectors(t *testing.T, deployment *appsv1.Deployment) {
+// fits fails where more is requested than the limit lets have.
+func fits(t *testing.T, resources *corev1.ResourceRequirements) {
 	t.Helper()
-	tester := one[*corev1.Pod](t, r)
-	selectors := []metav1.LabelSelector{*deployment.Spec.Selector}
+	for name, requested := range resources.Requests {
+		if limit, limited := resources.Limits[name]; limited {
+			assert.LessOrEqual(t, requested.Cmp(limit), 0, name)
+		}
+	}
+}
+
+// finder is a selector and the deployments whose pods it must find.
+type finder struct {
+	who      string
+	selector metav1.LabelSelector
+	finds    []*appsv1.Deployment
+}
+
+// finders returns every selector of a release.
+func (r *release) finders() []finder {
+	every := all[*appsv1.Deployment](r)
+	server := []*appsv1.Deployment{r.deployment("")}
+	var out []finder
+	for _, deployment := range every {
+		own := []*appsv1.Deployment{deployment}
+		out = append(out, finder{deployment.Name, *deployment.Spec.Selector, own})
+		for _, spread := range deployment.Spec.Template.Spec.TopologySpreadConstraints {
+			out = append(out, finder{"spread of " + deployment.Name, *spread.LabelSelector, own})
+		}
+	}
 	for _, service := range all[*corev1.Service](r) {
-		selectors = append(selectors, metav1.LabelSelector{MatchLabels: service.Spec.Selector})
+		out = append(out, finder{service.Name, metav1.LabelSelector{MatchLabels: service.Spec.Selector}, server})
 	}
 	for _, budget := range all[*policyv1.PodDisruptionBudget](r) {
-		selectors = append(selectors, *budget.Spec.Selector)
-	}
-	for _, policy := range all[*networkingv1.NetworkPolicy](r) {
-		selectors = append(selectors, policy.Spec.PodSelector)
+		out = append(out, finder{"budget", *budget.Spec.Selector, server})
 	}
 	for _, monitor := range all[*podMonitor](r) {
-		selectors = append(selectors, monitor.Spec.Selector)
+		out = append(out, finder{"monitor", monitor.Spec.Selector, every})
 	}
-	for _, spread := range deployment.Spec.Template.Spec.TopologySpreadConstraints {
-		selectors = append(selectors, *spread.LabelSelector)
+	for _, policy := range all[*networkingv1.NetworkPolicy](r) {
+		suffix := ""
+		if strings.HasSuffix(policy.Name, "-worker") {
+			suffix = "worker"
+		}
+		out = append(out, finder{"policy " + policy.Name, policy.Spec.PodSelector, []*appsv1.Deployment{r.deployment(suffix)}})
 	}
-	for _, selector := range selectors {
-		found, err := metav1.LabelSelectorAsSelector(&selector)
+	return out
+}
+
+// selectors must find the pods that they should, and never that of "helm test".
+func (r *release) selectors(t *testing.T, tester *corev1.Pod) {
+	t.Helper()
+	for _, f := range r.finders() {
+		found, err := metav1.LabelSelectorAsSelector(&f.selector)
 		require.NoError(t, err)
-		assert.True(t, found.Matches(set(deployment.Spec.Template.Labels)), selector)
-		assert.False(t, found.Matches(set(tester.Labels)), selector)
+		for _, deployment := range all[*appsv1.Deployment](r) {
+			assert.Equal(t, slices.Contains(f.finds, deployment), found.Matches(set(deployment.Spec.Template.Labels)), "%s: %s", f.who, deployment.Name)
+		}
+		assert.False(t, found.Matches(set(tester.Labels)), f.who)
 	}
 }
 
@@ -227,6 +276,6 @@ func (r *release) volumes(t *testing.T, pod *corev1.PodSpec) {
 	}
 	assert.Len(t, mounted, len(volumes), "each volume is mounted")
 	line := strings.Join(append(pod.Containers[0].Command, pod.Containers[0].Args...), " ")
-	assert.Contains(t, line, "--config=/etc/attribd/config/attribd.yaml")
+	assert.Regexp(t, `--config=/etc/attribd/config/(attribd|worker)\.yaml`, line)
 	assert.True(t, mounted["/etc/attribd/config"])
 }

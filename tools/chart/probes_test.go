@@ -49,7 +49,15 @@ func deployed(t *testing.T, given string) *appsv1.Deployment {
 	t.Helper()
 	rendered, err := render(t, parsed(t, given))
 	require.NoError(t, err)
-	return one[*appsv1.Deployment](t, decoded(t, rendered))
+	return decoded(t, rendered).deployment("")
+}
+
+// A worker that has lost its queue is not ready, and lives.
+func TestWorkerProbes(t *testing.T) {
+	container := installed(t, "worker").deployment("worker").Spec.Template.Spec.Containers[0]
+	assert.Equal(t, named(&container)["admin"], container.ReadinessProbe.GRPC.Port)
+	assert.Equal(t, "admin", container.LivenessProbe.TCPSocket.Port.StrVal)
+	assert.Equal(t, "admin", container.StartupProbe.TCPSocket.Port.StrVal)
 }
 
 // TestPodSecurity holds every pod to the restricted standard of Kubernetes.
@@ -59,18 +67,19 @@ func TestPodSecurity(t *testing.T) {
 	restricted := api.LevelVersion{Level: api.LevelRestricted, Version: api.LatestVersion()}
 	for _, name := range cases(t) {
 		r := installed(t, name)
-		deployment := one[*appsv1.Deployment](t, r)
 		tester := one[*corev1.Pod](t, r)
-		for _, pod := range []struct {
-			meta *corev1.PodTemplateSpec
-		}{{&deployment.Spec.Template}, {&corev1.PodTemplateSpec{ObjectMeta: tester.ObjectMeta, Spec: tester.Spec}}} {
-			results := judge.EvaluatePod(restricted, &pod.meta.ObjectMeta, &pod.meta.Spec)
+		pods := []corev1.PodTemplateSpec{{ObjectMeta: tester.ObjectMeta, Spec: tester.Spec}}
+		for _, deployment := range all[*appsv1.Deployment](r) {
+			pods = append(pods, deployment.Spec.Template)
+		}
+		for _, pod := range pods {
+			results := judge.EvaluatePod(restricted, &pod.ObjectMeta, &pod.Spec)
 			require.NotEmpty(t, results)
 			for _, result := range results {
 				assert.True(t, result.Allowed, "%s: %s %s", name, result.ForbiddenReason, result.ForbiddenDetail)
 			}
-			assert.True(t, *pod.meta.Spec.Containers[0].SecurityContext.ReadOnlyRootFilesystem)
-			assert.False(t, *pod.meta.Spec.AutomountServiceAccountToken)
+			assert.True(t, *pod.Spec.Containers[0].SecurityContext.ReadOnlyRootFilesystem)
+			assert.False(t, *pod.Spec.AutomountServiceAccountToken)
 		}
 	}
 }

@@ -2,10 +2,12 @@ package chart
 
 import (
 	"encoding/json"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -42,7 +44,9 @@ func TestService(t *testing.T) {
 		for _, written := range all[*corev1.ConfigMap](r) {
 			switch {
 			case written.Data["attribd.yaml"] != "":
-				takes(t, attribd, written.Data["attribd.yaml"])
+				takes(t, attribd, "serve", written.Data["attribd.yaml"])
+			case written.Data["worker.yaml"] != "":
+				takes(t, attribd, "worker", written.Data["worker.yaml"])
 			case written.Data["service_config.json"] != "":
 				balances(t, name, written.Data, string(shipped))
 			}
@@ -50,12 +54,12 @@ func TestService(t *testing.T) {
 	}
 }
 
-// takes fails unless attribd takes a configuration.
-func takes(t *testing.T, attribd, configuration string) {
+// takes fails unless a command of attribd takes a configuration.
+func takes(t *testing.T, attribd, command, configuration string) {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "attribd.yaml")
 	require.NoError(t, os.WriteFile(file, []byte(configuration), 0o600))
-	print := exec.CommandContext(t.Context(), attribd, "config", "--config", file)
+	print := exec.CommandContext(t.Context(), attribd, "config", command, "--config", file)
 	said, err := print.CombinedOutput()
 	require.NoError(t, err, "%s\n%s", configuration, said)
 	for line := range strings.Lines(configuration) {
@@ -86,33 +90,32 @@ func balances(t *testing.T, name string, mounted map[string]string, shipped stri
 	assert.Contains(t, config.Balancing[1], "round_robin", "for clients that do not know it")
 }
 
-// TestKeys holds the schema of config against the keys of the service: all are
-// there but those that the chart writes itself.
+// TestKeys holds the schema's keys of the service and of workers against those
+// that there are: all are there but those that the chart writes itself.
 func TestKeys(t *testing.T) {
 	page, err := os.ReadFile(filepath.Join(root, "docs/configuration.md"))
 	require.NoError(t, err)
-	serve, _, _ := strings.Cut(string(page), "\n## attribd worker")
-	var schema struct {
-		Properties struct {
-			Config struct {
-				Properties map[string]any `json:"properties"`
-			} `json:"config"`
-		} `json:"properties"`
+	serve, worker, found := strings.Cut(string(page), "\n## attribd worker")
+	require.True(t, found)
+	type object struct {
+		Properties map[string]object `json:"properties"`
 	}
+	var schema object
 	raw, err := os.ReadFile(filepath.Join(dir, "values.schema.json"))
 	require.NoError(t, err)
 	require.NoError(t, json.Unmarshal(raw, &schema))
-	var want []string
-	for _, key := range regexp.MustCompile("(?m)^\\| `--([a-z-]+)` \\|").FindAllStringSubmatch(serve, -1) {
-		if !chartsOwn[key[1]] {
-			want = append(want, key[1])
+	for keys, section := range map[string]object{
+		serve:  schema.Properties["config"],
+		worker: schema.Properties["worker"].Properties["config"],
+	} {
+		var want []string
+		for _, key := range regexp.MustCompile("(?m)^\\| `--([a-z-]+)` \\|").FindAllStringSubmatch(keys, -1) {
+			if !chartsOwn[key[1]] {
+				want = append(want, key[1])
+			}
 		}
+		assert.ElementsMatch(t, want, slices.Collect(maps.Keys(section.Properties)))
 	}
-	var got []string
-	for key := range schema.Properties.Config.Properties {
-		got = append(got, key)
-	}
-	assert.ElementsMatch(t, want, got)
 }
 
 // chartsOwn are keys that the chart writes, or that no pod needs.
@@ -120,4 +123,5 @@ var chartsOwn = map[string]bool{
 	"listen": true, "socket-mode": true, "admin-listen": true, "http-listen": true, "http-cors-origins": true,
 	"tls-cert": true, "tls-key": true, "tls-client-ca": true, "tls-client-names": true, "auth-tokens": true,
 	"drain-delay": true, "drain-timeout": true, "lexicon-dir": true,
+	"nats-url": true, "nats-creds": true, "nats-nkey": true, "nats-tls-ca": true, "nats-tls-cert": true, "nats-tls-key": true,
 }

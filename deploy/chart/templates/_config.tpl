@@ -44,7 +44,7 @@
 
 {{/* Nine tenths of the memory limit, as Go takes it; nothing where there is none. */}}
 {{- define "attribd.goMemLimit" -}}
-{{- $limit := dig "limits" "memory" "" .Values.resources | toString }}
+{{- $limit := dig "limits" "memory" "" . | toString }}
 {{- if hasSuffix "Gi" $limit }}
 {{- printf "%dMiB" (div (mul (trimSuffix "Gi" $limit | int64) 1024 9) 10) }}
 {{- else if hasSuffix "Mi" $limit }}

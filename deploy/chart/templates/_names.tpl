@@ -13,13 +13,24 @@
 {{- end }}
 {{- end }}
 
-{{- define "attribd.selector" -}}
+{{- define "attribd.instance" -}}
 app.kubernetes.io/name: {{ include "attribd.name" . }}
 app.kubernetes.io/instance: {{ .Release.Name }}
 {{- end }}
 
+{{/* What tells the pods of the service from those of the workers. */}}
+{{- define "attribd.selector" -}}
+{{ include "attribd.instance" . }}
+app.kubernetes.io/component: server
+{{- end }}
+
+{{- define "attribd.workerSelector" -}}
+{{ include "attribd.instance" . }}
+app.kubernetes.io/component: worker
+{{- end }}
+
 {{- define "attribd.labels" -}}
-{{ include "attribd.selector" . }}
+{{ include "attribd.instance" . }}
 app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
 app.kubernetes.io/managed-by: {{ .Release.Service }}
 helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" | trunc 63 | trimSuffix "-" }}

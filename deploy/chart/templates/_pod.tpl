@@ -3,17 +3,7 @@ image: {{ include "attribd.image" . | quote }}
 imagePullPolicy: {{ .Values.image.pullPolicy }}
 command: ["/usr/bin/attribd"]
 args: ["serve", "--config=/etc/attribd/config/attribd.yaml"]
-{{- $limit := include "attribd.goMemLimit" . }}
-{{- if or $limit .Values.extraEnv }}
-env:
-  {{- with $limit }}
-  - name: GOMEMLIMIT
-    value: {{ . }}
-  {{- end }}
-  {{- with .Values.extraEnv }}
-  {{- toYaml . | nindent 2 }}
-  {{- end }}
-{{- end }}
+{{- include "attribd.env" (dict "resources" .Values.resources "extra" .Values.extraEnv) }}
 ports:
   - name: grpc
     containerPort: {{ .Values.service.port }}
@@ -39,6 +29,20 @@ securityContext:
   {{- toYaml .Values.securityContext | nindent 2 }}
 volumeMounts:
   {{- include "attribd.mounts" . | nindent 2 }}
+{{- end }}
+
+{{- define "attribd.env" -}}
+{{- $limit := include "attribd.goMemLimit" .resources }}
+{{- if or $limit .extra }}
+env:
+  {{- with $limit }}
+  - name: GOMEMLIMIT
+    value: {{ . }}
+  {{- end }}
+  {{- with .extra }}
+  {{- toYaml . | nindent 2 }}
+  {{- end }}
+{{- end }}
 {{- end }}
 
 {{- define "attribd.mounts" -}}
@@ -92,15 +96,46 @@ volumeMounts:
 {{- end }}
 {{- end }}
 
-{{- define "attribd.spread" -}}
+{{/* Where pods may run, and as whom: root is the chart, selector finds the pods. */}}
+{{- define "attribd.placement" -}}
+{{- $root := .root }}
+{{- with $root.Values }}
+serviceAccountName: {{ include "attribd.serviceAccountName" $root }}
+automountServiceAccountToken: false
+enableServiceLinks: false
+securityContext:
+  {{- toYaml .podSecurityContext | nindent 2 }}
+{{- with .imagePullSecrets }}
+imagePullSecrets:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .priorityClassName }}
+priorityClassName: {{ . }}
+{{- end }}
+{{- with .nodeSelector }}
+nodeSelector:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .tolerations }}
+tolerations:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .affinity }}
+affinity:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- end }}
+{{- if $root.Values.topologySpread.enabled }}
+topologySpreadConstraints:
 {{- range $key := list "topology.kubernetes.io/zone" "kubernetes.io/hostname" }}
-- maxSkew: 1
-  topologyKey: {{ $key }}
-  whenUnsatisfiable: {{ $.Values.topologySpread.whenUnsatisfiable }}
-  labelSelector:
-    matchLabels:
-      {{- include "attribd.selector" $ | nindent 6 }}
-  matchLabelKeys: # each version on its own: a rollout keeps the spread
-    - pod-template-hash
+  - maxSkew: 1
+    topologyKey: {{ $key }}
+    whenUnsatisfiable: {{ $root.Values.topologySpread.whenUnsatisfiable }}
+    labelSelector:
+      matchLabels:
+        {{- $.selector | nindent 8 }}
+    matchLabelKeys: # each version on its own: a rollout keeps the spread
+      - pod-template-hash
+{{- end }}
 {{- end }}
 {{- end }}
