@@ -22,9 +22,9 @@ import (
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
 // start starts a NATS server that ends with the test.
-func start(t *testing.T) *natstest.Server {
+func start(t *testing.T, args ...string) *natstest.Server {
 	t.Helper()
-	server, err := natstest.New(t.Context(), t.TempDir())
+	server, err := natstest.New(t.Context(), t.TempDir(), args...)
 	require.NoError(t, err)
 	require.NoError(t, server.Start(t.Context()))
 	t.Cleanup(server.Kill)
