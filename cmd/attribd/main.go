@@ -27,6 +27,7 @@ type cli struct {
 	Serve       serveCmd       `cmd:"" help:"Serve gRPC until SIGTERM or SIGINT."`
 	Attribute   attributeCmd   `cmd:"" help:"Print the quotations of articles."`
 	Worker      workerCmd      `cmd:"" help:"Answer the articles of a queue until SIGTERM or SIGINT."`
+	Alone       aloneCmd       `cmd:"" hidden:"" help:"Answer one request on standard input, for a worker."`
 	Eval        evalCmd        `cmd:"" help:"Score the answers for articles that you annotated."`
 	Draft       draftCmd       `cmd:"" help:"Write answers down as annotations, to correct."`
 	Diff        diffCmd        `cmd:"" help:"Show what changed between the answers of two versions."`

@@ -130,7 +130,8 @@ func (l *laborer) work(ctx context.Context, c *config.Worker, log *slog.Logger) 
 	w := worker.New(l.queue, l.service.Attribute, worker.Options{
 		Jobs: jobs(c), AckWait: c.AckWait, MaxDeliver: c.MaxDeliver, MaxTime: c.MaxArticleTime, Drain: c.DrainTimeout,
 		Encoding: encodings[c.OffsetEncoding], Language: c.Language, Explanation: c.Explain,
-		Log: log, Observer: l.seen,
+		Alone: worker.Attribute(attributeAlone(c)),
+		Log:   log, Observer: l.seen,
 	})
 	log.InfoContext(ctx, "working", "queue", l.queue.Server(), "jobs", jobs(c), "engine", l.version)
 	tell(ctx, log, "READY=1")

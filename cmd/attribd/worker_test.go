@@ -153,3 +153,32 @@ func TestConfigWorker(t *testing.T) {
 	got = attribd(t, "", "config", "worker", "--jobs", "-3")
 	assert.Equal(t, exitUsage, got.code)
 }
+
+// An article whose workers are gone for the second time is attributed by a
+// process of its own, and answered as ever.
+func TestWorkerAlone(t *testing.T) {
+	t.Setenv(asCommand, "yes") // to the processes that this one starts
+	server, js := natsServer(t)
+	_, stop := work(t, "--nats-url", server.URL(), "--create-streams")
+	require.Zero(t, stop())
+	data := map[string]string{
+		"good":  `{"id": "good", "text": "« Le pont rouvrira en mai », a annoncé Solène Marchadier."}`,
+		"empty": `{"id": "empty", "text": ""}`,
+	}
+	for _, article := range data {
+		_, err := js.Publish(t.Context(), "articles.test", []byte(article))
+		require.NoError(t, err)
+	}
+	consumer, err := js.Consumer(t.Context(), "ARTICLES", "attribd")
+	require.NoError(t, err)
+	for range 2 * len(data) { // as others who did not come back
+		message, err := consumer.Next()
+		require.NoError(t, err)
+		require.NoError(t, message.Nak())
+	}
+	log, _ := work(t, "--nats-url", server.URL())
+	assert.Contains(t, answerTo(t, js, "good"), `"name":"Solène Marchadier"`)
+	assert.Contains(t, answerTo(t, js, "empty"), `"reason":"TEXT_EMPTY"`)
+	assert.Equal(t, len(data), strings.Count(log.String(), `msg="attributed in a process of its own"`), log)
+	assert.NotContains(t, log.String(), "died=true")
+}

@@ -12,6 +12,7 @@ import (
 	attribv1 "github.com/attribd/attribd/gen/attrib/v1"
 	"github.com/attribd/attribd/internal/article"
 	"github.com/attribd/attribd/internal/server"
+	"github.com/attribd/attribd/internal/worker/alone"
 )
 
 // ackTime is how long the queue has to confirm an answer or acknowledgement
@@ -47,21 +48,27 @@ func (w *Worker) outcome(stopping, work context.Context, d Delivery) Outcome {
 		case <-stopping.Done():
 			return w.giveBack(work, d, 0)
 		}
-		response, failure = w.run(work, doc)
+		response, failure = w.run(work, d, doc)
 		<-w.turns
 	}
 	switch {
 	case work.Err() != nil:
 		return w.giveBack(work, d, 0)
-	case failure != nil && failure.Code == codes.DeadlineExceeded && d.Attempt() < w.MaxDeliver:
-		return w.giveBack(work, d, w.AckWait) // the machine may be slow, and not the article
+	case failure != nil && mayPass(failure) && d.Attempt() < w.MaxDeliver:
+		return w.giveBack(work, d, w.AckWait)
 	}
 	return w.answer(work, d, doc.GetId(), response, failure)
 }
 
+// mayPass reports a failure that may be the machine's and not the article's: it
+// is slow, or short of memory.
+func mayPass(failure *server.Error) bool {
+	return failure.Code == codes.DeadlineExceeded || failure.Reason == GivenUp
+}
+
 // run calls the engine. Its panics are the service's; what else panics fails
 // the article and nothing more, too.
-func (w *Worker) run(ctx context.Context, doc *attribv1.Document) (response *attribv1.AttributeResponse, failure *server.Error) {
+func (w *Worker) run(ctx context.Context, d Delivery, doc *attribv1.Document) (response *attribv1.AttributeResponse, failure *server.Error) {
 	defer func() {
 		if cause := recover(); cause != nil {
 			w.panicked(ctx, cause)
@@ -73,15 +80,35 @@ func (w *Worker) run(ctx context.Context, doc *attribv1.Document) (response *att
 	}
 	ctx, cancel := context.WithTimeout(ctx, w.MaxTime)
 	defer cancel()
-	response, err := w.attribute(ctx, &attribv1.AttributeRequest{
+	response, err := w.try(ctx, d, &attribv1.AttributeRequest{
 		Document:       doc,
 		OffsetEncoding: w.Encoding,
 		Config:         &attribv1.AttributeConfig{ExplanationsEnabled: w.Explanation},
 	})
-	if err != nil {
+	switch {
+	case errors.Is(err, alone.ErrDied):
+		return nil, gaveUp(d.Attempt())
+	case err != nil:
 		return nil, article.Failure(err)
 	}
 	return response, nil
+}
+
+// suspect is the attempt from which on an article is thought to kill: whoever
+// had it is gone for the second time.
+const suspect = 3
+
+// try calls the engine, in a process of its own where the article is suspect.
+func (w *Worker) try(ctx context.Context, d Delivery, req *attribv1.AttributeRequest) (*attribv1.AttributeResponse, error) {
+	if w.Alone == nil || d.Attempt() < suspect {
+		return w.attribute(ctx, req)
+	}
+	response, err := w.Alone(ctx, req)
+	w.Log.WarnContext(ctx, "attributed in a process of its own", "place", d.Place(), "attempt", d.Attempt(), "died", errors.Is(err, alone.ErrDied))
+	if errors.Is(err, alone.ErrNoProcess) {
+		return w.attribute(ctx, req)
+	}
+	return response, err
 }
 
 // answer gives the queue the answer until it is kept, and acknowledges.

@@ -26,6 +26,7 @@ type Options struct {
 	Encoding    attribv1.OffsetEncoding
 	Language    string // of articles that do not say
 	Explanation bool
+	Alone       Attribute    // in a process of its own, for articles that others may have died of; nil: there is none
 	Log         *slog.Logger // never told text of an article; nil: nowhere
 	Observer    Observer     // nil: nobody
 }

@@ -23,6 +23,7 @@ import (
 	"github.com/attribd/attribd/internal/attrib"
 	"github.com/attribd/attribd/internal/server"
 	"github.com/attribd/attribd/internal/worker"
+	"github.com/attribd/attribd/internal/worker/alone"
 )
 
 const sentence = "« Le pont rouvrira en mai », a annoncé Solène Marchadier."
@@ -225,6 +226,42 @@ func TestGivenUp(t *testing.T) {
 		assert.Equal(t, "GIVEN_UP", parsed(t, queue.answers["a"]).Error.Reason)
 		assert.Len(t, queue.acked, 1)
 	})
+}
+
+// An article that nobody came back from twice gets a process of its own, and so
+// do those that were with it. Only the one that kills fails.
+func TestSuspects(t *testing.T) {
+	for _, tt := range []struct {
+		err      error
+		outcomes map[worker.Outcome]int
+		reason   string // of the one that kills
+	}{
+		{alone.ErrDied, map[worker.Outcome]int{worker.Answered: 2, worker.Returned: 1, worker.Failed: 1}, "GIVEN_UP"},
+		{alone.ErrNoProcess, map[worker.Outcome]int{worker.Answered: 3}, ""},
+	} {
+		synctest.Test(t, func(t *testing.T) {
+			kills, innocent := article("kills"), article("innocent")
+			kills.attempt, innocent.attempt = 2, 2
+			queue := newMemory(kills, innocent, article("new"))
+			var processes atomic.Int32
+			out := work(queue, echo, time.Minute, func(o *worker.Options) {
+				o.MaxDeliver = 4
+				o.Alone = func(ctx context.Context, req *attribv1.AttributeRequest) (*attribv1.AttributeResponse, error) {
+					processes.Add(1)
+					if req.GetDocument().GetId() == "kills" {
+						return nil, fmt.Errorf("%w: signal: killed", tt.err)
+					}
+					return echo(ctx, req)
+				}
+			})
+			assert.Equal(t, tt.outcomes, out.outcomes)
+			assert.Len(t, queue.answers, 3)
+			assert.LessOrEqual(t, processes.Load(), int32(3), "none for the new one")
+			if tt.reason != "" {
+				assert.Equal(t, tt.reason, parsed(t, queue.answers["kills"]).Error.Reason)
+			}
+		})
+	}
 }
 
 func TestKnown(t *testing.T) {
