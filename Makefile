@@ -73,8 +73,7 @@ operate: build ## Balance, restart and kill replicas under load for ten minutes:
 
 .PHONY: bench
 bench: build ## Measure what attribution costs, on the corpus of SHARED or the examples: ROWS="calls" chooses
-	@go run $(addprefix -pgo=,$(wildcard cmd/attribd/default.pgo)) ./internal/bench -server bin/attribd \
-	  -corpus $(SHARED)/corpus/news.jsonl.xz -rows "$(ROWS)"
+	@go run ./internal/bench -server bin/attribd -corpus $(SHARED)/corpus/news.jsonl.xz -rows "$(ROWS)"
 
 .PHONY: performance
 performance: ## Put the table of the last make bench into docs/performance.md

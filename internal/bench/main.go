@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"time"
@@ -110,7 +111,7 @@ func measure(ctx context.Context, b *bench, wanted []string) []row {
 			continue
 		}
 		begin := time.Now()
-		measured, err := p.measure(ctx, b)
+		measured, err := p.guarded(ctx, b)
 		if err != nil {
 			fmt.Fprintf(os.Stderr, "%s: %v\n", p.name, err)
 			measured = append(measured, row{Name: p.name, What: "cannot be measured", Bar: &bar{}})
@@ -124,4 +125,14 @@ func measure(ctx context.Context, b *bench, wanted []string) []row {
 		rows = append(rows, measured...)
 	}
 	return rows
+}
+
+// guarded measures a part; a panic of the engine fails that part alone.
+func (p *part) guarded(ctx context.Context, b *bench) (rows []row, err error) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			rows, err = nil, fmt.Errorf("%v\n%s", cause, debug.Stack())
+		}
+	}()
+	return p.measure(ctx, b)
 }

@@ -62,7 +62,7 @@ func (u unit) text(value float64) string {
 		return fmt.Sprintf("1/%.3g", 1/value)
 	}
 	number := fmt.Sprintf("%.3g", value)
-	if value >= 1000 {
+	if value >= 100 {
 		number = fmt.Sprintf("%.0f", value)
 	}
 	return number + " " + string(u)

@@ -7,12 +7,19 @@ import (
 
 	"google.golang.org/protobuf/encoding/protojson"
 	"google.golang.org/protobuf/proto"
+
+	attribv1 "github.com/attribd/attribd/gen/attrib/v1"
 )
 
 // JSONLine returns the contract's JSON of a message on one line, ended by a
 // newline. Defaults are emitted, so that a span at 0 says so. The same message
 // gives the same bytes in every build, which protojson alone does not promise.
 func JSONLine(message proto.Message) ([]byte, error) {
+	if resp, ok := message.(*attribv1.AttributeResponse); ok {
+		if raw, ok := answer(resp); ok {
+			return append(raw, '\n'), nil
+		}
+	}
 	raw, err := marshal(message)
 	if err != nil {
 		return nil, err
