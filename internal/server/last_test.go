@@ -38,9 +38,9 @@ func TestAnswerIsSentLast(t *testing.T) {
 	}()
 	<-o.told
 	select {
-	case <-begun:
+	case err := <-begun:
 		close(o.done)
-		require.Fail(t, "the answer has begun")
+		require.Fail(t, "the answer has begun", "%v", err)
 	case <-time.After(100 * time.Millisecond):
 	}
 	close(o.done)
