@@ -47,13 +47,19 @@ func newFleet(t *testing.T, url string) *fleet {
 func (f *fleet) add() {
 	f.t.Helper()
 	f.started++
-	log, err := os.Create(filepath.Join(f.logs, strconv.Itoa(f.started)))
+	f.running = append(f.running, f.start(f.started, f.binary, "worker", "--nats-url", f.url, "--ack-wait", "2s"))
+}
+
+// start starts the nth worker by a command line.
+func (f *fleet) start(n int, command string, args ...string) *exec.Cmd {
+	f.t.Helper()
+	log, err := os.Create(filepath.Join(f.logs, strconv.Itoa(n)))
 	require.NoError(f.t, err)
 	defer log.Close()
-	cmd := exec.Command(f.binary, "worker", "--nats-url", f.url, "--ack-wait", "2s")
+	cmd := exec.Command(command, args...)
 	cmd.Stderr = log
 	require.NoError(f.t, cmd.Start())
-	f.running = append(f.running, cmd)
+	return cmd
 }
 
 // kill ends a worker by SIGKILL.
