@@ -59,8 +59,8 @@ func takes(t *testing.T, attribd, command, configuration string) {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "attribd.yaml")
 	require.NoError(t, os.WriteFile(file, []byte(configuration), 0o600))
-	print := exec.CommandContext(t.Context(), attribd, "config", command, "--config", file)
-	said, err := print.CombinedOutput()
+	shown := exec.CommandContext(t.Context(), attribd, "config", command, "--config", file)
+	said, err := shown.CombinedOutput()
 	require.NoError(t, err, "%s\n%s", configuration, said)
 	for line := range strings.Lines(configuration) {
 		if key, _, ok := strings.Cut(line, ":"); ok && !strings.HasPrefix(line, " ") && !strings.HasPrefix(line, "-") {

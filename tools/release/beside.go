@@ -85,6 +85,9 @@ func (j *job) notes(p *parts, all artifacts) error {
 	if !found {
 		return errors.New("CHANGELOG.md has no section for " + p.version)
 	}
+	if p.tree.Tag != "" && strings.HasPrefix(section, " - Unreleased") {
+		return fmt.Errorf("CHANGELOG.md calls %s unreleased", p.version)
+	}
 	section, _, _ = strings.Cut(section, "\n## [")
 	all["NOTES.md"] = []byte("# attribd " + p.version + strings.TrimRight(section, "\n") + "\n")
 	return nil

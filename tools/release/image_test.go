@@ -156,7 +156,7 @@ func runs(t *testing.T, index v1.ImageIndex, manifest *v1.IndexManifest) string 
 	assert.Contains(t, string(out), "→ Solène Marchadier")
 	require.NoError(t, service.Process.Signal(syscall.SIGTERM))
 	require.NoError(t, service.Wait(), "it ends well")
-	assert.Error(t, c.command(t, check...).Run(), "nobody serves any more")
+	require.Error(t, c.command(t, check...).Run(), "nobody serves any more")
 	return fmt.Sprintf("healthy after %d ms, stopped in good order", took.Milliseconds())
 }
 

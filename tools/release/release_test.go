@@ -201,6 +201,27 @@ func untarred(t *testing.T, plain io.Reader) map[string]entry {
 	}
 }
 
+// TestNotes shows that a release has its section of the changelog, with a date.
+func TestNotes(t *testing.T) {
+	j := &job{source: t.TempDir()}
+	for _, tt := range []struct{ changelog, tag, want, fault string }{
+		{"# Changelog\n\n## [2.0.0] - 2026-11-21\n\nA.\n\n## [1.0.0]\n\nB.\n", "v2.0.0", "# attribd 2.0.0 - 2026-11-21\n\nA.\n", ""},
+		{"## [2.0.0] - Unreleased\n\nA.\n", "", "# attribd 2.0.0 - Unreleased\n\nA.\n", ""},
+		{"## [2.0.0] - Unreleased\n\nA.\n", "v2.0.0", "", "unreleased"},
+		{"## [1.0.0]\n", "v2.0.0", "", "no section"},
+	} {
+		require.NoError(t, os.WriteFile(filepath.Join(j.source, "CHANGELOG.md"), []byte(tt.changelog), 0o600))
+		all := artifacts{}
+		err := j.notes(&parts{version: "2.0.0", tree: &source.Tree{Tag: tt.tag}}, all)
+		if tt.fault != "" {
+			require.ErrorContains(t, err, tt.fault)
+			continue
+		}
+		require.NoError(t, err)
+		assert.Equal(t, tt.want, string(all["NOTES.md"]))
+	}
+}
+
 // What differs from a commit is no release.
 func TestModified(t *testing.T) {
 	first, _ := checkouts(t)
