@@ -70,8 +70,10 @@ const keyRoom, wordRoom = 128, 16
 // head returns what a phrase begins with, up to a space or an apostrophe.
 // Almost no word of a text heads a phrase, so most lookups end with it.
 func head(phrase string) string {
-	if i := strings.IndexAny(phrase, " '"); i > 0 {
-		return phrase[:i]
+	for i := range len(phrase) {
+		if c := phrase[i]; c == ' ' || c == '\'' {
+			return phrase[:max(i, 1)]
+		}
 	}
 	return phrase
 }

@@ -35,9 +35,14 @@ func (c *Chunker) pronoun(i, last int) int {
 	return i
 }
 
+// headReach is how far a head is sought, in tokens: it bounds the work on endless
+// rows of adjectives.
+const headReach = 60
+
 // head finds the noun or name of a phrase that begins at i; where there is none,
 // the last adjective or numeral after a determiner: "les deux", "ce dernier".
 func (c *Chunker) head(i, last int) (int, bool) {
+	last = min(last, i+headReach)
 	determined := false
 	substitute := None
 	for ; i <= last; i++ {

@@ -2,15 +2,13 @@ package token
 
 import (
 	"unicode/utf8"
-
-	"github.com/attribd/attribd/internal/attrib/text"
 )
 
 // number reads a number: "11 000", "12.000", "2e", "22H00", "80-85".
 func (r *reader) number() {
 	span := r.segments[r.at]
 	r.at++
-	for r.thousands(span) {
+	for grouped := digits(span.Of(r.doc)); grouped && r.thousands(); {
 		span.End = r.segments[r.at+1].End
 		r.at += 2
 	}
@@ -21,10 +19,9 @@ func (r *reader) number() {
 	r.emitWord(span, Number, 0)
 }
 
-// thousands reports whether a space and a group of three digits follow a
-// number that can have them: at most three digits before the first group.
-func (r *reader) thousands(span text.Span) bool {
-	if r.at+1 >= len(r.segments) || !digits(span.Of(r.doc)) {
+// thousands reports whether a space and a group of three digits follow.
+func (r *reader) thousands() bool {
+	if r.at+1 >= len(r.segments) {
 		return false
 	}
 	gap, group := r.segments[r.at].Of(r.doc), r.segments[r.at+1].Of(r.doc)
@@ -34,7 +31,8 @@ func (r *reader) thousands(span text.Span) bool {
 	return len(group) == 3 && digits(group)
 }
 
-// digits reports a run of at most three digits, or groups of three with spaces.
+// digits reports a run of at most three digits, or several with spaces, which groups
+// of three may follow.
 func digits(s string) bool {
 	run := 0
 	for len(s) > 0 {
