@@ -99,14 +99,15 @@ func (e *Engine) Rules() []Rule {
 // returns ctx's error as soon as it sees it, and no other.
 func (e *Engine) Attribute(ctx context.Context, doc string) (*Result, error) {
 	const longest = 1 << 17 // bytes of a document whose memory is worth keeping
+	if len(doc) > longest {
+		return e.attribute(ctx, new(memory), doc)
+	}
 	m, ok := e.memories.Get().(*memory)
 	if !ok {
 		m = new(memory)
 	}
 	result, err := e.attribute(ctx, m, doc)
-	if len(doc) <= longest {
-		e.memories.Put(m)
-	}
+	e.memories.Put(m)
 	return result, err
 }
 
