@@ -17,7 +17,7 @@ type unit map[string][]string
 // than once have a "+". A key that is not here is misspelt, or has nobody who
 // looks at it.
 var known = map[string]string{
-	"Unit":    "Description Documentation Requires After",
+	"Unit":    "Description Documentation Requires Wants After",
 	"Install": "WantedBy",
 	"Socket":  "ListenStream+ FileDescriptorName Service Backlog NoDelay",
 	"Service": `Type NotifyAccess Sockets Environment+ EnvironmentFile ExecStart ExecReload Restart RestartSec

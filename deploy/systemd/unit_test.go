@@ -1,7 +1,7 @@
 package systemd
 
 import (
-	"bytes"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -16,12 +16,16 @@ import (
 	"github.com/attribd/attribd/internal/config"
 )
 
-// worst is the exposure that "systemd-analyze security" may give, of 10.
-const worst = 1.2
+// units are all that there are, with the exposure that "systemd-analyze security"
+// may give to those that run something, of 10.
+var units = []struct {
+	name  string
+	worst float64
+}{{"attribd.service", 1.2}, {"attribd-worker.service", 1.2}, {"attribd.socket", 0}, {"attribd-admin.socket", 0}}
 
 // TestUnit is the row "unit" of make operate.
 func TestUnit(t *testing.T) {
-	measured := []string{"3 units read"}
+	measured := []string{fmt.Sprintf("%d units read", len(units))}
 	for _, part := range []struct {
 		name string
 		run  func(*testing.T) string
@@ -51,25 +55,30 @@ func wellFormed(t *testing.T) string {
 	lookup := func(name string) (string, bool) { value, ok := environment[name]; return value, ok }
 	told, err := config.Load(lookup, "")
 	require.NoError(t, err)
-	for name := range environment {
-		if key, ours := strings.CutPrefix(name, "ATTRIBD_"); ours {
-			assert.True(t, isKey(strings.ToLower(strings.ReplaceAll(key, "_", "-"))), name)
-		}
-	}
+	keyed(t, service, config.Fields())
 	stop, err := time.ParseDuration(service.one(t, "Service.TimeoutStopSec"))
 	require.NoError(t, err)
 	assert.Greater(t, stop, told.DrainDelay+told.DrainTimeout)
-	assert.Equal(t, "notify", service.one(t, "Service.Type"))
+	worker := read(t, "attribd-worker.service")
+	assert.Equal(t, "/usr/bin/attribd worker", worker.one(t, "Service.ExecStart"))
+	keyed(t, worker, config.WorkerFields())
+	for _, unit := range []unit{service, worker} {
+		assert.Equal(t, "notify", unit.one(t, "Service.Type"))
+		assert.Equal(t, "2", unit.one(t, "Service.RestartPreventExitStatus"))
+	}
 	return ""
 }
 
-func isKey(name string) bool {
-	for _, field := range config.Fields() {
-		if field.Name == name {
-			return true
-		}
+// keyed fails for a variable of a unit that is no key.
+func keyed(t *testing.T, service unit, fields []config.Field) {
+	t.Helper()
+	known := map[string]bool{"GOMEMLIMIT": true}
+	for _, field := range fields {
+		known[config.Variable(field.Name)] = true
 	}
-	return false
+	for name := range service.environment() {
+		assert.True(t, known[name], name)
+	}
 }
 
 // judged has systemd check the units and weigh what the service may still do.
@@ -78,10 +87,13 @@ func judged(t *testing.T) string {
 	if err != nil {
 		t.Skip("no systemd-analyze")
 	}
-	units := installed(t)
-	verify := exec.CommandContext(t.Context(), tool, "--man=no", "--recursive-errors=no", "verify",
-		filepath.Join(units, "attribd.service"), filepath.Join(units, "attribd.socket"), filepath.Join(units, "attribd-admin.socket"))
-	verify.Env = append(os.Environ(), "SYSTEMD_UNIT_PATH="+units+":")
+	dir := installed(t)
+	environment := append(os.Environ(), "SYSTEMD_UNIT_PATH="+dir+":")
+	verify := exec.CommandContext(t.Context(), tool, "--man=no", "--recursive-errors=no", "verify")
+	for _, unit := range units {
+		verify.Args = append(verify.Args, filepath.Join(dir, unit.name))
+	}
+	verify.Env = environment
 	said, err := verify.CombinedOutput()
 	require.NoError(t, err, string(said))
 	for line := range strings.Lines(string(said)) {
@@ -92,26 +104,40 @@ func judged(t *testing.T) string {
 	said, err = exec.CommandContext(t.Context(), "systemd-sysusers", "--dry-run", users).CombinedOutput()
 	require.NoError(t, err, string(said))
 	assert.Contains(t, string(said), "attribd")
-	var exposure bytes.Buffer
-	security := exec.CommandContext(t.Context(), tool, "--no-pager", "--offline=true", "security", filepath.Join(units, "attribd.service"))
-	security.Env = verify.Env
-	security.Stdout = &exposure
-	require.NoError(t, security.Run())
-	level := regexp.MustCompile(`Overall exposure level for \S+: ([0-9.]+)`).FindSubmatch(exposure.Bytes())
-	require.NotNil(t, level, exposure.String())
-	assert.LessOrEqual(t, number(t, string(level[1])), worst, exposure.String())
-	return "exposure " + string(level[1])
+	var levels []string
+	for _, unit := range units {
+		if unit.worst == 0 {
+			continue
+		}
+		level, why := exposure(t, tool, environment, filepath.Join(dir, unit.name))
+		assert.LessOrEqual(t, number(t, level), unit.worst, why)
+		levels = append(levels, level)
+	}
+	return "exposure " + strings.Join(levels, " and ")
+}
+
+// exposure returns how much of the machine a service could do harm to, of 10, and
+// the table that says why.
+func exposure(t *testing.T, tool string, environment []string, path string) (level, why string) {
+	t.Helper()
+	security := exec.CommandContext(t.Context(), tool, "--no-pager", "--offline=true", "security", path)
+	security.Env = environment
+	said, err := security.Output()
+	require.NoError(t, err)
+	found := regexp.MustCompile(`Overall exposure level for \S+: ([0-9.]+)`).FindSubmatch(said)
+	require.NotNil(t, found, string(said))
+	return string(found[1]), string(said)
 }
 
 // installed copies the units to where a program is that they can name.
 func installed(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
-	for _, name := range []string{"attribd.service", "attribd.socket", "attribd-admin.socket"} {
-		raw, err := os.ReadFile(name)
+	for _, unit := range units {
+		raw, err := os.ReadFile(unit.name)
 		require.NoError(t, err)
 		there := strings.ReplaceAll(string(raw), "/usr/bin/attribd", "/bin/true")
-		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(there), 0o600))
+		require.NoError(t, os.WriteFile(filepath.Join(dir, unit.name), []byte(there), 0o600))
 	}
 	return dir
 }

@@ -135,7 +135,7 @@ func contents(t *testing.T, j *job, target compile.Target, version string) {
 	case "windows":
 		suffix = ".zip"
 	case "linux":
-		want = append(want, "systemd/attribd-admin.socket", "systemd/attribd.service", "systemd/attribd.socket", "systemd/attribd.sysusers")
+		want = append(want, "systemd/attribd-admin.socket", "systemd/attribd-worker.service", "systemd/attribd.service", "systemd/attribd.socket", "systemd/attribd.sysusers")
 	}
 	found := entries(t, filepath.Join(j.out, name+suffix))
 	for i := range want {
