@@ -32,8 +32,13 @@ func (m *Memory) ready(a *clause.Article) {
 		m.words = append(m.words, make([]word, more)...)
 		m.spelt = append(m.spelt, make([]spelt, more)...)
 	}
+	phrases := 0
+	for i := range a.Sentences {
+		phrases += len(a.Sentences[i].Phrases)
+	}
 	s := &m.set
-	s.article, s.Mentions = a, s.Mentions[:0]
+	s.article, s.Mentions = a, slices.Grow(s.Mentions[:0], phrases+phrases/8)
+	m.sorted = slices.Grow(m.sorted[:0], phrases+phrases/8)
 	for _, index := range [...]*[]int32{&s.byHead, &s.named, &s.owner, &m.beside, &m.governed} {
 		*index = resized(*index, len(a.Tokens))
 		for i := range *index {

@@ -20,6 +20,7 @@ type entity struct {
 	fields   []string // the fields of its roles
 	genders  [3]int   // votes, by lexicon.Gender
 
+	worthiest []int      // its roles that say most, once the result asks for them
 	parts     []string   // the words of the fullest name of a person, folded
 	listed    listed     // what the lists know of its names
 	offices   [][]string // that a person is known to have held

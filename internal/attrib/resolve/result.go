@@ -3,6 +3,7 @@ package resolve
 import (
 	"cmp"
 	"slices"
+	"sort"
 
 	"github.com/attribd/attribd/internal/attrib/text"
 )
@@ -80,28 +81,53 @@ func inOrder(roles []role) []role {
 // else the nearest before, else the first. What stands beside the name counts
 // more than a description, which was only taken for the same person.
 func (r *resolver) roleFor(q int, s *Speaker) *text.Span {
-	if !r.entities[s.Entity].person() {
-		return nil
-	}
-	roles := r.entities[s.Entity].roles
-	if len(roles) == 0 {
+	ent := &r.entities[s.Entity]
+	if !ent.person() || len(ent.roles) == 0 {
 		return nil
 	}
 	end := r.a.Tokens[r.quotes[q].Last].End
 	if s.Mention != None {
+		if at := r.roleAt(ent, s.Mention); at != None {
+			return &ent.roles[at].span
+		}
 		end = max(end, r.set.Mentions[s.Mention].Span.End)
 	}
-	best := 0
-	for i := range roles {
-		if s.Mention != None && roles[i].at == s.Mention {
-			return &roles[i].span
-		}
-		worth, was := r.worth(&roles[i]), r.worth(&roles[best])
-		if roles[i].span.Start < end && worth == was || worth > was {
-			best = i
+	if ent.worthiest == nil {
+		ent.worthiest = r.worthiest(ent)
+	}
+	behind := sort.Search(len(ent.worthiest), func(i int) bool { return ent.roles[ent.worthiest[i]].span.Start >= end })
+	return &ent.roles[ent.worthiest[max(behind-1, 0)]].span
+}
+
+// roleAt returns the first role that stands at a mention of an entity, or None.
+func (r *resolver) roleAt(ent *entity, m int) int {
+	men, found := &r.set.Mentions[m], None
+	look := func(span text.Span) {
+		at := sort.Search(len(ent.roles), func(i int) bool { return ent.roles[i].span.Start >= span.Start })
+		if at < len(ent.roles) && ent.roles[at].at == m && (found == None || at < found) {
+			found = at
 		}
 	}
-	return &roles[best].span
+	for _, span := range men.Roles {
+		look(span)
+	}
+	look(men.Role)
+	return found
+}
+
+// worthiest returns the roles of an entity that say most, in text order.
+func (r *resolver) worthiest(ent *entity) []int {
+	most := 0
+	for i := range ent.roles {
+		most = max(most, r.worth(&ent.roles[i]))
+	}
+	out := r.ints.Make(len(ent.roles))
+	for i := range ent.roles {
+		if r.worth(&ent.roles[i]) == most {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // worth tells how much a role says: most where it stands beside the name, least

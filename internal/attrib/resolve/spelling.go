@@ -130,20 +130,25 @@ func near(a, b string) bool {
 	if least < 5 {
 		return a == b
 	}
-	return distance(a, b) <= 1+least/8
+	return within(a, b, 1+least/8)
 }
 
 func start(word string) string { return word[:min(3, len(word))] }
 
-// distance is the number of edits between two words.
-func distance(a, b string) int {
-	x, y := []rune(a), []rune(b)
-	row := make([]int, len(y)+1)
-	for j := range row {
-		row[j] = j
+// within reports whether so many edits lead from one word to another.
+func within(a, b string, most int) bool {
+	if max(len(a), len(b))-min(len(a), len(b)) > most*utf8.UTFMax {
+		return false
+	}
+	var roomA, roomB [32]rune
+	var room [33]int
+	x, y := appendRunes(roomA[:0], a), appendRunes(roomB[:0], b)
+	row := room[:0]
+	for j := range len(y) + 1 {
+		row = append(row, j)
 	}
 	for i := range x {
-		diagonal := row[0]
+		diagonal, least := row[0], i+1
 		row[0] = i + 1
 		for j := range y {
 			cost := diagonal
@@ -151,7 +156,18 @@ func distance(a, b string) int {
 				cost = min(diagonal, row[j], row[j+1]) + 1
 			}
 			diagonal, row[j+1] = row[j+1], cost
+			least = min(least, cost)
+		}
+		if least > most {
+			return false
 		}
 	}
-	return row[len(y)]
+	return row[len(y)] <= most
+}
+
+func appendRunes(out []rune, word string) []rune {
+	for _, c := range word {
+		out = append(out, c)
+	}
+	return out
 }
