@@ -61,6 +61,11 @@ func (s *search) commit(i int32, touched bool) {
 // acts appends the nodes of a reading to out, which must be empty, from its first to
 // its last.
 func (s *search) acts(out []node, st *state) []node {
+	n := 0
+	for at := st.prev; at > 0; at = s.nodes[at].prev {
+		n++
+	}
+	out = slices.Grow(out, n)
 	for at := st.prev; at > 0; at = s.nodes[at].prev {
 		out = append(out, s.nodes[at])
 	}

@@ -1,6 +1,9 @@
 package quotemark
 
-import "context"
+import (
+	"context"
+	"slices"
+)
 
 // search finds the cheapest readings of a run of marks.
 type search struct {
@@ -16,7 +19,7 @@ type search struct {
 // run reads the marks lo to hi and returns the end states by cost. Its readings
 // begin with the stack of start.
 func (s *search) run(lo, hi int, start state) []state {
-	s.nodes = append(s.nodes[:0], node{prev: -1, mark: -1, act: begin})
+	s.nodes = append(slices.Grow(s.nodes[:0], beamWidth*s.like*(hi-lo)), node{prev: -1, mark: -1, act: begin})
 	start.prev, start.cost, start.act = 0, 0, begin
 	s.beam = append(s.beam[:0], start)
 	for i := lo; i < hi; i++ {
