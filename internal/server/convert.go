@@ -27,6 +27,7 @@ type converter struct {
 	result   *attrib.Result
 	explain  bool
 	speaking map[int]bool // entities that a returned quote refers to
+	made     []attribv1.TextSpan
 }
 
 // convert builds the response to a request that was checked.
@@ -177,8 +178,15 @@ func (c *converter) optional(span *text.Span) *attribv1.TextSpan {
 	return c.span(*span)
 }
 
+// span makes many spans at a time: an answer is mostly spans.
 func (c *converter) span(span text.Span) *attribv1.TextSpan {
-	return &attribv1.TextSpan{Start: c.offset(span.Start), End: c.offset(span.End), Text: span.Of(c.doc)}
+	if len(c.made) == 0 {
+		c.made = make([]attribv1.TextSpan, 32)
+	}
+	out := &c.made[0]
+	c.made = c.made[1:]
+	out.Start, out.End, out.Text = c.offset(span.Start), c.offset(span.End), span.Of(c.doc)
+	return out
 }
 
 func (c *converter) textRange(span text.Span) *attribv1.TextRange {

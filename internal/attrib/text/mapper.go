@@ -13,7 +13,7 @@ const (
 )
 
 // stride is the distance in bytes between two checkpoints of a Mapper.
-const stride = 256
+const stride = 128
 
 // Mapper converts byte offsets of one document into another unit.
 //
@@ -32,12 +32,11 @@ func NewMapper(doc string, unit Unit) *Mapper {
 		return m
 	}
 	m.checkpoints = make([]int, 0, len(doc)/stride+1)
-	count := 0
-	for i, r := range doc {
-		for len(m.checkpoints)*stride <= i {
-			m.checkpoints = append(m.checkpoints, count)
-		}
-		count += width(r, unit)
+	for at, before, count := 0, 0, 0; at < len(doc); at += stride {
+		start := runeStart(doc, at)
+		count += units(doc[before:start], unit)
+		m.checkpoints = append(m.checkpoints, count)
+		before = start
 	}
 	return m
 }
@@ -52,11 +51,8 @@ func (m *Mapper) Offset(offset int) int {
 	if k < 0 {
 		return 0
 	}
-	count := m.checkpoints[k]
-	for _, r := range m.doc[runeStart(m.doc, k*stride):offset] {
-		count += width(r, m.unit)
-	}
-	return count
+	start := min(runeStart(m.doc, k*stride), offset)
+	return m.checkpoints[k] + units(m.doc[start:offset], m.unit)
 }
 
 // runeStart returns the first start of a character at or after offset.
@@ -67,11 +63,17 @@ func runeStart(doc string, offset int) int {
 	return offset
 }
 
-func width(r rune, unit Unit) int {
-	if unit == UTF16 && r >= 0x10000 {
-		return 2
+// units returns how many units a text has.
+func units(s string, unit Unit) int {
+	count := utf8.RuneCountInString(s)
+	if unit == UTF16 {
+		for i := range len(s) {
+			if s[i] >= 0xF0 { // it begins a character of two units
+				count++
+			}
+		}
 	}
-	return 1
+	return count
 }
 
 func ascii(s string) bool {
