@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"time"
 
@@ -22,6 +23,9 @@ type aloneCmd struct {
 func (c *aloneCmd) Run(ctx context.Context, std *streams) error {
 	// The worker may be gone, and the engine stuck.
 	defer time.AfterFunc(2*c.Within, func() { os.Exit(exitFailure) }).Stop()
+	if err := alone.Expendable(); err != nil {
+		fmt.Fprintf(std.err, "attribd: %v\n", err) // then others may die with it
+	}
 	engine, err := attrib.Load(c.LexiconDir)
 	if err != nil {
 		return &config.Error{Where: "lexicon-dir", Err: err}

@@ -78,9 +78,15 @@ func (w *Worker) run(ctx context.Context, d Delivery, doc *attribv1.Document) (r
 	if doc.GetLanguageCode() == "" {
 		doc.LanguageCode = w.Language
 	}
+	attribute := w.attribute
+	if w.Alone != nil && d.Attempt() >= suspect {
+		attribute = w.quarantine(d)
+		w.lone.Lock() // they may take much memory
+		defer w.lone.Unlock()
+	}
 	ctx, cancel := context.WithTimeout(ctx, w.MaxTime)
 	defer cancel()
-	response, err := w.try(ctx, d, &attribv1.AttributeRequest{
+	response, err := attribute(ctx, &attribv1.AttributeRequest{
 		Document:       doc,
 		OffsetEncoding: w.Encoding,
 		Config:         &attribv1.AttributeConfig{ExplanationsEnabled: w.Explanation},
@@ -98,17 +104,17 @@ func (w *Worker) run(ctx context.Context, d Delivery, doc *attribv1.Document) (r
 // had it is gone for the second time.
 const suspect = 3
 
-// try calls the engine, in a process of its own where the article is suspect.
-func (w *Worker) try(ctx context.Context, d Delivery, req *attribv1.AttributeRequest) (*attribv1.AttributeResponse, error) {
-	if w.Alone == nil || d.Attempt() < suspect {
-		return w.attribute(ctx, req)
+// quarantine returns what calls the engine in a process of its own, if there can
+// be one.
+func (w *Worker) quarantine(d Delivery) Attribute {
+	return func(ctx context.Context, req *attribv1.AttributeRequest) (*attribv1.AttributeResponse, error) {
+		response, err := w.Alone(ctx, req)
+		w.Log.WarnContext(ctx, "attributed in a process of its own", "place", d.Place(), "attempt", d.Attempt(), "died", errors.Is(err, alone.ErrDied))
+		if errors.Is(err, alone.ErrNoProcess) {
+			return w.attribute(ctx, req)
+		}
+		return response, err
 	}
-	response, err := w.Alone(ctx, req)
-	w.Log.WarnContext(ctx, "attributed in a process of its own", "place", d.Place(), "attempt", d.Attempt(), "died", errors.Is(err, alone.ErrDied))
-	if errors.Is(err, alone.ErrNoProcess) {
-		return w.attribute(ctx, req)
-	}
-	return response, err
 }
 
 // answer gives the queue the answer until it is kept, and acknowledges.

@@ -45,6 +45,7 @@ type Worker struct {
 	turns     chan struct{} // one for each article in the engine
 	careful   atomic.Bool
 	held      sync.WaitGroup
+	lone      sync.Mutex // held by the one article in a process of its own
 }
 
 // New returns a worker that has not begun.
