@@ -41,8 +41,14 @@ type Sentence struct {
 	phraseAt, groupAt []int32 // by token from First: the one that holds it, or None
 }
 
-// Tag returns the part of speech of a token.
-func (a *Article) Tag(i int) tag.Tag { return a.Words[i].Tag }
+// Tag returns the part of speech of a token, that of a sign beyond either end of the
+// article.
+func (a *Article) Tag(i int) tag.Tag {
+	if uint(i) >= uint(len(a.Words)) {
+		return tag.Punct
+	}
+	return a.Words[i].Tag
+}
 
 // Form returns the lower-case form of a token, nothing beyond either end of the
 // article.
@@ -53,8 +59,10 @@ func (a *Article) Form(i int) string {
 	return a.Tokens[i].Form
 }
 
-// IsMark reports whether the token is a quotation mark.
-func (a *Article) IsMark(i int) bool { return a.Tokens[i].Kind == token.Mark }
+// IsMark reports whether there is a token and it is a quotation mark.
+func (a *Article) IsMark(i int) bool {
+	return uint(i) < uint(len(a.Tokens)) && a.Tokens[i].Kind == token.Mark
+}
 
 // Analyse fills in the grammar of one sentence.
 func (a *Article) Analyse(i int) {

@@ -126,6 +126,8 @@ func (b *builder) participle(i int) int {
 			return i
 		case a.IsMark(i) || a.Tag(i) == tag.Negation || tonic(a.Form(i)):
 			i++
+		case a.all(i) > 0:
+			i += a.all(i)
 		case a.Tag(i) == tag.Adverb:
 			b.group.Negated = b.group.Negated || negative(a.Form(i))
 			i++
@@ -144,6 +146,21 @@ func (b *builder) participle(i int) int {
 // fustigé".
 func tonic(form string) bool {
 	return form == "lui" || form == "elle" || form == "eux" || form == "elles"
+}
+
+// all returns how many words at i take up a subject in the plural: "ont tous dit",
+// "ont tous les deux dit".
+func (a *Article) all(i int) int {
+	if a.Form(i) != "tous" && a.Form(i) != "toutes" {
+		return 0
+	}
+	switch {
+	case a.Form(i+1) == "deux", a.Form(i+1) == "trois":
+		return 2
+	case a.Form(i+1) == "les" && (a.Form(i+2) == "deux" || a.Form(i+2) == "trois"):
+		return 3
+	}
+	return 1
 }
 
 // name finds the lemma of the group and what the lexicon says of it.

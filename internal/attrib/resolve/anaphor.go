@@ -4,9 +4,11 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/mention"
 	"github.com/attribd/attribd/internal/attrib/morph"
+	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
 // pronoun finds the entity of a pronoun.
@@ -35,19 +37,24 @@ func (r *resolver) pronoun(m int) {
 		}
 		return
 	}
-	if len(r.spoken[m]) == 0 && (!r.isSubject(men) || r.impersonal(men)) {
-		return
+	if len(r.spoken[m]) > 0 || r.isSubject(men) && !r.impersonal(men) {
+		r.personal(m)
 	}
-	at := place{tok: men.Head, sentence: men.Sentence, gender: men.Gender, description: None, source: len(r.spoken[m]) > 0, quote: None, colon: None, next: None, qui: None, anaphor: aPronoun}
-	if at.source {
-		at.quote = r.spoken[m][0]
-		at.goesOn, at.answers, at.colon = r.goesOn(at.quote), r.replies(at.quote), r.beforeColon(&r.quotes[at.quote])
-	}
+}
+
+// personal finds the entity of a pronoun of the third person.
+func (r *resolver) personal(m int) {
+	men := &r.set.Mentions[m]
+	at := r.placeOf(m, aPronoun)
 	if e := r.latter(men); e != None && at.source {
 		r.follow(m, e, choice{entity: e})
 		return
 	}
-	candidates := r.inMindFor(&at, nil, func(e *entity) bool { return agrees(e, men) })
+	var more []int
+	if at.main = r.mainBehind(men); at.main != None {
+		more = append(more, int(r.of[at.main]))
+	}
+	candidates := r.inMindFor(&at, more, func(e *entity) bool { return agrees(e, men) && !r.inner(e, at.quote) })
 	for i := range candidates {
 		candidates[i].clues.set(isOne, men.Number == lexicon.Plural && r.entities[candidates[i].entity].number != lexicon.Plural && r.entities[candidates[i].entity].kind != mention.Group)
 	}
@@ -58,6 +65,50 @@ func (r *resolver) pronoun(m int) {
 	r.follow(m, c.entity, c)
 }
 
+// placeOf is the place of a pronoun or description.
+func (r *resolver) placeOf(m int, a anaphor) place {
+	men := &r.set.Mentions[m]
+	at := place{
+		tok: men.Head, sentence: men.Sentence, gender: men.Gender, description: m, source: len(r.spoken[m]) > 0,
+		quote: None, colon: None, next: None, qui: None, main: None, anaphor: a,
+	}
+	if a == aPronoun {
+		at.description = None
+	}
+	if at.source {
+		at.quote = r.spoken[m][0]
+		at.goesOn, at.answers, at.colon = r.goesOn(at.quote), r.replies(at.quote), r.beforeColon(&r.quotes[at.quote])
+	}
+	return at
+}
+
+// mainBehind returns the subject of the main clause whose sentence a pronoun opens in
+// a clause under it, or None: "S'il hésite, le maire ne le dit pas".
+func (r *resolver) mainBehind(m *mention.Mention) int {
+	s := &r.a.Sentences[m.Sentence]
+	if m.Head == s.First || m.Head-s.First > frontReach || r.a.Tag(s.First) != tag.Subordinator && r.a.Tag(m.Head-1) != tag.Que {
+		return None
+	}
+	for g := range s.Groups {
+		subject := &s.Groups[g].Subject
+		if s.Groups[g].Finite == clause.None || !subject.Found() || subject.First <= m.Head || r.a.Subordinate(s, &s.Groups[g]) {
+			continue
+		}
+		heads := r.set.Source(subject.First, subject.Last, subject.Head)
+		if len(heads) != 1 || r.set.Mentions[heads[0]].Kind == mention.Pronoun || r.set.Mentions[heads[0]].Kind == mention.Thing {
+			return None
+		}
+		if r.of[heads[0]] == None {
+			r.identify(heads[0])
+		}
+		if r.of[heads[0]] == None {
+			r.create(heads[0])
+		}
+		return heads[0]
+	}
+	return None
+}
+
 // determined finds the person whom a relative clause describes: "celle qui a
 // fondé le club".
 func (r *resolver) determined(m int) {
@@ -65,7 +116,7 @@ func (r *resolver) determined(m int) {
 		return
 	}
 	men := &r.set.Mentions[m]
-	at := place{tok: men.Head, sentence: men.Sentence, gender: men.Gender, description: m, source: true, quote: r.spoken[m][0], colon: None, next: None, qui: None, anaphor: aDescription}
+	at := place{tok: men.Head, sentence: men.Sentence, gender: men.Gender, description: m, source: true, quote: r.spoken[m][0], colon: None, next: None, qui: None, main: None, anaphor: aDescription}
 	c := r.best(r.inMindFor(&at, nil, func(e *entity) bool {
 		return e.person() && e.number != lexicon.Plural && e.gender().Agrees(men.Gender)
 	}), &at)
@@ -191,11 +242,7 @@ func (r *resolver) likely(m int) bool {
 // the same noun, and somebody new.
 func (r *resolver) described(m int) (int, choice) {
 	men := &r.set.Mentions[m]
-	at := place{tok: men.Head, sentence: men.Sentence, gender: men.Gender, description: m, source: len(r.spoken[m]) > 0, quote: None, colon: None, next: None, qui: None, anaphor: aDescription}
-	if at.source {
-		at.quote = r.spoken[m][0]
-		at.goesOn, at.answers, at.colon = r.goesOn(at.quote), r.replies(at.quote), r.beforeColon(&r.quotes[at.quote])
-	}
+	at := r.placeOf(m, aDescription)
 	candidates := r.inMindFor(&at, append(r.holders(m), latest(r.byHead.list(men.Noun.Head()))...), func(e *entity) bool {
 		return e.person() && e.number != lexicon.Plural && e.gender().Agrees(men.Gender)
 	})

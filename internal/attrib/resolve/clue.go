@@ -12,6 +12,7 @@ const (
 	lastSubject
 	colonNames
 	nextSubject
+	frontedBefore
 	sentenceSubject
 	beforeQui
 	saysI
@@ -48,6 +49,8 @@ const (
 	otherSort
 	sameField
 	holdsNoun
+	kinNoun
+	possessor
 	anotherOffice
 	otherRole
 	broadNoun
@@ -74,6 +77,7 @@ var clueWords = [clues]struct{ name, meaning string }{
 	otherHere:         {"other-here", "the sentence names it besides, further on"},
 	lastSubject:       {"last-subject", "it is the last subject that was met outside marks"},
 	colonNames:        {"colon-names", "it is the last person named before the colon that brings the quotation"},
+	frontedBefore:     {"fronted-before", "it is the subject of the main clause, before which the pronoun's clause stands: « S'il hésite, Morel reste »"},
 	nextSubject:       {"next-subject", "it is the first subject of the sentence behind the quotation"},
 	sentenceSubject:   {"sentence-subject", "it is the subject of a main clause earlier in the sentence: « Morel hésite, mais il assure »"},
 	beforeQui:         {"before-qui", "its mention stands right before the « qui » of the cue's clause"},
@@ -111,6 +115,8 @@ var clueWords = [clues]struct{ name, meaning string }{
 	otherSort:         {"other-sort", "it is listed as something else"},
 	sameField:         {"same-field", "it has a role in the same field"},
 	holdsNoun:         {"holds-noun", "a role of it has the noun in its complement: « l'économiste » for « présidente du Cercle des économistes »"},
+	kinNoun:           {"kin-noun", "a role of it has a noun that news takes for the description's: « le technicien » for an « entraîneur »"},
+	possessor:         {"possessor", "it is the last subject or spoke last, was not called so, and the description is of somebody: « son agresseur »"},
 	anotherOffice:     {"another-office", "as other-words, of an office that each country or body has: « le ministre de la Défense »"},
 	otherRole:         {"other-role", "it has roles, none of them like the description"},
 	broadNoun:         {"broad-noun", "the same, but the description suits many roles: « le responsable »"},

@@ -5,6 +5,7 @@ var (
 	PriorTSV   = priorTSV
 	WeightsTSV = weightsTSV
 	SortsTSV   = sortsTSV
+	KinTSV     = kinTSV
 	OfficesTSV = officesTSV
 )
 

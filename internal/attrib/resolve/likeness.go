@@ -27,6 +27,8 @@ func (r *resolver) likeness(ent *entity, at *place, v *vector) {
 		v[knownOffice] = 1
 	case slices.Contains(ent.heads, synonym(d, at.words)):
 		v[sameNoun] = 1
+	case d.Last <= d.Head+1 && r.weights.akin(ent.heads, d.Noun.Head()):
+		v[kinNoun] = 1
 	case vice(ent.heads, d.Noun.Head()):
 		v[otherRole] = 1
 	case !d.Noun.Role, d.Noun.Field == "case" && !justice(ent.fields):
@@ -125,6 +127,15 @@ func (r *resolver) roleWords(role *role) []string {
 		role.words = r.content(fold(role.span.Of(r.a.Doc)))
 	}
 	return role.words
+}
+
+// akin reports a noun of the same kin as one of the others: "technicien" and
+// "entraîneur".
+func (w *Weights) akin(heads []string, head string) bool {
+	kin := w.kin[head]
+	return len(kin) > 0 && slices.ContainsFunc(heads, func(h string) bool {
+		return slices.ContainsFunc(w.kin[h], func(class string) bool { return slices.Contains(kin, class) })
+	})
 }
 
 // vice reports a noun that names the deputy of one of the others, or the other

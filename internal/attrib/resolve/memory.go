@@ -46,6 +46,7 @@ func (m *Memory) begin(a *clause.Article, set *mention.Set, quotes []Quote, weig
 	r.ended, r.watch, r.answers, r.pairs, r.hosts = nil, nil, nil, nil, nil
 	r.a, r.set, r.quotes, r.weights = a, set, quotes, weights
 	r.main, r.latest, r.acting = None, None, None
+	r.couple = couple{joint: None}
 	r.of, r.bound = filled(r.of, mentions, None), filled(r.bound, mentions, None)
 	r.links = filled(r.links, mentions, link{antecedent: None})
 	r.spoken = filled(r.spoken, mentions, nil)

@@ -13,6 +13,8 @@ var (
 	officesTSV string
 	//go:embed data/sorts.tsv
 	sortsTSV string
+	//go:embed data/kin.tsv
+	kinTSV string
 )
 
 // holder is somebody whose offices articles take for known.

@@ -397,6 +397,26 @@ func TestResolve(t *testing.T) {
 			[]string{"Paul Vasseur", "mairie"},
 		},
 		{
+			"the first and the second of two",
+			"Paul Morel et Julie Vasseur ont visité la prison. « {On verra|le premier} », dit le premier. « {Non|les deux ministres} », disent les deux ministres.",
+			[]string{"Paul Morel", "Paul Morel + Julie Vasseur"},
+		},
+		{
+			"the client of whom a lawyer speaks",
+			"Me Paul Morel a plaidé. « {Mon client est innocent|il} », a-t-il dit.",
+			[]string{"Paul Morel"},
+		},
+		{
+			"who does something to somebody is another",
+			"Paul Morel a été agressé. « {Je souffre|Paul Morel} », dit Paul Morel. « {Moi aussi|son agresseur} », dit son agresseur.",
+			[]string{"Paul Morel", "agresseur, agresseur"},
+		},
+		{
+			"the subject of the main clause, which comes later",
+			"S'il se dit « {confiant|il} », le maire part.",
+			[]string{"maire, maire"},
+		},
+		{
 			"two who act in company",
 			"Anne Morel part en mer avec Julie Vasseur. « {On verra|elles} », disent-elles.",
 			[]string{"Anne Morel + Julie Vasseur"},

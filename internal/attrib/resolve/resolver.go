@@ -32,6 +32,7 @@ type resolver struct {
 	hosts    map[int]int   // for "on" and an impersonal "il" the mention that tells who speaks, or None
 
 	recent   []int             // entities in mind, the last one met first
+	couple   couple            // who acted together last
 	acting   int               // the entity that was the last subject outside marks, or None
 	known    []int             // persons whose offices are known
 	main     int               // the person the article names most, or None
@@ -97,49 +98,6 @@ func (r *resolver) findSubjects() {
 			r.subjects[r.set.Mentions[m.Beside].Head] = true
 		}
 	}
-}
-
-// findPairs notes the subjects that name several persons: "Paul Morel et Julie
-// Vasseur ont signé".
-func (r *resolver) findPairs() {
-	for i := range r.a.Sentences {
-		for g := range r.a.Sentences[i].Groups {
-			s := &r.a.Sentences[i].Groups[g].Subject
-			if !s.Found() || s.Shared != clause.None {
-				continue
-			}
-			r.heads = r.set.AppendSource(r.heads[:0], s.First, s.Last, s.Head)
-			if len(r.heads) == 1 {
-				if with := r.company(&r.a.Sentences[i], g); with != None {
-					r.heads = append(r.heads, with)
-				}
-			}
-			if n := len(r.heads); n > 1 {
-				if r.pairs == nil {
-					r.pairs = map[int][]int{}
-				}
-				r.pairs[r.heads[n-1]] = r.ints.Of(r.heads...)
-			}
-		}
-	}
-}
-
-// company returns the person with whom the subject of a group acts, or None: "Anne
-// Morel travaille avec Julie Vasseur".
-func (r *resolver) company(s *clause.Sentence, g int) int {
-	last := s.Last
-	if g+1 < len(s.Groups) {
-		last = s.Groups[g+1].First - 1
-	}
-	for k := s.Groups[g].Last + 1; k < last; k++ {
-		if r.a.Form(k) != "avec" {
-			continue
-		}
-		if m := r.governed(k); m != None && r.set.Mentions[m].Kind == mention.Person && r.set.Mentions[m].Named && s.Groups[g].Subject.Last < k {
-			return m
-		}
-	}
-	return None
 }
 
 // introduce finds the person the article is about, and lets descriptions find
@@ -231,48 +189,13 @@ func (r *resolver) meet(m int) {
 	}
 }
 
-// unite brings two who act together to mind.
-func (r *resolver) unite(m int, pair []int) {
-	members, gender := r.ints.Make(len(pair)), lexicon.Feminine
-	for _, each := range pair {
-		e := int(r.of[each])
-		if e == None || !r.entities[e].person() || slices.Contains(members, e) {
-			return
-		}
-		members = append(members, e)
-		if r.entities[e].gender() != lexicon.Feminine {
-			gender = r.entities[e].gender()
-		}
-	}
-	joint := r.joint(members)
-	if joint == None {
-		joint = len(r.entities)
-		e := r.newEntity()
-		e.kind, e.number, e.name, e.members, e.seen, e.weakest = mention.Group, lexicon.Plural, m, members, 0, 0
-		e.vote(gender, 3)
-		first := &r.entities[members[0]]
-		first.joints = append(first.joints, joint)
-	}
-	r.entities[joint].mentions = append(r.entities[joint].mentions, pair...)
-	r.touch(joint, m)
-	if r.a.Form(r.set.Mentions[m].First-1) != "avec" {
-		r.acting = joint
-	}
-}
-
-// joint returns the entity that several are together, or None.
-func (r *resolver) joint(members []int) int {
-	for _, e := range r.entities[members[0]].joints {
-		if slices.Equal(r.entities[e].members, members) {
-			return e
-		}
-	}
-	return None
-}
-
 // identify finds the entity of a mention that is no name.
 func (r *resolver) identify(m int) {
 	men := &r.set.Mentions[m]
+	if e := r.ofCouple(m); e != None {
+		r.follow(m, e, choice{})
+		return
+	}
 	switch {
 	case men.Kind == mention.Pronoun:
 		r.pronoun(m)

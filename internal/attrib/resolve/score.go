@@ -22,6 +22,7 @@ type place struct {
 	colon         int // of a quotation without a source, the person named before its colon, or None
 	next          int // the first subject of the sentence behind the quotation, or None
 	qui           int // the "qui" of the clause of the cue, or None
+	main          int // the subject of the main clause behind a pronoun's, or None
 
 	words  []string // of the description, those that count, once they are asked for
 	looked bool     // resolver.following is about this place
@@ -41,6 +42,7 @@ func (r *resolver) clues(e int, at *place, v *vector) {
 	v.set(colonNames, at.colon != None && int(r.of[at.colon]) == e)
 	v.set(lastSubject, e == r.acting)
 	v.set(nextSubject, at.next != None && int(r.of[at.next]) == e)
+	v.set(frontedBefore, at.main != None && int(r.of[at.main]) == e)
 	v.set(saysI, !ent.person() && at.quote != None && r.saysI(at.quote))
 	v.set(spokeLast, r.latest != None && r.speaks(r.latest, e))
 	v.set(goesOn, at.goesOn && v[spokeLast] > 0)
@@ -58,6 +60,8 @@ func (r *resolver) clues(e int, at *place, v *vector) {
 	case at.anaphor == aBody:
 		r.bodily(ent, &r.set.Mentions[at.description], v)
 	case at.description != None:
+		d := &r.set.Mentions[at.description]
+		v.set(possessor, (e == r.acting || v[spokeLast] > 0) && r.related(d) && !slices.Contains(ent.heads, d.Noun.Head()))
 		r.likeness(ent, at, v)
 	}
 }
@@ -252,6 +256,16 @@ func (r *resolver) headline(tok int) bool {
 	switch r.a.Layout.KindOf(tok) {
 	case block.Title, block.Heading:
 		return true
+	}
+	return false
+}
+
+// related reports what somebody is to somebody else, whom a possessive names: "son
+// agresseur", but not "son épouse", who may have spoken.
+func (r *resolver) related(d *mention.Mention) bool {
+	switch r.a.Form(d.First) {
+	case "son", "sa", "leur":
+		return !d.Noun.Role || d.Noun.Field == "case"
 	}
 	return false
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/attribd/attribd/internal/attrib/mention"
 )
 
-// sortsOf reads the table of sorts: "newspaper" for "quotidien".
+// sortsOf reads the table of sorts, "newspaper" for "quotidien", or that of kin.
 func sortsOf(table string) map[string][]string {
 	out := map[string][]string{}
 	for line := range strings.Lines(table) {

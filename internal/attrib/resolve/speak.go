@@ -68,6 +68,9 @@ func (r *resolver) silent(q int) {
 	}
 	at := r.silence(q)
 	fits := func(e *entity) bool {
+		if r.inner(e, q) {
+			return false
+		}
 		if at.anaphor == aCue && r.behindCue(e, &at) {
 			return false
 		}
@@ -99,7 +102,7 @@ func (r *resolver) silence(q int) place {
 	quote := &r.quotes[q]
 	at := place{
 		tok: quote.First, sentence: r.a.Layout.SentenceOf(quote.First), description: None, source: true,
-		quote: q, goesOn: r.goesOn(q), answers: r.replies(q), anaphor: aSilence, colon: r.beforeColon(quote), next: r.behindQuote(q), qui: None,
+		quote: q, goesOn: r.goesOn(q), answers: r.replies(q), anaphor: aSilence, colon: r.beforeColon(quote), next: r.behindQuote(q), qui: None, main: None,
 	}
 	if quote.CueFirst == None || r.a.Words[quote.CueLast].Mood() == 0 {
 		return at

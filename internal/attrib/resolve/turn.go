@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/mention"
 	"github.com/attribd/attribd/internal/attrib/tag"
@@ -107,6 +109,19 @@ func (r *resolver) toldOf(ent *entity, at *place) bool {
 	}
 	m, q := &r.set.Mentions[ent.seen], &r.quotes[at.quote]
 	return q.CueFirst != None && r.a.Tag(q.CueFirst) == tag.Preposition && q.First <= m.First && m.Last < at.tok && r.isSubject(m)
+}
+
+// inner reports who is named in the marked words of a quote and nowhere before: "«
+// Mon client est innocent », a-t-il dit" is not what the client says.
+func (r *resolver) inner(ent *entity, q int) bool {
+	if q == None || !r.quotes[q].Marked || ent.named || len(ent.mentions) == 0 {
+		return false
+	}
+	quote := &r.quotes[q]
+	return !slices.ContainsFunc(ent.mentions, func(k int) bool {
+		m := &r.set.Mentions[k]
+		return !m.Quoted || m.First < quote.First || m.First > quote.Last
+	})
 }
 
 // ownSubject reports the subject of the clause that a quote reports, where an

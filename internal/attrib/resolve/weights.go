@@ -18,6 +18,7 @@ var (
 type Weights struct {
 	of      [anaphors]vector
 	sorts   map[string][]string // of the bodies that a noun can take up
+	kin     map[string][]string // the classes of nouns that stand for one another
 	holders map[string][]holder
 }
 
@@ -53,7 +54,7 @@ func NewWeights(tables ...[]decide.Line) *Weights {
 			of[line.Feature] = line.Weight
 		}
 	}
-	w := &Weights{sorts: sortsOf(sortsTSV), holders: holdersOf(officesTSV)}
+	w := &Weights{sorts: sortsOf(sortsTSV), kin: sortsOf(kinTSV), holders: holdersOf(officesTSV)}
 	for a := range anaphors {
 		for c := range clues {
 			w.of[a][c] = of[a.feature(c)]
@@ -79,6 +80,7 @@ const (
 	namesakes  = 64 // persons with one last name
 	muchNamed  = 3  // times that an article names a person it is about
 
+	frontReach    = 3  // tokens before the pronoun of a clause that opens its sentence
 	textReach     = 60 // mentions before "la même source", one of which is its communiqué
 	sourceReach   = 16 // quotes before "la même source", one of which has a source
 	quiReach      = 12 // tokens before a cue, one of which can be the "qui" of its clause

@@ -49,6 +49,23 @@ func TestCluesSayWhatTheyMean(t *testing.T) {
 	assert.Len(t, slices.Compact(names), all, "a name is there twice")
 }
 
+func TestKinAreTidy(t *testing.T) {
+	var nouns []string
+	for line := range strings.Lines(resolve.KinTSV) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		noun, classes, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		require.True(t, ok, line)
+		nouns = append(nouns, noun)
+		assert.True(t, slices.IsSorted(strings.Split(classes, ",")), noun)
+	}
+	assert.True(t, slices.IsSorted(nouns))
+	all := len(nouns)
+	assert.Len(t, slices.Compact(nouns), all, "a noun is there twice")
+	assert.True(t, norm.NFC.IsNormalString(resolve.KinTSV))
+}
+
 func TestSortsAreTidy(t *testing.T) {
 	sorts := []string{"agency", "armed", "club", "company", "institution", "newspaper", "ngo", "party", "radio", "site", "social", "television"}
 	var nouns []string

@@ -34,6 +34,22 @@ func thatWhich(c *context) bool {
 	return true
 }
 
+// whatIsSaid asks for « ce que » right before the verb: "c'est ce qu'a annoncé X".
+func whatIsSaid(c *context) bool {
+	k := c.group.First - 1
+	return k > c.sentence.First && c.Tag(k) == tag.Que && c.Form(k-1) == "ce"
+}
+
+// concession reports words before the verb that begin a clause under it: "s'il se
+// dit « confiant », le maire appelle à voter".
+func concession(c *context) bool {
+	before, ok := c.before()
+	if !ok {
+		return false
+	}
+	return c.Tag(before.First) == tag.Subordinator || before.First < before.Last && c.Tag(before.First) == tag.Adverb && c.Tag(before.First+1) == tag.Que
+}
+
 // presented reads « c'est », « c'est du moins » before « ce que », leftwards.
 func presented(c *context) bool {
 	for c.left > c.sentence.First && c.Tag(c.left) == tag.Adverb || c.left > c.sentence.First && (c.Form(c.left) == "moins" || c.Form(c.left) == "du") {

@@ -55,7 +55,7 @@ func (c *context) measureVerb(cand *Candidate) {
 	cand.add("verb:infinitive", truth(g.Form == clause.Infinitive && !c.led() && !voiced))
 	cand.add("verb:reveal", truth(g.Cue.Class == "reveal" && !g.Cue.Notes.Has(lexicon.Hearsay)))
 	cand.add("verb:weak-fragment", truth(g.Cue.Strength == 1 && cand.Kind == Mixed))
-	cand.add("verb:subjunctive", truth(loose && g.Form == clause.Finite && c.Words[g.Finite].Mood() == morph.Subjunctive))
+	cand.add("verb:subjunctive", truth(loose && g.Form == clause.Finite && c.Words[g.Finite].Mood() == morph.Subjunctive && !c.conceded()))
 	cand.add("verb:question", truth(loose && g.Clitic != None && c.content > c.last && c.Form(c.sentence.Last) == "?"))
 	cand.add("verb:learned", truth(g.Cue.Notes.Has(lexicon.Hearsay) && !c.toldBy()))
 	cand.add("verb:object-relative", truth(cand.Kind == Indirect && c.objectRelative()))
@@ -66,6 +66,15 @@ func (c *context) measureVerb(cand *Candidate) {
 // tells reports the future of a story before words in marks: "il dira : « Non »".
 func (c *context) tells(cand *Candidate) bool {
 	return cand.Kind == Direct && !c.group.Negated && c.group.Form == clause.Finite && !c.group.Perfect && c.Words[c.group.Finite].Future()
+}
+
+// conceded reports a clause behind "bien que": "bien qu'il se dise confiant".
+func (c *context) conceded() bool {
+	k := c.group.First - 1
+	if s := &c.group.Subject; s.Found() && s.Last == k {
+		k = s.First - 1
+	}
+	return k > c.sentence.First-1 && c.Tag(k) == tag.Que && c.Form(k-1) == "bien"
 }
 
 // foretells reports the future of a story before a clause in a compound past: "elle

@@ -9,7 +9,7 @@ var colonRules = []Rule{
 		ID:          "colon.verb-marks",
 		Description: "A verb, a colon, and words in marks.",
 		Wake:        trigger{onVerb, lexicon.Colon | lexicon.Incise},
-		Right:       []step{toColon, ahead(quoted)},
+		Right:       []step{either(inOrder(whatIsSaid, nounBehind, toColon), toColon), ahead(quoted)},
 		Yield:       quotedRest,
 		Match: []string{
 			"Le maire {ajoute} : « [Nous serons prêts] ».",
@@ -21,9 +21,10 @@ var colonRules = []Rule{
 		ID:          "colon.verb-words",
 		Description: "A verb, a colon, and the words it reports, without marks.",
 		Wake:        trigger{onVerb, lexicon.Colon | lexicon.Incise},
-		Right:       []step{not(undergone), toColon, not(quoted)},
+		Right:       []step{not(undergone), either(inOrder(whatIsSaid, nounBehind, toColon), toColon), not(quoted)},
 		Yield:       plainRest,
 		Match: []string{
+			"C'est ce qu'{a annoncé} mardi la ministre : [les nappes ne se rempliront pas avant mars].",
 			"Le maire {ajoute} : [la ville sera prête].",
 			"L'institut {prévient} : [les nappes ne se rempliront pas avant mars].",
 		},

@@ -174,7 +174,7 @@ var inciseRules = []Rule{
 		ID:          "incise.subject-first",
 		Description: "A verb with its subject before it, behind the words it reports, as machine translation leaves it.",
 		Wake:        trigger{onVerb, lexicon.Incise},
-		Left:        []step{finite, active, subjectBefore, setOff, not(insideStretch)},
+		Left:        []step{finite, active, subjectBefore, setOff, not(insideStretch), not(concession)},
 		Right:       []step{optional(adverbials), not(apart), not(conjunction), not(infinitive), not(mark), not(word(":", "de", "d'", "à")), not(object)},
 		Yield:       around,
 		Match: []string{

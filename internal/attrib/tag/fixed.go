@@ -23,6 +23,9 @@ func fixed(tokens []token.Token, i, first int, words []Word) (choice, bool) {
 	case i > first && tok.Is("presse") && tokens[i-1].Is("point"):
 		return choice{tag: Noun, features: Feminine | Singular}, true
 	case negatedInfinitive(tokens, i) && finiteOrParticiple(words[i].Readings):
+		if i > first && perfect(tokens[i-1].Form) {
+			return choice{tag: PastParticiple, features: Masculine | Singular}, true // "a dit ne pas savoir"
+		}
 		return choice{tag: Finite, features: Third | Singular}, true
 	case i > first && tok.Is("travers") && tokens[i-1].Is("à"):
 		return choice{tag: Preposition}, true
@@ -50,6 +53,16 @@ func negatedInfinitive(tokens []token.Token, i int) bool {
 	}
 	switch tokens[i+2].Form {
 	case "pas", "plus", "jamais", "rien":
+		return true
+	}
+	return false
+}
+
+// perfect reports the forms before the participle of a compound tense in the third
+// person.
+func perfect(form string) bool {
+	switch form {
+	case "a", "avait", "aura", "aurait", "avoir", "ayant", "est", "ont", "avaient", "auront", "auraient", "sont":
 		return true
 	}
 	return false

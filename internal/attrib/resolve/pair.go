@@ -1,0 +1,164 @@
+package resolve
+
+import (
+	"slices"
+
+	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/lexicon"
+	"github.com/attribd/attribd/internal/attrib/mention"
+)
+
+// coupleReach is how many sentences behind two who act together "le premier" and
+// "les deux ministres" stand at most.
+const coupleReach = 3
+
+// couple is two or more who acted together.
+type couple struct {
+	members  []int // entities, in the order they were named
+	joint    int   // the entity that stands for all of them
+	sentence int
+}
+
+// findPairs notes the subjects that name several persons: "Paul Morel et Julie
+// Vasseur ont signé".
+func (r *resolver) findPairs() {
+	for i := range r.a.Sentences {
+		for g := range r.a.Sentences[i].Groups {
+			s := &r.a.Sentences[i].Groups[g].Subject
+			if !s.Found() || s.Shared != clause.None {
+				continue
+			}
+			r.heads = r.set.AppendSource(r.heads[:0], s.First, s.Last, s.Head)
+			if len(r.heads) == 1 {
+				if with := r.company(&r.a.Sentences[i], g); with != None {
+					r.heads = append(r.heads, with)
+				}
+			}
+			if n := len(r.heads); n > 1 {
+				if r.pairs == nil {
+					r.pairs = map[int][]int{}
+				}
+				r.pairs[r.heads[n-1]] = r.ints.Of(r.heads...)
+			}
+		}
+	}
+}
+
+// company returns the person with whom the subject of a group acts, or None: "Anne
+// Morel travaille avec Julie Vasseur".
+func (r *resolver) company(s *clause.Sentence, g int) int {
+	last := s.Last
+	if g+1 < len(s.Groups) {
+		last = s.Groups[g+1].First - 1
+	}
+	for k := s.Groups[g].Last + 1; k < last; k++ {
+		if r.a.Form(k) != "avec" {
+			continue
+		}
+		if m := r.governed(k); m != None && r.set.Mentions[m].Kind == mention.Person && r.set.Mentions[m].Named && s.Groups[g].Subject.Last < k {
+			return m
+		}
+	}
+	return None
+}
+
+// unite brings two who act together to mind.
+func (r *resolver) unite(m int, pair []int) {
+	members, gender := r.ints.Make(len(pair)), lexicon.Feminine
+	for _, each := range pair {
+		e := int(r.of[each])
+		if e == None || !r.entities[e].acts() || slices.Contains(members, e) {
+			return
+		}
+		members = append(members, e)
+		if r.entities[e].gender() != lexicon.Feminine {
+			gender = r.entities[e].gender()
+		}
+	}
+	joint := r.joint(members)
+	if joint == None {
+		joint = len(r.entities)
+		e := r.newEntity()
+		e.kind, e.number, e.name, e.members, e.seen, e.weakest = mention.Group, lexicon.Plural, m, members, 0, 0
+		e.vote(gender, 3)
+		first := &r.entities[members[0]]
+		first.joints = append(first.joints, joint)
+	}
+	r.couple = couple{members: members, joint: joint, sentence: r.set.Mentions[m].Sentence}
+	r.entities[joint].mentions = append(r.entities[joint].mentions, pair...)
+	r.touch(joint, m)
+	if r.a.Form(r.set.Mentions[m].First-1) != "avec" {
+		r.acting = joint
+	}
+}
+
+// joint returns the entity that several are together, or None.
+func (r *resolver) joint(members []int) int {
+	for _, e := range r.entities[members[0]].joints {
+		if slices.Equal(r.entities[e].members, members) {
+			return e
+		}
+	}
+	return None
+}
+
+// acts reports who can act together with others: a person or a body.
+func (e *entity) acts() bool { return e.person() || e.kind == mention.Organization }
+
+// ofCouple returns who of a couple "le premier" and "la seconde" are, and the couple
+// itself for "les deux ministres"; else None.
+func (r *resolver) ofCouple(m int) int {
+	men := &r.set.Mentions[m]
+	if men.Named || men.Article != mention.Definite {
+		return None
+	}
+	if r.ordinal(men) && men.Sentence-r.couple.sentence > 1 {
+		r.pairUp(men)
+	}
+	if len(r.couple.members) != 2 || men.Sentence-r.couple.sentence > coupleReach {
+		return None
+	}
+	first, second := r.couple.members[0], r.couple.members[1]
+	switch r.a.Form(men.Head) {
+	case "premier", "première":
+		return r.agreeing(first, men)
+	case "second", "seconde":
+		return r.agreeing(second, men)
+	}
+	if r.couple.joint != None && men.Number == lexicon.Plural && r.a.Form(men.Core) == "deux" && r.entities[first].person() == (men.Noun.Kind == mention.UnnamedPerson) {
+		return r.couple.joint
+	}
+	return None
+}
+
+// ordinal reports "le premier" and "la seconde".
+func (r *resolver) ordinal(m *mention.Mention) bool {
+	switch r.a.Form(m.Head) {
+	case "premier", "première", "second", "seconde":
+		return m.Last == m.Head
+	}
+	return false
+}
+
+// pairUp makes a couple of the two persons whom the sentence before names last.
+func (r *resolver) pairUp(m *mention.Mention) {
+	var members []int
+	for _, e := range r.recent {
+		ent := &r.entities[e]
+		if len(members) < 2 && ent.person() && ent.seen != None && r.set.Mentions[ent.seen].Sentence == m.Sentence-1 {
+			members = append(members, e)
+		}
+	}
+	if len(members) == 2 {
+		slices.Reverse(members)
+		r.couple = couple{members: members, joint: None, sentence: m.Sentence - 1}
+	}
+}
+
+// agreeing returns an entity of the gender of a mention, or None.
+func (r *resolver) agreeing(e int, m *mention.Mention) int {
+	if m.Last > m.Head || !r.entities[e].gender().Agrees(m.Gender) {
+		return None
+	}
+	return e
+}
