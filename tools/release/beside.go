@@ -15,7 +15,7 @@ import (
 
 // beside returns what lies beside the program in the archive for a system: how to
 // call it, what changed, and on Linux the units of systemd.
-func (j *job) beside(system string) ([]archive.File, error) {
+func (p *parts) beside(system string) ([]archive.File, error) {
 	from := map[string]string{
 		"README.md":                            "README.md",
 		"CHANGELOG.md":                         "CHANGELOG.md",
@@ -23,7 +23,7 @@ func (j *job) beside(system string) ([]archive.File, error) {
 	}
 	if system == "linux" {
 		for _, pattern := range []string{"*.service", "*.socket", "*.sysusers"} {
-			units, err := filepath.Glob(filepath.Join(j.source, "deploy/systemd", pattern))
+			units, err := filepath.Glob(filepath.Join(p.checkout, "deploy/systemd", pattern))
 			if err != nil {
 				return nil, err
 			}
@@ -34,7 +34,7 @@ func (j *job) beside(system string) ([]archive.File, error) {
 	}
 	var files []archive.File
 	for _, name := range slices.Sorted(maps.Keys(from)) {
-		body, err := os.ReadFile(filepath.Join(j.source, from[name]))
+		body, err := os.ReadFile(filepath.Join(p.checkout, from[name]))
 		if err != nil {
 			return nil, err
 		}
@@ -44,8 +44,8 @@ func (j *job) beside(system string) ([]archive.File, error) {
 }
 
 // chart puts the Helm chart, as "helm package" would, among the artifacts.
-func (j *job) chart(p *parts, all artifacts) error {
-	root := filepath.Join(j.source, "deploy/chart")
+func (p *parts) chart(all artifacts) error {
+	root := filepath.Join(p.checkout, "deploy/chart")
 	meta, err := os.ReadFile(filepath.Join(root, "Chart.yaml"))
 	if err != nil {
 		return err
@@ -76,8 +76,8 @@ func (j *job) chart(p *parts, all artifacts) error {
 }
 
 // notes puts what the changelog says of the version among the artifacts.
-func (j *job) notes(p *parts, all artifacts) error {
-	raw, err := os.ReadFile(filepath.Join(j.source, "CHANGELOG.md"))
+func (p *parts) notes(all artifacts) error {
+	raw, err := os.ReadFile(filepath.Join(p.checkout, "CHANGELOG.md"))
 	if err != nil {
 		return err
 	}

@@ -21,6 +21,7 @@ const module = "github.com/attribd/attribd"
 // parts are what releases and images are put together from.
 type parts struct {
 	tree     *source.Tree
+	checkout string // of the tree, made for this
 	version  string
 	programs []program
 }
@@ -33,8 +34,9 @@ type program struct {
 	bill   *bill.Bill
 }
 
-// build compiles the service for each target.
-func (j *job) build(ctx context.Context, targets []compile.Target) (*parts, error) {
+// build compiles the service for each target, from a checkout made for this under
+// dir.
+func (j *job) build(ctx context.Context, targets []compile.Target, dir string) (*parts, error) {
 	tree, err := source.Read(ctx, j.source)
 	if err != nil {
 		return nil, err
@@ -42,20 +44,18 @@ func (j *job) build(ctx context.Context, targets []compile.Target) (*parts, erro
 	if tree.Modified && !j.modified {
 		return nil, errors.New("there are changes that are not committed: commit them, or see -modified")
 	}
-	dir, err := os.MkdirTemp("", "release")
-	if err != nil {
+	p := &parts{tree: tree, checkout: filepath.Join(dir, "checkout")}
+	if err := tree.CopyTo(ctx, p.checkout); err != nil {
 		return nil, err
 	}
-	defer func() { _ = os.RemoveAll(dir) }() // in the directory for such
-	p := &parts{tree: tree}
-	if p.version, err = j.version(ctx, dir); err != nil {
+	if p.version, err = j.version(ctx, p.checkout, dir); err != nil {
 		return nil, err
 	}
 	if tree.Tag != "" && tree.Tag != "v"+p.version {
 		return nil, fmt.Errorf("the tag is %s, but the engine calls itself %s", tree.Tag, p.version)
 	}
 	for _, target := range targets {
-		made, err := j.program(ctx, target, filepath.Join(dir, target.OS+"-"+target.Arch))
+		made, err := j.program(ctx, p.checkout, target, filepath.Join(dir, target.OS+"-"+target.Arch))
 		if err != nil {
 			return nil, err
 		}
@@ -65,25 +65,25 @@ func (j *job) build(ctx context.Context, targets []compile.Target) (*parts, erro
 }
 
 // version asks a binary for this machine.
-func (j *job) version(ctx context.Context, dir string) (string, error) {
+func (j *job) version(ctx context.Context, checkout, dir string) (string, error) {
 	here := compile.Target{OS: runtime.GOOS, Arch: runtime.GOARCH}
 	binary := filepath.Join(dir, here.Program())
-	if err := compile.Build(ctx, j.source, here, binary, j.cache); err != nil {
+	if err := compile.Build(ctx, checkout, here, binary, j.cache); err != nil {
 		return "", err
 	}
 	version, _, err := compile.Version(ctx, binary)
 	return version, err
 }
 
-func (j *job) program(ctx context.Context, target compile.Target, out string) (*program, error) {
-	if err := compile.Build(ctx, j.source, target, out, j.cache); err != nil {
+func (j *job) program(ctx context.Context, checkout string, target compile.Target, out string) (*program, error) {
+	if err := compile.Build(ctx, checkout, target, out, j.cache); err != nil {
 		return nil, err
 	}
 	binary, err := os.ReadFile(out)
 	if err != nil {
 		return nil, err
 	}
-	made, err := bill.Read(ctx, out, j.source)
+	made, err := bill.Read(ctx, out, checkout)
 	if err != nil {
 		return nil, err
 	}
@@ -91,10 +91,10 @@ func (j *job) program(ctx context.Context, target compile.Target, out string) (*
 }
 
 // legal are the files that go wherever a program goes.
-func (j *job) legal(b *bill.Bill) ([]archive.File, error) {
+func (p *parts) legal(b *bill.Bill) ([]archive.File, error) {
 	files := []archive.File{{Name: "THIRD_PARTY.txt", Mode: 0o644, Body: []byte(bill.Notices(b))}}
 	for _, name := range []string{"LICENSE", "NOTICE", "internal/attrib/morph/data/LICENSE.MPL-2.0"} {
-		body, err := os.ReadFile(filepath.Join(j.source, name))
+		body, err := os.ReadFile(filepath.Join(p.checkout, name))
 		if err != nil {
 			return nil, err
 		}

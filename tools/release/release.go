@@ -21,37 +21,45 @@ type artifacts map[string][]byte
 
 // release builds everything into the output directory.
 func (j *job) release(ctx context.Context) error {
-	p, err := j.build(ctx, j.systems)
-	if err != nil {
-		return err
-	}
-	all := artifacts{}
-	if err := j.image(p, all); err != nil {
-		return err
-	}
-	for _, made := range p.programs {
-		if err := j.archive(p, &made, all); err != nil {
+	return j.put(ctx, j.systems, func(p *parts, all artifacts) error {
+		if err := j.image(p, all); err != nil {
 			return err
 		}
-	}
-	if err := j.chart(p, all); err != nil {
-		return err
-	}
-	if err := j.notes(p, all); err != nil {
-		return err
-	}
-	all["SHA256SUMS"] = sums(all)
-	return j.write(all)
+		for _, made := range p.programs {
+			if err := p.archive(&made, all); err != nil {
+				return err
+			}
+		}
+		if err := p.chart(all); err != nil {
+			return err
+		}
+		if err := p.notes(all); err != nil {
+			return err
+		}
+		all["SHA256SUMS"] = sums(all)
+		return nil
+	})
 }
 
 // onlyImage builds the image alone.
 func (j *job) onlyImage(ctx context.Context) error {
-	p, err := j.build(ctx, j.linux())
+	linux := slices.DeleteFunc(slices.Clone(j.systems), func(t compile.Target) bool { return t.OS != "linux" })
+	return j.put(ctx, linux, j.image)
+}
+
+// put builds for systems, has artifacts made of that, and writes them.
+func (j *job) put(ctx context.Context, systems []compile.Target, gather func(*parts, artifacts) error) error {
+	dir, err := os.MkdirTemp("", "release")
+	if err != nil {
+		return err
+	}
+	defer func() { _ = os.RemoveAll(dir) }() // in the directory for such
+	p, err := j.build(ctx, systems, dir)
 	if err != nil {
 		return err
 	}
 	all := artifacts{}
-	if err := j.image(p, all); err != nil {
+	if err := gather(p, all); err != nil {
 		return err
 	}
 	return j.write(all)
@@ -73,14 +81,14 @@ func (j *job) write(all artifacts) error {
 }
 
 // archive puts a program, what goes with it and its bill among the artifacts.
-func (j *job) archive(p *parts, made *program, all artifacts) error {
+func (p *parts) archive(made *program, all artifacts) error {
 	name := fmt.Sprintf("attribd_%s_%s_%s", p.version, made.OS, made.Arch)
-	files, err := j.legal(made.bill)
+	files, err := p.legal(made.bill)
 	if err != nil {
 		return err
 	}
 	files = append(files, archive.File{Name: made.Program(), Mode: 0o755, Body: made.binary})
-	beside, err := j.beside(made.OS)
+	beside, err := p.beside(made.OS)
 	if err != nil {
 		return err
 	}
@@ -107,7 +115,7 @@ func (j *job) image(p *parts, all artifacts) error {
 		if made.OS != "linux" {
 			continue
 		}
-		legal, err := j.legal(made.bill)
+		legal, err := p.legal(made.bill)
 		if err != nil {
 			return err
 		}
@@ -134,11 +142,6 @@ func (j *job) image(p *parts, all artifacts) error {
 
 // layout is where the image lies.
 func (j *job) layout() string { return filepath.Join(j.out, "image") }
-
-// linux are the systems that images are made for.
-func (j *job) linux() []compile.Target {
-	return slices.DeleteFunc(slices.Clone(j.systems), func(t compile.Target) bool { return t.OS != "linux" })
-}
 
 // sums are the checksums of all artifacts, as sha256sum --check reads them.
 func sums(all artifacts) []byte {

@@ -26,18 +26,15 @@ import (
 
 const root = "../.."
 
-// checkouts makes two checkouts of the project as it stands, in directories whose
-// names have different lengths.
-func checkouts(t *testing.T) (first, second string) {
+// elsewhere makes another checkout of the project as it stands.
+func elsewhere(t *testing.T) string {
 	t.Helper()
 	tree, err := source.Read(t.Context(), root)
 	require.NoError(t, err)
-	first, second = filepath.Join(t.TempDir(), "a"), filepath.Join(t.TempDir(), "another-place", "attribd")
-	require.NoError(t, os.MkdirAll(filepath.Dir(second), 0o755))
-	for _, dir := range []string{first, second} {
-		require.NoError(t, tree.CopyTo(t.Context(), dir))
-	}
-	return first, second
+	dir := filepath.Join(t.TempDir(), "another place", "attribd")
+	require.NoError(t, os.MkdirAll(filepath.Dir(dir), 0o755))
+	require.NoError(t, tree.CopyTo(t.Context(), dir))
+	return dir
 }
 
 // made runs a job into a directory of its own.
@@ -85,8 +82,8 @@ func digests(t *testing.T, dir string) map[string]string {
 // TestRelease is the row "release" of make operate: two builds, in two places, at
 // two times and with nothing compiled before, give the same bytes.
 func TestRelease(t *testing.T) {
-	first, second := checkouts(t)
-	j := made(t, first, "", "release")
+	second := elsewhere(t)
+	j := made(t, root, "", "release")
 	t.Setenv("TZ", "Pacific/Chatham")
 	t.Setenv("GOFLAGS", "-ldflags=-X=main.x=y")
 	t.Setenv("CGO_CFLAGS", "-O1")
@@ -144,7 +141,7 @@ func contents(t *testing.T, j *job, target compile.Target, version string) {
 	assert.ElementsMatch(t, want, slices.Collect(maps.Keys(found)))
 	program := found[name+"/"+target.Program()]
 	assert.Equal(t, fs.FileMode(0o755), program.mode)
-	assert.NotContains(t, string(program.body), j.source, "the path of the checkout")
+	assert.NotContains(t, string(program.body), os.TempDir()+"/", "the path of a checkout")
 	magic := map[string]string{"linux": "\x7fELF", "darwin": "\xcf\xfa\xed\xfe", "windows": "MZ"}[target.OS]
 	assert.True(t, bytes.HasPrefix(program.body, []byte(magic)), target)
 }
@@ -183,8 +180,11 @@ func entries(t *testing.T, path string) map[string]entry {
 
 func untarred(t *testing.T, plain io.Reader) map[string]entry {
 	t.Helper()
+	raw, err := io.ReadAll(plain)
+	require.NoError(t, err)
+	require.True(t, bytes.HasSuffix(raw, make([]byte, 1024)), "its end is missing, which Go does not mind")
 	out := map[string]entry{}
-	opened := tar.NewReader(plain)
+	opened := tar.NewReader(bytes.NewReader(raw))
 	for {
 		header, err := opened.Next()
 		if err == io.EOF {
@@ -203,16 +203,17 @@ func untarred(t *testing.T, plain io.Reader) map[string]entry {
 
 // TestNotes shows that a release has its section of the changelog, with a date.
 func TestNotes(t *testing.T) {
-	j := &job{source: t.TempDir()}
+	dir := t.TempDir()
 	for _, tt := range []struct{ changelog, tag, want, fault string }{
 		{"# Changelog\n\n## [2.0.0] - 2026-11-21\n\nA.\n\n## [1.0.0]\n\nB.\n", "v2.0.0", "# attribd 2.0.0 - 2026-11-21\n\nA.\n", ""},
 		{"## [2.0.0] - Unreleased\n\nA.\n", "", "# attribd 2.0.0 - Unreleased\n\nA.\n", ""},
 		{"## [2.0.0] - Unreleased\n\nA.\n", "v2.0.0", "", "unreleased"},
 		{"## [1.0.0]\n", "v2.0.0", "", "no section"},
 	} {
-		require.NoError(t, os.WriteFile(filepath.Join(j.source, "CHANGELOG.md"), []byte(tt.changelog), 0o600))
+		require.NoError(t, os.WriteFile(filepath.Join(dir, "CHANGELOG.md"), []byte(tt.changelog), 0o600))
 		all := artifacts{}
-		err := j.notes(&parts{version: "2.0.0", tree: &source.Tree{Tag: tt.tag}}, all)
+		p := &parts{version: "2.0.0", tree: &source.Tree{Tag: tt.tag}, checkout: dir}
+		err := p.notes(all)
 		if tt.fault != "" {
 			require.ErrorContains(t, err, tt.fault)
 			continue
@@ -224,8 +225,8 @@ func TestNotes(t *testing.T) {
 
 // What differs from a commit is no release.
 func TestModified(t *testing.T) {
-	first, _ := checkouts(t)
-	require.NoError(t, os.WriteFile(filepath.Join(first, "stray"), nil, 0o600))
-	j := &job{source: first, out: t.TempDir(), systems: systems(), said: io.Discard}
+	dir := elsewhere(t)
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "stray"), nil, 0o600))
+	j := &job{source: dir, out: t.TempDir(), systems: systems(), said: io.Discard}
 	require.ErrorContains(t, j.run(t.Context(), []string{"image"}), "not committed")
 }

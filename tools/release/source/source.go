@@ -56,14 +56,20 @@ func Read(ctx context.Context, dir string) (*Tree, error) {
 }
 
 // CopyTo makes another checkout of the same commit with the same changes in
-// dir, which must not exist.
+// dir, which must not exist. It has the tag of the commit and no others, and is
+// no linked worktree: Go writes into a binary what it finds of these.
 func (t *Tree) CopyTo(ctx context.Context, dir string) error {
-	if _, err := t.git(ctx, "clone", "--quiet", "--no-checkout", t.Dir, dir); err != nil {
+	if _, err := t.git(ctx, "clone", "--quiet", "--no-checkout", "--no-tags", t.Dir, dir); err != nil {
 		return err
 	}
 	other := &Tree{Dir: dir}
 	if _, err := other.git(ctx, "reset", "--quiet", t.Revision); err != nil {
 		return err
+	}
+	if t.Tag != "" {
+		if _, err := other.git(ctx, "update-ref", "refs/tags/"+t.Tag, t.Revision); err != nil {
+			return err
+		}
 	}
 	listed, err := t.git(ctx, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
 	if err != nil {
