@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"crypto/sha256"
+	"flag"
 	"fmt"
 	"io"
 	"io/fs"
@@ -53,11 +54,13 @@ func systems() []compile.Target {
 	return compile.Targets()
 }
 
-// cold returns an empty cache of what was compiled, so that all is compiled anew;
-// none in short.
+var anew = flag.Bool("anew", true, "compile everything anew for the second build, but not in short")
+
+// cold returns an empty cache of what was compiled; none where nothing need be
+// compiled anew.
 func cold(t *testing.T) string {
 	t.Helper()
-	if testing.Short() {
+	if testing.Short() || !*anew {
 		return ""
 	}
 	return t.TempDir()
