@@ -126,7 +126,7 @@ func (e *Engine) attribute(ctx context.Context, m *memory, doc string) (*Result,
 	if err != nil {
 		return nil, err
 	}
-	result.restore(plain)
+	result.restore(&plain)
 	return result, nil
 }
 

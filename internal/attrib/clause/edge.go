@@ -35,7 +35,7 @@ const longestClaim = 400
 type edge struct {
 	article  *Article
 	sentence *Sentence
-	claim    *Claim
+	claim    Claim
 	last     int // where it ends at the latest
 	stretch  int // the marks that hold it whole
 	lastMark int // the last quotation mark up to there
@@ -45,8 +45,8 @@ type edge struct {
 	verbs    verbs
 }
 
-func newEdge(a *Article, s *Sentence, claim Claim) *edge {
-	e := edge{article: a, sentence: s, claim: &claim, last: min(s.Last, claim.From+longestClaim), report: s.reportBefore(claim.From)}
+func newEdge(a *Article, s *Sentence, claim Claim) edge {
+	e := edge{article: a, sentence: s, claim: claim, last: min(s.Last, claim.From+longestClaim), report: s.reportBefore(claim.From)}
 	// Marks that open with the claim hold its first words, and maybe no more.
 	outer := claim.From
 	if held := a.Marks.Inside(outer); held >= 0 && a.Marks.Stretches[held].First == outer && a.Marks.Stretches[held].Open >= s.First {
@@ -59,7 +59,7 @@ func newEdge(a *Article, s *Sentence, claim Claim) *edge {
 	e.lastMark = e.lastOf(func(i int) bool { return a.IsMark(i) && a.Marks.MarkOf(i) >= 0 })
 	e.lastVerb = e.lastOf(func(i int) bool { return a.Tag(i) == tag.Finite })
 	e.verbs = e.expected()
-	return &e
+	return e
 }
 
 // lastOf returns the last token that may be in the claim and is of a kind, or the

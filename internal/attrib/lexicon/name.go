@@ -29,16 +29,26 @@ type Name struct {
 // Name returns what is known of a proper name, as it is written; one of several
 // words may have more capitals than the lists: "Force Ouvrière".
 func (l *Lexicon) Name(name string) (Name, bool) {
-	name = straight(name)
-	if n, ok := l.names[name]; ok || !strings.Contains(name, " ") {
+	var room [keyRoom]byte
+	if n, ok := l.names[string(appendStraight(room[:0], name))]; ok || !strings.Contains(name, " ") {
 		return n, ok
 	}
-	var room [keyRoom]byte
 	listed, ok := l.respelled[string(appendFolded(room[:0], name))]
 	if !ok || !capitals(name, listed) {
 		return Name{}, false
 	}
 	return l.names[listed], true
+}
+
+// appendStraight appends a name with the apostrophe that the lists use.
+func appendStraight(out []byte, name string) []byte {
+	for _, c := range name {
+		if c == '’' {
+			c = '\''
+		}
+		out = utf8.AppendRune(out, c)
+	}
+	return out
 }
 
 // capitals reports whether name has all the capitals of another with the same

@@ -18,7 +18,9 @@ type Memory struct {
 	beside, governed []int32
 	roles            slab.Slab[text.Span]
 	nouns            slab.Slab[Noun]
-	by, place        []int32 // of the mentions: by their first token, and back
+	sure, last       map[string]bool // see finder.settle
+	acronyms         map[string]int  // see finder.spellOut
+	by, place        []int32         // of the mentions: by their first token, and back
 	sorted           []Mention
 }
 
@@ -45,6 +47,12 @@ func (m *Memory) ready(a *clause.Article) {
 			(*index)[i] = None
 		}
 	}
+	if m.sure == nil {
+		m.sure, m.last, m.acronyms = map[string]bool{}, map[string]bool{}, map[string]int{}
+	}
+	clear(m.sure)
+	clear(m.last)
+	clear(m.acronyms)
 	m.roles.Reset()
 	m.nouns.Reset()
 }

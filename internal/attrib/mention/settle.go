@@ -14,7 +14,7 @@ import (
 // settle decides the names that nothing beside them explains: a last name or
 // first name of a person named elsewhere is that person's.
 func (f *finder) settle() {
-	sure, last := map[string]bool{}, map[string]bool{}
+	sure, last := f.memory.sure, f.memory.last
 	for i := range f.set.Mentions {
 		m := &f.set.Mentions[i]
 		if m.Named && m.Kind == Person && (m.Sure || m.Last > m.Core) {
@@ -85,16 +85,13 @@ func (f *finder) link() {
 // in its name whose words begin with these letters, with or without the little ones,
 // or None: "Parti socialiste" for "ps".
 func (f *finder) spellOut() map[string]int {
-	var out map[string]int
+	out := f.memory.acronyms
 	for i := range f.set.Mentions {
 		if m := &f.set.Mentions[i]; m.Named && m.Core == m.Last && f.a.Tokens[m.Core].Has(token.AllCaps) {
-			if out == nil {
-				out = map[string]int{}
-			}
 			out[f.a.Form(m.Core)] = None
 		}
 	}
-	if out == nil {
+	if len(out) == 0 {
 		return nil
 	}
 	for i := range f.set.Mentions {
@@ -142,7 +139,12 @@ func little(word string) bool {
 	if len(word) > longest {
 		return false
 	}
-	switch strings.ToLower(word) {
+	var room [4 * longest]byte
+	lower := room[:0]
+	for _, c := range word {
+		lower = utf8.AppendRune(lower, unicode.ToLower(c))
+	}
+	switch string(lower) {
 	case "de", "du", "des", "d", "la", "le", "les", "l", "à", "a", "au", "aux", "en", "et", "pour":
 		return true
 	}

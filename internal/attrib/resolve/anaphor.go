@@ -94,17 +94,18 @@ func (r *resolver) mainBehind(m *mention.Mention) int {
 		if s.Groups[g].Finite == clause.None || !subject.Found() || subject.First <= m.Head || r.a.Subordinate(s, &s.Groups[g]) {
 			continue
 		}
-		heads := r.set.Source(subject.First, subject.Last, subject.Head)
-		if len(heads) != 1 || r.set.Mentions[heads[0]].Kind == mention.Pronoun || r.set.Mentions[heads[0]].Kind == mention.Thing {
+		r.heads = r.set.AppendSource(r.heads[:0], subject.First, subject.Last, subject.Head)
+		if len(r.heads) != 1 || r.set.Mentions[r.heads[0]].Kind == mention.Pronoun || r.set.Mentions[r.heads[0]].Kind == mention.Thing {
 			return None
 		}
-		if r.of[heads[0]] == None {
-			r.identify(heads[0])
+		main := r.heads[0]
+		if r.of[main] == None {
+			r.identify(main)
 		}
-		if r.of[heads[0]] == None {
-			r.create(heads[0])
+		if r.of[main] == None {
+			r.create(main)
 		}
-		return heads[0]
+		return main
 	}
 	return None
 }

@@ -112,7 +112,7 @@ func (r *resolver) complements(ent *entity, d *mention.Mention) bool {
 	if d.Last != d.Head {
 		return false
 	}
-	head := fold(d.Noun.Head())
+	head := r.letters.keep(d.Noun.Head())
 	for i := range ent.roles[:min(len(ent.roles), mostRoles)] {
 		if words := r.roleWords(&ent.roles[i]); len(words) > 1 && akin(words[1:], head) {
 			return true
@@ -124,7 +124,7 @@ func (r *resolver) complements(ent *entity, d *mention.Mention) bool {
 // roleWords returns the words of a role that count.
 func (r *resolver) roleWords(role *role) []string {
 	if role.words == nil {
-		role.words = r.content(fold(role.span.Of(r.a.Doc)))
+		role.words = r.content(r.letters.keep(role.span.Of(r.a.Doc)))
 	}
 	return role.words
 }
@@ -162,7 +162,7 @@ func under(deputy, head string) bool {
 // description or the other way round, -1 where each of those with the same noun
 // has words of its own, else 0.
 func (r *resolver) compare(ent *entity, d *mention.Mention, words []string) int {
-	head := fold(d.Noun.Head())
+	head := r.letters.keep(d.Noun.Head())
 	out := 0
 	for i := range ent.roles[:min(len(ent.roles), mostRoles)] {
 		have := r.roleWords(&ent.roles[i])

@@ -38,12 +38,19 @@ type store struct {
 	speaking   []int       // entities
 	places     []int       // of entities in the result
 	public     []Entity
+	out        Result
+	titles     map[string]bool // of the entity at hand
 }
 
 // begin makes a resolver ready for an article.
 func (m *Memory) begin(a *clause.Article, set *mention.Set, quotes []Quote, weights *Weights) *resolver {
 	r, mentions := &m.r, len(set.Mentions)
-	r.ended, r.watch, r.answers, r.pairs, r.hosts = nil, nil, nil, nil, nil
+	r.ended, r.watch, r.answers = nil, nil, nil
+	if r.pairs == nil {
+		r.pairs, r.hosts, r.titles = map[int][]int{}, map[int]int{}, map[string]bool{}
+	}
+	clear(r.pairs)
+	clear(r.hosts)
 	r.a, r.set, r.quotes, r.weights = a, set, quotes, weights
 	r.main, r.latest, r.acting = None, None, None
 	r.couple = couple{joint: None}

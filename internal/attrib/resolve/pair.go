@@ -35,9 +35,6 @@ func (r *resolver) findPairs() {
 				}
 			}
 			if n := len(r.heads); n > 1 {
-				if r.pairs == nil {
-					r.pairs = map[int][]int{}
-				}
 				r.pairs[r.heads[n-1]] = r.ints.Of(r.heads...)
 			}
 		}

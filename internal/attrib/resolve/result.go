@@ -33,7 +33,8 @@ func (r *resolver) result() *Result {
 		r.public = append(r.public, r.publish(e))
 	}
 	r.speaking = speaking
-	out := &Result{Entities: r.public, Speakers: r.speakers}
+	r.out = Result{Entities: r.public, Speakers: r.speakers}
+	out := &r.out
 	for q := range out.Speakers {
 		for i := range out.Speakers[q] {
 			s := &out.Speakers[q][i]
@@ -57,11 +58,11 @@ func (r *resolver) publish(e int) Entity {
 	if len(ent.roles) < 2 {
 		return out
 	}
-	said := map[string]bool{}
+	clear(r.titles)
 	out.Roles = r.spans.Make(len(ent.roles))
 	for _, role := range ent.roles {
-		if words := fold(role.span.Of(r.a.Doc)); !said[words] {
-			said[words] = true
+		if words := r.letters.keep(role.span.Of(r.a.Doc)); !r.titles[words] {
+			r.titles[words] = true
 			out.Roles = append(out.Roles, role.span)
 		}
 	}

@@ -18,6 +18,9 @@ func sortsOf(table string) map[string][]string {
 	return out
 }
 
+// commonWords is how many words the names of an entity have together, as a rule.
+const commonWords = 8
+
 // listed is what the lists and the names of an entity tell of its sort.
 type listed struct {
 	known bool
@@ -39,6 +42,9 @@ func (r *resolver) listedAs(ent *entity) *listed {
 			continue
 		}
 		for word := range strings.FieldsSeq(r.fold(k)) {
+			if l.words == nil {
+				l.words = r.strings.Make(commonWords)
+			}
 			if !slices.Contains(l.words, word) {
 				l.words = append(l.words, word)
 			}
@@ -54,7 +60,7 @@ func (r *resolver) listedAs(ent *entity) *listed {
 func (r *resolver) bodily(ent *entity, d *mention.Mention, v *vector) {
 	noun := d.Noun.Head()
 	listed := r.listedAs(ent)
-	v.set(bearsNoun, slices.Contains(listed.words, fold(noun)))
+	v.set(bearsNoun, slices.Contains(listed.words, r.letters.keep(noun)))
 	if sorts := r.weights.sorts[noun]; len(sorts) > 0 && listed.sort != "" {
 		v.set(sameSort, slices.Contains(sorts, listed.sort))
 		v.set(otherSort, v[sameSort] == 0)

@@ -55,9 +55,6 @@ func (r *resolver) unveil(q int) {
 		r.sources[q] = r.ints.Of(found.mention)
 	case r.set.Mentions[subject].Kind != mention.Pronoun:
 	case found.mention != None || g.Passive || g.Cue.Notes.Has(lexicon.Hearsay):
-		if r.hosts == nil {
-			r.hosts = map[int]int{}
-		}
 		r.hosts[subject] = found.mention
 	}
 }

@@ -19,8 +19,8 @@ type edit struct {
 
 // NewPlain removes from doc, which must be valid UTF-8, what no reader was to see:
 // entities, tags, escapes, characters that were decoded twice.
-func NewPlain(doc string) *Plain {
-	p := &Plain{Text: doc}
+func NewPlain(doc string) Plain {
+	p := Plain{Text: doc}
 	broken := misread(doc)
 	if !broken && !suspicious(doc) {
 		return p
