@@ -10,10 +10,11 @@ import (
 type phrases[T any] struct {
 	entries map[string]T
 	longest map[string]int // words in the longest phrase that begins like the key
+	heads   *sieve         // the keys of longest
 }
 
 func newPhrases[T any]() phrases[T] {
-	return phrases[T]{entries: make(map[string]T), longest: make(map[string]int)}
+	return phrases[T]{entries: make(map[string]T), longest: make(map[string]int), heads: new(sieve)}
 }
 
 // add reports whether key was free, and leaves what is there if not.
@@ -29,7 +30,9 @@ func (p *phrases[T]) add(key string, value T) bool {
 func (p *phrases[T]) set(key string, value T) {
 	key = fold(key)
 	p.entries[key] = value
-	p.longest[head(key)] = max(p.longest[head(key)], len(strings.Fields(spaced(key))))
+	first := head(key)
+	p.longest[first] = max(p.longest[first], len(strings.Fields(spaced(key))))
+	p.heads.add(first)
 }
 
 func (p *phrases[T]) get(key string) (T, bool) {
@@ -44,7 +47,11 @@ func (p *phrases[T]) prefix(words []string) (T, int) {
 	if len(words) == 0 {
 		return zero, 0
 	}
-	n := min(p.longest[head(fold(words[0]))], len(words))
+	first := head(fold(words[0]))
+	if !p.heads.passes(first) {
+		return zero, 0
+	}
+	n := min(p.longest[first], len(words))
 	if n == 0 {
 		return zero, 0
 	}

@@ -1,0 +1,27 @@
+package lexicon
+
+// sieve tells at once of most words that they are in no list, which nearly all words
+// of a text are: it looks at four of their letters. What it lets pass may still be in
+// none.
+type sieve [256]uint64
+
+func (s *sieve) add(word string) {
+	at, bit := grain(word)
+	s[at] |= bit
+}
+
+func (s *sieve) passes(word string) bool {
+	at, bit := grain(word)
+	return s[at]&bit != 0
+}
+
+// grain returns the place of a word in a sieve.
+func grain(word string) (at uint8, bit uint64) {
+	n := len(word)
+	if n == 0 {
+		return 0, 1
+	}
+	letters := uint32(word[0]) | uint32(word[(n-1)/3])<<8 | uint32(word[n/2])<<16 | uint32(word[n-1])<<24
+	mixed := (letters ^ uint32(n)<<12) * 0x9e3779b1 // Knuth's multiplicative hash: the upper bits are the good ones
+	return uint8(mixed >> 24), 1 << (mixed >> 18 & 63)
+}

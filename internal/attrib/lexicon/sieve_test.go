@@ -1,0 +1,34 @@
+package lexicon
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestSieveLetsAllHeadsPass(t *testing.T) {
+	l, err := Load()
+	require.NoError(t, err)
+	assert.NotEmpty(t, l.verbs.longest)
+	for head := range l.verbs.longest {
+		assert.True(t, l.verbs.heads.passes(head), head)
+	}
+}
+
+func TestSieveStopsMostWords(t *testing.T) {
+	l, err := Load()
+	require.NoError(t, err)
+	passed, all := 0, 0
+	for word := range l.firstNames { // none of which is a preposition or a verb
+		all++
+		if l.prepositions.heads.passes(word) {
+			passed++
+		}
+		all++
+		if l.verbs.heads.passes(word) {
+			passed++
+		}
+	}
+	assert.Less(t, 5*passed, all)
+}
