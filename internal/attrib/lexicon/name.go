@@ -63,15 +63,12 @@ func capitals(name, other string) bool {
 	return true
 }
 
-// NameHead is what listed names of more than one word begin like a word.
-type NameHead uint8
-
-// The heads of names.
-const (
-	NoNames      NameHead = iota // none
-	CapitalNames                 // some, all with a capital
-	AnyNames                     // some, also without
-)
+// NameHead is what is known of the listed names of more than one word that begin like a
+// word.
+type NameHead struct {
+	lengths uint64 // in bytes, folded: a bit for each, the last one for all beyond
+	plain   bool   // one of them at least has no capital
+}
 
 // NameHead tells which names of more than one word begin like a word of a text, as it
 // is written.
@@ -79,7 +76,16 @@ func (l *Lexicon) NameHead(word string) NameHead { return l.nameHeads[beginning(
 
 // Fits reports whether a text that begins with such a word may be one of those names.
 func (h NameHead) Fits(text string) bool {
-	return h == AnyNames || h == CapitalNames && strings.ContainsFunc(text, unicode.IsUpper)
+	if h.lengths == 0 || h.lengths&lengthBit(text) == 0 {
+		return false
+	}
+	return h.plain || strings.ContainsFunc(text, unicode.IsUpper)
+}
+
+// lengthBit returns the bit for the length of what a text folds to.
+func lengthBit(text string) uint64 {
+	n := len(text) - strings.Count(text, "’")*(len("’")-len("'"))
+	return 1 << min(n, 63)
 }
 
 // beginning returns the letters or the digits that a name begins with, folded: no word
@@ -156,11 +162,10 @@ func (l *Lexicon) addName(name string, n Name, medium bool) {
 	n.Medium = n.Medium || medium
 	l.names[name] = n
 	if head := beginning(name); head != fold(name) {
-		kind := CapitalNames
-		if !CapitalNames.Fits(name) {
-			kind = AnyNames
-		}
-		l.nameHeads[head] = max(l.nameHeads[head], kind)
+		known := l.nameHeads[head]
+		known.lengths |= lengthBit(name)
+		known.plain = known.plain || !strings.ContainsFunc(name, unicode.IsUpper)
+		l.nameHeads[head] = known
 	}
 	if !taken && strings.Contains(name, " ") && n.Sense != "ambiguous" {
 		l.respelled[fold(name)] = name

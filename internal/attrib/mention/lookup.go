@@ -13,8 +13,8 @@ var kinds = [...]Kind{
 
 // lookup returns what the lexicon knows of the longest noun that words begin
 // with.
-func (f *finder) lookup(words []string) Noun {
-	n, taken := f.a.Lexicon.Noun(words)
+func (w *words) lookup(words []string) Noun {
+	n, taken := w.a.Lexicon.Noun(words)
 	if taken == 0 {
 		return Noun{}
 	}

@@ -28,7 +28,10 @@ func (f *finder) noun(i, last int) Noun {
 		return Noun{}
 	}
 	w := f.word(i)
-	if w.longest == 0 && !w.composed { // most words
+	if w.single != nil {
+		return *w.single
+	}
+	if w.longest <= 1 && !w.composed { // most words
 		found := f.demonym(i)
 		if found.Lemma == "" {
 			found.Lemma = w.lemma

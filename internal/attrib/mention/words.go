@@ -24,6 +24,7 @@ type word struct {
 	lemma     string
 	noun      *lexicon.Noun     // the listed noun that it is, or nil
 	longest   int               // words in the longest listed noun that begins like it or its lemma
+	single    *Noun             // the listed noun that it or its lemma is, where none of more words begins like them; or nil
 	composed  bool              // it may be a listed noun behind a prefix
 	demonym   *Noun             // the people of a place that it names, or nil
 	people    bool              // it is a word for the people of a place, listed or not
@@ -51,6 +52,9 @@ func (w *words) describe(t *token.Token) word {
 		out.noun = &noun
 	}
 	out.longest = max(list.NounReach(t.Form), list.NounReach(out.lemma))
+	if out.longest == 1 {
+		out.single = w.single(t.Form, out.lemma)
+	}
 	_, _, out.composed = composed(out.lemma)
 	for _, r := range readings {
 		if r.Traits.Has(morph.Demonym) {
@@ -66,6 +70,16 @@ func (w *words) describe(t *token.Token) word {
 		out.civility = &civility
 	}
 	return out
+}
+
+// single looks up a noun of one word, or nil.
+func (w *words) single(form, lemma string) *Noun {
+	for _, each := range [...]string{form, lemma} {
+		if found := w.lookup([]string{each}); found.Words > 0 {
+			return &found
+		}
+	}
+	return nil
 }
 
 // lemmaOf returns the singular of a noun, also where the tagger took it for a name
