@@ -91,7 +91,7 @@ var clueWords = [clues]struct{ name, meaning string }{
 	spokeLast:         {"spoke-last", "it said the quotation before"},
 	goesOn:            {"goes-on", "it said the quotation before, and the cue goes on: « a-t-il ajouté »"},
 	answersItself:     {"answers-itself", "it said the quotation before, and the cue answers it: « lui répond »"},
-	toldOf:            {"told-of", "it is the subject of the clause reported, and no verb reports it: « Paul Morel est, selon lui, trop vieux »"},
+	toldOf:            {"told-of", "it is the subject of the clause reported, and no verb reports it, or it is somebody's: « Paul Morel est, selon lui, trop vieux »"},
 	ownSubject:        {"own-subject", "it is the subject of the very clause that is reported: « l'institut prévoit une hausse, précise-t-il »"},
 	namedWithin:       {"named-within", "the words reported name it, as a third person"},
 	spokeBefore:       {"spoke-before", "it said any quotation so far"},

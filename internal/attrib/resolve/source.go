@@ -50,6 +50,9 @@ func (r *resolver) unveil(q int) {
 		return
 	}
 	found := r.behind(g)
+	if found.mention == None {
+		found = r.front(g)
+	}
 	switch {
 	case found.named:
 		r.sources[q] = r.ints.Of(found.mention)
@@ -119,6 +122,25 @@ func (r *resolver) behind(g *clause.Group) source {
 		}
 	}
 	return source{mention: None}
+}
+
+// front looks for the source that opens the sentence of a group: "À la mairie, on
+// assure que", "Sur une pancarte, on peut lire".
+func (r *resolver) front(g *clause.Group) source {
+	s := &r.a.Sentences[r.a.Layout.SentenceOf(g.First)]
+	m := r.governed(s.First)
+	if m == None || r.a.Tag(s.First) != tag.Preposition {
+		return source{mention: None}
+	}
+	men := &r.set.Mentions[m]
+	if r.a.Form(men.Last+1) != "," || g.First > men.Last+4 {
+		return source{mention: None}
+	}
+	named, ok := r.tells(g, r.a.Form(s.First), men)
+	if !ok {
+		return source{mention: None}
+	}
+	return source{mention: m, named: named}
 }
 
 // place returns the preposition at k: "à" for the last word of "du côté de".

@@ -64,6 +64,7 @@ var ways = []Way{
 			{"« La digue tiendra », a dit Paul Quérouel. Yann Kerdoncuff a écrit aux pêcheurs. « Le pont aussi », a-t-il promis.", "Yann Kerdoncuff"},
 			{"Paul Quérouel a reçu Yann Kerdoncuff. « La digue tiendra », a dit ce dernier.", "Yann Kerdoncuff"},
 			{"Hélène Quérouel a reçu Yann Kerdoncuff. « La digue tiendra », a dit celle qui a fondé le club.", "Hélène Quérouel"},
+			{"À la mairie, on assure que la digue tiendra.", "mairie"},
 			{"Le ministère de la Mer prévoit deux ans de travaux, précise-t-il.", "ministère de la Mer"},
 			{"Un pêcheur énumère les fautes du maire. Paul Quérouel est, selon lui, un « menteur ».", "pêcheur"},
 		},

@@ -102,13 +102,17 @@ func (r *resolver) namedWithin(q, e int) bool {
 }
 
 // toldOf reports the subject of a clause that a pronoun behind a preposition
-// reports: "Paul Morel est, selon lui, trop vieux" is not what Morel says.
+// reports, or who is somebody's to the one who reports it: "Paul Morel est, selon lui,
+// trop vieux", "Son client est innocent, a-t-il dit".
 func (r *resolver) toldOf(ent *entity, at *place) bool {
 	if at.quote == None || at.description != None {
 		return false
 	}
 	m, q := &r.set.Mentions[ent.seen], &r.quotes[at.quote]
-	return q.CueFirst != None && r.a.Tag(q.CueFirst) == tag.Preposition && q.First <= m.First && m.Last < at.tok && r.isSubject(m)
+	if q.First > m.First || m.Last >= at.tok || !r.isSubject(m) {
+		return false
+	}
+	return m.Article == mention.Possessive && r.a.Form(m.First) != "leur" || q.CueFirst != None && r.a.Tag(q.CueFirst) == tag.Preposition
 }
 
 // inner reports who is named in the marked words of a quote and nowhere before: "«

@@ -64,7 +64,8 @@ func (c *context) beforeIncise(before Range) *Candidate {
 		return c.candidate(Direct, c.allPieces(c.clausalOnly(stretches)))
 	}
 	r := c.trim(before)
-	if r.Empty() || c.group != nil && !c.hasFinite(r, false) && !c.heading(r.First) {
+	alone := closed && c.determined(r.First, last)
+	if r.Empty() || c.group != nil && !alone && !c.hasFinite(r, false) && !c.heading(r.First) {
 		return nil
 	}
 	kind := Indirect
@@ -72,6 +73,12 @@ func (c *context) beforeIncise(before Range) *Candidate {
 		kind = Mixed
 	}
 	return c.candidate(kind, c.ranges(r))
+}
+
+// determined reports an article at i and nothing else before a stretch: "Un « gâchis »,
+// juge X".
+func (c *context) determined(i, stretch int) bool {
+	return c.Tag(i) == tag.Determiner && c.opening(stretch) == i+1
 }
 
 // unmarkedBefore yields the words before an incise that stand in no marks.

@@ -29,18 +29,31 @@ func (c *context) measureSource(cand *Candidate) {
 	cand.add("pour:thing", truth(c.lemma == "pour" && (sort == thing || sort == neuter || sort == anyone)))
 }
 
-// onPlace reports an "on" who speaks for a place or body: "À la mairie, on explique que".
+// onPlace reports an "on" who speaks for a place or body: "À la mairie, on explique que",
+// "On explique à la mairie que".
 func (c *context) onPlace(head int) bool {
+	if at := c.last + 1; c.group != nil && at < c.sentence.Last && (c.Form(at) == "à" || c.Form(at) == "au" || c.Form(at) == "chez") {
+		p := c.sentence.PhraseAt(at + 1)
+		return p != None && c.sortOf(c.sentence.Phrases[p].Head) == speaker
+	}
 	if head-1 <= c.sentence.First || c.Form(head-1) != "," {
 		return false
 	}
 	switch c.Form(c.sentence.First) {
 	case "à", "au", "aux", "chez", "dans", "du":
+	case "sur":
+		if c.lemma != "lire" {
+			return false
+		}
 	default:
 		return false
 	}
 	p := c.sentence.PhraseAt(head - 2)
-	return p != None && c.sortOf(c.sentence.Phrases[p].Head) == speaker && c.sentence.Phrases[p].First <= c.sentence.First+2
+	if p == None || c.sentence.Phrases[p].First > c.sentence.First+2 {
+		return false
+	}
+	sort := c.sortOf(c.sentence.Phrases[p].Head)
+	return sort == speaker || sort == document && c.lemma == "lire"
 }
 
 // addressed reports a verb with somebody to whom it is said: "on leur a dit que".

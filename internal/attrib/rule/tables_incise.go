@@ -99,6 +99,7 @@ var inciseRules = []Rule{
 		Match: []string{
 			"« [La ville est prête] », {a déclaré} lundi le maire.",
 			"« [Qui paiera les travaux ?] » {s'interroge} une riveraine.",
+			"[Un « gâchis] », {juge} une riveraine.",
 			"« [On ne quittera pas le pont] », {chantonnent} les éleveurs.",
 		},
 		Miss: []string{

@@ -24,6 +24,8 @@ var infinitiveRules = []Rule{
 		Right:       []step{active, optional(mark), adverbials, infinitive},
 		Yield:       clauseAfter,
 		Match: []string{
+			"Le suspect {nie} [l'avoir tuée].",
+			"Le témoin {dit} [les avoir vus s'enfuir].",
 			"Le maire {affirme} [avoir prévenu les habitants].",
 			"La société {espère} aujourd'hui [ne pas fermer ses ateliers].",
 		},

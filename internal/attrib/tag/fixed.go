@@ -2,6 +2,7 @@ package tag
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/attribd/attribd/internal/attrib/morph"
 	"github.com/attribd/attribd/internal/attrib/token"
@@ -31,6 +32,10 @@ func fixed(tokens []token.Token, i, first int, words []Word) (choice, bool) {
 		return choice{tag: Preposition}, true
 	case tok.Is("pouvoir") && i+2 < len(tokens) && tokens[i+1].Is("d'") && tokens[i+2].Is("achat"):
 		return choice{tag: Noun, features: Masculine | Singular}, true
+	case tok.Is("l'") && past(tokens, i+1):
+		return choice{tag: Object, features: Third | Singular}, true
+	case tok.Is("avoir") && i > first && tokens[i-1].Is("l'") && past(tokens, i):
+		return choice{tag: Infinitive}, true
 	case tok.Is("compte") && i+1 < len(tokens) && tokens[i+1].Is("tenu"):
 		return choice{tag: Noun, features: Masculine | Singular}, true
 	}
@@ -40,15 +45,37 @@ func fixed(tokens []token.Token, i, first int, words []Word) (choice, bool) {
 // fixable reports the words that fixed knows by their form.
 func fixable(form string) bool {
 	switch form {
-	case "un", "une", "part", "compris", "outre", "presse", "travers", "pouvoir", "compte":
+	case "un", "une", "part", "compris", "outre", "presse", "travers", "pouvoir", "compte", "l'", "avoir":
 		return true
 	}
 	return false
 }
 
-// negatedInfinitive reports "ne pas" and its like behind a word: "dit ne pas savoir".
+// past reports "avoir" at i and what ends like a participle behind it: "avoir tué".
+func past(tokens []token.Token, i int) bool {
+	if i+1 >= len(tokens) || !tokens[i].Is("avoir") || tokens[i+1].Kind != token.Word {
+		return false
+	}
+	form := tokens[i+1].Form
+	for _, end := range [...]string{"é", "ée", "és", "ées", "i", "ie", "is", "ies", "it", "ite", "its", "u", "ue", "us", "ues", "ert", "erte", "int"} {
+		if strings.HasSuffix(form, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// negatedInfinitive reports "ne pas" and its like behind a word, or an object and the
+// infinitive of a perfect: "dit ne pas savoir", "dit les avoir vus".
 func negatedInfinitive(tokens []token.Token, i int) bool {
-	if i+2 >= len(tokens) || !tokens[i+1].Is("ne") && !tokens[i+1].Is("n'") {
+	if i+2 >= len(tokens) {
+		return false
+	}
+	switch tokens[i+1].Form {
+	case "ne", "n'":
+	case "l'", "le", "la", "les", "lui", "leur", "en", "y":
+		return past(tokens, i+2)
+	default:
 		return false
 	}
 	switch tokens[i+2].Form {
