@@ -74,15 +74,15 @@ type Memory struct {
 
 // mostSpellings is how many spellings a memory keeps from document to document. A
 // language has as many words in common use, and those make up most of a text.
-const mostSpellings = 1 << 15
+const mostSpellings = 1 << 16
 
 // Full reports a memory that knows more spellings than that.
 func (m *Memory) Full() bool { return m.tokens.Spellings() > mostSpellings }
 
-// Forget drops the rarer half of the spellings, and returns how many are left: higher
-// numbers mean something else from now on.
+// Forget drops the spellings that a full memory met last, which are rare, and returns
+// how many are left: higher numbers mean something else from now on.
 func (m *Memory) Forget() (kept int) {
-	kept = m.tokens.Spellings() / 2
+	kept = mostSpellings * 3 / 4
 	m.tokens.Forget(kept)
 	m.tags.Forget(kept)
 	return kept

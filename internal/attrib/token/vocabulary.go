@@ -86,6 +86,9 @@ func (v *vocabulary) rehash(size int) {
 
 // forget drops all but the spellings that were met first.
 func (v *vocabulary) forget(keep int) {
+	if keep >= len(v.spellings) {
+		return
+	}
 	clear(v.spellings[keep:])
 	v.spellings = v.spellings[:keep]
 	v.rehash(len(v.slots))
