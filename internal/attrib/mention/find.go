@@ -43,10 +43,13 @@ func FindWith(ctx context.Context, m *Memory, a *clause.Article, dict *morph.Lex
 		}
 		f.sentence(i)
 	}
-	f.settle()
-	f.order()
-	f.link()
-	return f.set, ctx.Err()
+	for _, step := range [...]func(){f.settle, f.order, f.link} {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		step()
+	}
+	return f.set, nil
 }
 
 // sentence lists the mentions of a sentence: names and what stands beside them, then

@@ -44,7 +44,12 @@ func ReadWith(ctx context.Context, m *Memory, doc string, tokens []token.Token) 
 	m.acts = s.acts(m.acts[:0], &ends[best])
 	b := &m.builder
 	b.reset(doc, tokens, marks)
-	b.play(m.acts)
+	for acts := range slices.Chunk(m.acts, 1<<12) {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		b.play(acts)
+	}
 	for len(b.stack) > 0 {
 		b.lose(b.lostAtEnd(b.lineEnd(marks[len(marks)-1].tok)))
 	}

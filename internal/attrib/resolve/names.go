@@ -31,6 +31,9 @@ func (d *directory) clear() {
 // Full names come first, so that short ones find them wherever they stand.
 func (r *resolver) gatherNames() {
 	for i := range r.set.Mentions {
+		if r.over() {
+			return
+		}
 		m := &r.set.Mentions[i]
 		if m.Named && m.Kind == mention.Person && m.Last > m.Core {
 			r.fullName(i)
@@ -40,6 +43,8 @@ func (r *resolver) gatherNames() {
 	for i := range r.set.Mentions {
 		m := &r.set.Mentions[i]
 		switch {
+		case r.over():
+			return
 		case !m.Named:
 		case m.Kind != mention.Person:
 			r.body(i)

@@ -75,12 +75,16 @@ func (r *resolver) resolve() *Result {
 	r.findSources()
 	r.gatherNames()
 	r.introduce()
-	if !r.walk() {
+	r.walk()
+	r.headlines()
+	if r.over() {
 		return nil
 	}
-	r.headlines()
 	return r.result()
 }
+
+// over reports that it was called off.
+func (r *resolver) over() bool { return r.ended != nil && r.ended() != nil }
 
 // findSubjects marks the tokens that head the subject of a verb.
 func (r *resolver) findSubjects() {
@@ -140,13 +144,12 @@ func (r *resolver) remember(lemma string, e int) {
 	}
 }
 
-// walk reads mentions and quotes in text order, and reports whether it came to
-// the end.
-func (r *resolver) walk() bool {
+// walk reads mentions and quotes in text order.
+func (r *resolver) walk() {
 	q := 0
 	for m := range r.set.Mentions {
-		if r.ended != nil && r.ended() != nil {
-			return false
+		if r.over() {
+			return
 		}
 		for q < len(r.quotes) && r.quotes[q].First < r.set.Mentions[m].First {
 			r.silent(q)
@@ -154,10 +157,9 @@ func (r *resolver) walk() bool {
 		}
 		r.meet(m)
 	}
-	for ; q < len(r.quotes); q++ {
+	for ; q < len(r.quotes) && !r.over(); q++ {
 		r.silent(q)
 	}
-	return true
 }
 
 // meet reads one mention.

@@ -19,7 +19,7 @@ const behindReach = 14
 func (r *resolver) findSources() {
 	for q := range r.quotes {
 		quote := &r.quotes[q]
-		if quote.SourceFirst == None {
+		if quote.SourceFirst == None || r.over() {
 			continue
 		}
 		heads := r.set.AppendSource(r.ints.Make(commonSources), quote.SourceFirst, quote.SourceLast, quote.SourceHead)

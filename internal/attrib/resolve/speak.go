@@ -174,7 +174,7 @@ func (r *resolver) pulled(q *Quote) bool {
 func (r *resolver) headlines() {
 	gathered := false
 	for q := range r.quotes {
-		if len(r.speakers[q]) > 0 || len(r.sources[q]) > 0 {
+		if len(r.speakers[q]) > 0 || len(r.sources[q]) > 0 || r.over() {
 			continue
 		}
 		if !gathered {
