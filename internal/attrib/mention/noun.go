@@ -91,6 +91,9 @@ func (f *finder) unprefixed(words []string) Noun {
 
 // Head is the first word of the lemma, to compare descriptions: "procureur".
 func (n *Noun) Head() string {
+	if n.Lemma == "avocat général" {
+		return n.Lemma // who prosecutes is no "avocat" of anybody
+	}
 	head, _, _ := strings.Cut(n.Lemma, " ")
 	return head
 }

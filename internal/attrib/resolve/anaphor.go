@@ -59,10 +59,28 @@ func (r *resolver) personal(m int) {
 		candidates[i].clues.set(isOne, men.Number == lexicon.Plural && r.entities[candidates[i].entity].number != lexicon.Plural && r.entities[candidates[i].entity].kind != mention.Group)
 	}
 	c := r.best(candidates, &at)
+	if c.entity == None && at.source {
+		c = choice{entity: r.passedOver(m)}
+	}
 	if c.entity == None || c.score < leastForPronoun && !at.source {
 		return
 	}
 	r.follow(m, c.entity, c)
+}
+
+// passedOver brings in the person without a name whom the sentences before spoke of in
+// passing, where a pronoun can mean nobody else: "Le juge interroge l'accusé. « J'ai
+// fui », répond-il".
+func (r *resolver) passedOver(m int) int {
+	men := &r.set.Mentions[m]
+	for k := m - 1; k >= 0 && men.Sentence-r.set.Mentions[k].Sentence <= 1; k-- {
+		other := &r.set.Mentions[k]
+		if r.of[k] != None || other.Kind != mention.UnnamedPerson || other.Quoted || other.Number != men.Number || !other.Gender.Agrees(men.Gender) {
+			continue
+		}
+		return r.create(k)
+	}
+	return None
 }
 
 // placeOf is the place of a pronoun or description.
@@ -263,6 +281,7 @@ func (r *resolver) newcomer(at int, source bool) vector {
 	v.set(newBare, m.Article == mention.Bare)
 	v.set(newAlone, m.Article == mention.Definite && m.Last == m.Head+m.Noun.Words-1 && !office(m.Noun.Head()))
 	v.set(newAside, !source)
+	v.set(newAnybody, m.Article == mention.Definite && r.anybody(at))
 	return v
 }
 

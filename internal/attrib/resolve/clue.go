@@ -66,6 +66,7 @@ const (
 	newBare
 	newAlone
 	newAside
+	newAnybody
 	clues
 )
 
@@ -131,6 +132,7 @@ var clueWords = [clues]struct{ name, meaning string }{
 	newPossessed:      {"new:possessed", "the same, of somebody: « son avocat »"},
 	newBare:           {"new:bare", "the same, without a determiner"},
 	newAlone:          {"new:alone", "the same, with a definite article and nothing more, no office: « l'économiste »"},
+	newAnybody:        {"new:anybody", "the same, in words for any man or woman: « la jeune femme »"},
 	newAside:          {"new:aside", "the same, in a description that speaks no words here"},
 }
 

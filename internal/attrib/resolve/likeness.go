@@ -29,6 +29,7 @@ func (r *resolver) likeness(ent *entity, at *place, v *vector) {
 		v[sameNoun] = 1
 	case d.Last <= d.Head+1 && r.weights.akin(ent.heads, d.Noun.Head()):
 		v[kinNoun] = 1
+		v.set(sameUnnamed, !ent.named)
 	case vice(ent.heads, d.Noun.Head()):
 		v[otherRole] = 1
 	case !d.Noun.Role, d.Noun.Field == "case" && !justice(ent.fields):

@@ -109,7 +109,7 @@ func (r *resolver) ofCouple(m int) int {
 	if men.Named || men.Article != mention.Definite {
 		return None
 	}
-	if r.ordinal(men) && men.Sentence-r.couple.sentence > 1 {
+	if r.ordinal(men) && (len(r.couple.members) != 2 || men.Sentence-r.couple.sentence > 1) {
 		r.pairUp(men)
 	}
 	if len(r.couple.members) != 2 || men.Sentence-r.couple.sentence > coupleReach {

@@ -412,6 +412,16 @@ func TestResolve(t *testing.T) {
 			[]string{"Paul Morel", "agresseur, agresseur"},
 		},
 		{
+			"who was spoken of in passing, if nobody else is there",
+			"On interroge l'accusé. « {J'ai fui|il} », répond-il.",
+			[]string{"accusé, accusé"},
+		},
+		{
+			"a magistrate is a prosecutor without a name",
+			"Le procureur est venu. « {On verra|le procureur} », dit le procureur. « {Non|le magistrat} », dit le magistrat.",
+			[]string{"procureur, procureur", "procureur, magistrat"},
+		},
+		{
 			"the subject of the main clause, which comes later",
 			"S'il se dit « {confiant|il} », le maire part.",
 			[]string{"maire, maire"},
