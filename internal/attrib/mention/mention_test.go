@@ -1,6 +1,7 @@
 package mention_test
 
 import (
+	"context"
 	"strings"
 	"testing"
 
@@ -239,6 +240,32 @@ func TestAcronyms(t *testing.T) {
 
 // Every mention covers its head, its name is text of the article, and the same
 // article gives the same set twice.
+func TestFindEndsWithItsContext(t *testing.T) {
+	s := open(t)
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	_, err := mention.FindWith(ctx, new(mention.Memory), analyse(t, s, "Le maire Paul Vasseur est venu."), s.Forms)
+	require.ErrorIs(t, err, context.Canceled)
+}
+
+// What is found does not hang on what a memory served before.
+func TestFindInMemory(t *testing.T) {
+	s := open(t)
+	var read french.Memory
+	var memory mention.Memory
+	for _, doc := range []string{
+		"Le maire de Lons, Paul Vasseur (PO), est venu. Le Parti océanique l'a élu.",
+		"La boulangère Anne Roux, élue présidente de l'ODK, parle à Paul Vasseur.",
+		"Le maire de Lons, Paul Vasseur (PO), est venu. Le Parti océanique l'a élu.",
+	} {
+		article, err := s.ReadWith(t.Context(), &read, doc)
+		require.NoError(t, err)
+		set, err := mention.FindWith(t.Context(), &memory, article, s.Forms)
+		require.NoError(t, err)
+		assert.Equal(t, mention.Find(analyse(t, s, doc), s.Forms).Mentions, set.Mentions)
+	}
+}
+
 func FuzzFind(f *testing.F) {
 	s := open(f)
 	for _, seed := range []string{
