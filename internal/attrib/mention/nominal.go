@@ -23,6 +23,10 @@ func (f *finder) nominal(m *Mention, p *phrase.Phrase) {
 		m.Noun = f.noun(k, m.Last)
 	}
 	m.Kind = m.Noun.Kind
+	if f.everybody(m) {
+		m.Kind = Group
+		return
+	}
 	m.Gender = gender(p.Features)
 	switch {
 	case f.sexless(m):
@@ -64,9 +68,17 @@ func (f *finder) determine(m *Mention, p *phrase.Phrase) {
 	if contracted(f.a.Form(first)) {
 		m.Article = Definite
 	}
+	if f.everybody(m) {
+		m.Core = m.First
+	}
 	if f.many(first, m.Head) {
 		m.Number = lexicon.Plural // whatever the noun says: "les Français", "deux pays"
 	}
+}
+
+// everybody reports "tout le monde".
+func (f *finder) everybody(m *Mention) bool {
+	return f.a.Form(m.Head) == "monde" && m.Head == m.First+2 && f.a.Form(m.First) == "tout" && f.a.Form(m.First+1) == "le"
 }
 
 // adjectival reports a word for the people of a place that is taken for the noun

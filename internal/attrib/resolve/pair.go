@@ -159,3 +159,12 @@ func (r *resolver) agreeing(e int, m *mention.Mention) int {
 	}
 	return e
 }
+
+// acted reports the entity that was the last subject, or that leads those who were.
+func (r *resolver) acted(e int) bool {
+	if r.acting == None || r.acting == e {
+		return r.acting == e
+	}
+	members := r.entities[r.acting].members
+	return len(members) > 0 && members[0] == e
+}

@@ -40,7 +40,7 @@ func (r *resolver) clues(e int, at *place, v *vector) {
 	}
 	v.set(otherHere, v[unseenHere] == 0 && here)
 	v.set(colonNames, at.colon != None && int(r.of[at.colon]) == e)
-	v.set(lastSubject, e == r.acting)
+	v.set(lastSubject, r.acted(e))
 	v.set(nextSubject, at.next != None && int(r.of[at.next]) == e)
 	v.set(frontedBefore, at.main != None && int(r.of[at.main]) == e)
 	v.set(saysI, !ent.person() && at.quote != None && r.saysI(at.quote))
