@@ -107,7 +107,7 @@ func TestFind(t *testing.T) {
 		{"a medium of a region", "Selon France Bleu Cotentin, il pleut.", "France Bleu Cotentin", mention.Organization, lexicon.AnyGender, nil},
 		{"a role that is also a verb", "« On reste », dit Luc Vasseur, boulanger à Brest.", "Luc Vasseur", mention.Person, lexicon.Masculine, []string{"boulanger à Brest"}},
 		{"a document", "Hier, le rapport a conclu.", "rapport", mention.Document, lexicon.Masculine, nil},
-		{"everybody", "Hier, tout le monde a parlé.", "tout le monde", mention.Group, lexicon.Masculine, nil},
+		{"everybody", "Hier, tout le monde a parlé.", "tout le monde", mention.Group, lexicon.AnyGender, nil},
 		{"a body with its task", "L'autorité chargée de réguler la pêche a parlé.", "autorité chargée de réguler la pêche", mention.Organization, lexicon.Feminine, nil},
 		{"an adverb and an adjective", "Des sources bien informées ont parlé.", "sources bien informées", mention.Group, lexicon.Feminine, nil},
 		{"a source that somebody cites", "Des sources proches du dossier citées par le journal ont parlé.", "sources proches du dossier", mention.Group, lexicon.Feminine, nil},

@@ -86,7 +86,7 @@ func (c *context) unmarkedBefore(r Range) *Candidate {
 	if r.Empty() || c.words(r) < 2 {
 		return nil
 	}
-	if c.Layout.KindOf(r.First) == block.Turn {
+	if c.Layout.KindOf(r.First) == block.Turn || c.group != nil && c.asks() {
 		return c.candidate(Direct, c.ranges(r))
 	}
 	if c.verbless(r) {
