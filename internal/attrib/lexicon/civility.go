@@ -19,7 +19,8 @@ func (l *Lexicon) Civility(form string) (Civility, bool) {
 	if c, ok := l.civilities[straight(form)]; ok {
 		return c, true
 	}
-	c, ok := l.civilities[fold(form)]
+	var room [keyRoom]byte
+	c, ok := l.civilities[string(appendFolded(room[:0], form))]
 	return c, ok && !c.Abbreviation
 }
 

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"bytes"
 	"io/fs"
 	"strings"
 	"unicode"
@@ -72,7 +73,10 @@ type NameHead struct {
 
 // NameHead tells which names of more than one word begin like a word of a text, as it
 // is written.
-func (l *Lexicon) NameHead(word string) NameHead { return l.nameHeads[beginning(word)] }
+func (l *Lexicon) NameHead(word string) NameHead {
+	var room [keyRoom]byte
+	return l.nameHeads[string(beginning(appendFolded(room[:0], word)))]
+}
 
 // Fits reports whether a text that begins with such a word may be one of those names.
 func (h NameHead) Fits(text string) bool {
@@ -88,13 +92,12 @@ func lengthBit(text string) uint64 {
 	return 1 << min(n, 63)
 }
 
-// beginning returns the letters or the digits that a name begins with, folded: no word
+// beginning returns the letters or the digits that a folded name begins with: no word
 // of a text ends amid them.
-func beginning(name string) string {
-	name = fold(name)
-	first, _ := utf8.DecodeRuneInString(name)
+func beginning(name []byte) []byte {
+	first, _ := utf8.DecodeRune(name)
 	digit := unicode.IsDigit(first)
-	if i := strings.IndexFunc(name, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) || unicode.IsDigit(c) != digit }); i >= 0 {
+	if i := bytes.IndexFunc(name, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) || unicode.IsDigit(c) != digit }); i >= 0 {
 		return name[:i]
 	}
 	return name
@@ -161,7 +164,7 @@ func (l *Lexicon) addName(name string, n Name, medium bool) {
 	}
 	n.Medium = n.Medium || medium
 	l.names[name] = n
-	if head := beginning(name); head != fold(name) {
+	if head := string(beginning([]byte(fold(name)))); head != fold(name) {
 		known := l.nameHeads[head]
 		known.lengths |= lengthBit(name)
 		known.plain = known.plain || !strings.ContainsFunc(name, unicode.IsUpper)

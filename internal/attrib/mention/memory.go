@@ -13,6 +13,7 @@ import (
 type Memory struct {
 	words []word  // by number of spelling
 	spelt []spelt // likewise
+	found shelves // what they point to
 
 	set              Set
 	beside, governed []int32

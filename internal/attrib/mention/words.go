@@ -49,7 +49,7 @@ func (w *words) describe(t *token.Token) word {
 	out := word{seen: true, readings: readings, lemma: lemmaOf(readings, key, t.Form), people: people(readings, t.Form)}
 	list := w.a.Lexicon
 	if noun, taken := list.Noun([]string{t.Form}); taken > 0 {
-		out.noun = &noun
+		out.noun = w.memory.found.listed.keep(noun)
 	}
 	out.longest = max(list.NounReach(t.Form), list.NounReach(out.lemma))
 	if out.longest == 1 {
@@ -58,7 +58,7 @@ func (w *words) describe(t *token.Token) word {
 	_, _, out.composed = composed(out.lemma)
 	for _, r := range readings {
 		if r.Traits.Has(morph.Demonym) {
-			out.demonym = &Noun{Kind: UnnamedPerson, Lemma: r.Lemma(key), People: true, Sure: true, Words: 1, Gender: genderOf(r.Gender)}
+			out.demonym = w.memory.found.nouns.keep(Noun{Kind: UnnamedPerson, Lemma: r.Lemma(key), People: true, Sure: true, Words: 1, Gender: genderOf(r.Gender)})
 			break
 		}
 	}
@@ -67,16 +67,37 @@ func (w *words) describe(t *token.Token) word {
 	out.qualifies = out.prefix || compound && list.RolePrefix(rest)
 	_, out.title = list.Civility(t.Form)
 	if civility, ok := list.Civility(t.Of(w.a.Doc)); ok {
-		out.civility = &civility
+		out.civility = w.memory.found.civilities.keep(civility)
 	}
 	return out
+}
+
+// shelves keep what the lists say of spellings.
+type shelves struct {
+	listed     shelf[lexicon.Noun]
+	nouns      shelf[Noun]
+	civilities shelf[lexicon.Civility]
+	names      shelf[lexicon.Name]
+}
+
+// shelf keeps what is found, many in a block.
+type shelf[T any] struct{ free []T }
+
+// keep returns a copy that stays.
+func (s *shelf[T]) keep(found T) *T {
+	const block = 16 // so that one that stays holds few others
+	if len(s.free) == cap(s.free) {
+		s.free = make([]T, 0, block)
+	}
+	s.free = append(s.free, found)
+	return &s.free[len(s.free)-1]
 }
 
 // single looks up a noun of one word, or nil.
 func (w *words) single(form, lemma string) *Noun {
 	for _, each := range [...]string{form, lemma} {
 		if found := w.lookup([]string{each}); found.Words > 0 {
-			return &found
+			return w.memory.found.nouns.keep(found)
 		}
 	}
 	return nil
@@ -123,7 +144,7 @@ func (w *words) describeName(i int) spelt {
 		out.gender = w.genderOfFirst(part)
 	}
 	if name, ok := w.a.Lexicon.Name(written); ok {
-		out.name = &name
+		out.name = w.memory.found.names.keep(name)
 	}
 	out.opens = w.a.Lexicon.NameHead(written)
 	return out

@@ -19,14 +19,14 @@ type builder struct {
 
 	order  []int // of the stretches by their place
 	rank   []int32
-	alike  map[string]int // short stretches, by their words
+	alike  map[uint64]int // short stretches, by their words
 	result Reading
 }
 
 // reset readies the builder for a text, in the memory that it has.
 func (b *builder) reset(doc string, tokens []token.Token, marks []mark) {
 	if b.owner == nil {
-		b.owner, b.alike = make(map[int]int), make(map[string]int)
+		b.owner, b.alike = make(map[int]int), make(map[uint64]int)
 	}
 	clear(b.owner)
 	b.doc, b.tokens, b.marks = doc, tokens, marks

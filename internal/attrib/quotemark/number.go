@@ -2,7 +2,7 @@ package quotemark
 
 import (
 	"slices"
-	"strings"
+	"unicode"
 )
 
 // reading numbers the stretches in text order and lays them over the tokens
@@ -38,23 +38,31 @@ func (b *builder) sort() {
 }
 
 // findAlike counts the short stretches that hold the same words.
-func (r *Reading) findAlike(count map[string]int) {
-	const longest = 5 // tokens
+func (r *Reading) findAlike(count map[uint64]int) {
 	clear(count)
-	key := func(s *Stretch) string {
-		if s.Empty() || s.Last-s.First >= longest {
-			return ""
-		}
-		return strings.ToLower(r.doc[r.tokens[s.First].Start:r.tokens[s.Last].End])
-	}
 	for i := range r.Stretches {
-		count[key(&r.Stretches[i])]++
-	}
-	for i := range r.Stretches {
-		if k := key(&r.Stretches[i]); k != "" {
-			r.Stretches[i].Alike = count[k] - 1
+		if key, ok := r.alike(&r.Stretches[i]); ok {
+			count[key]++
 		}
 	}
+	for i := range r.Stretches {
+		if key, ok := r.alike(&r.Stretches[i]); ok {
+			r.Stretches[i].Alike = count[key] - 1
+		}
+	}
+}
+
+// alike returns a hash of the words of a short stretch, whatever their case (FNV-1a).
+func (r *Reading) alike(s *Stretch) (uint64, bool) {
+	const longest = 5 // tokens
+	if s.Empty() || s.Last-s.First >= longest {
+		return 0, false
+	}
+	hash := uint64(14695981039346656037)
+	for _, c := range r.doc[r.tokens[s.First].Start:r.tokens[s.Last].End] {
+		hash = (hash ^ uint64(unicode.ToLower(c))) * 1099511628211
+	}
+	return hash, true
 }
 
 func compare(a, b *Stretch) int {

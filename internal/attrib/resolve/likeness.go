@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode"
@@ -200,11 +201,15 @@ func subset(words, others []string) bool {
 // abbreviates reports a word made of the first letters of others: "IMA" for "Institut
 // du monde arabe".
 func abbreviates(word string, others []string) bool {
-	var initials strings.Builder
-	for _, w := range others {
-		initials.WriteByte(w[0])
+	if len(word) < 2 {
+		return false
 	}
-	return len(word) > 1 && strings.Contains(initials.String(), word)
+	var room [16]byte
+	initials := room[:0]
+	for _, w := range others {
+		initials = append(initials, w[0])
+	}
+	return bytes.Contains(initials, []byte(word))
 }
 
 // akin reports a word or another form of it: "russe", "Russie".

@@ -45,7 +45,7 @@ type store struct {
 // begin makes a resolver ready for an article.
 func (m *Memory) begin(a *clause.Article, set *mention.Set, quotes []Quote, weights *Weights) *resolver {
 	r, mentions := &m.r, len(set.Mentions)
-	r.ended, r.watch, r.answers = nil, nil, nil
+	r.done, r.watch, r.answers = nil, nil, nil
 	if r.pairs == nil {
 		r.pairs, r.hosts, r.titles = map[int][]int{}, map[int]int{}, map[string]bool{}
 	}
@@ -147,7 +147,7 @@ type letters struct{ strings.Builder }
 
 // keep returns what a name folds to.
 func (l *letters) keep(name string) string {
-	const buffer = 1 << 10 // bytes
+	const buffer = 4 << 10 // bytes
 	var room [64]byte
 	folded, ok := appendFolded(room[:0], name)
 	switch {

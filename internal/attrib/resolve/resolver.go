@@ -12,7 +12,7 @@ import (
 
 // resolver reads one article from left to right.
 type resolver struct {
-	ended func() error // says why to stop; nil: never asked
+	done <-chan struct{} // closed where the caller asks no more; nil: never
 
 	a       *clause.Article
 	set     *mention.Set
@@ -64,7 +64,7 @@ func Resolve(a *clause.Article, set *mention.Set, quotes []Quote, weights *Weigh
 // the memory serves another article. Its only error is ctx's.
 func With(ctx context.Context, m *Memory, a *clause.Article, set *mention.Set, quotes []Quote, weights *Weights) (*Result, error) {
 	r := m.begin(a, set, quotes, weights)
-	r.ended = ctx.Err
+	r.done = ctx.Done()
 	result := r.resolve()
 	return result, ctx.Err()
 }
@@ -84,7 +84,14 @@ func (r *resolver) resolve() *Result {
 }
 
 // over reports that it was called off.
-func (r *resolver) over() bool { return r.ended != nil && r.ended() != nil }
+func (r *resolver) over() bool {
+	select {
+	case <-r.done:
+		return true
+	default:
+		return false
+	}
+}
 
 // findSubjects marks the tokens that head the subject of a verb.
 func (r *resolver) findSubjects() {
