@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"sync"
 
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/decide"
@@ -27,7 +26,7 @@ type Engine struct {
 	weights  *decide.Weights
 	speakers *resolve.Weights
 	trust    *trust.Model
-	memories sync.Pool // of *memory
+	memories shelf
 }
 
 // New loads the embedded lexicon and readies the rules. It fails only where the
@@ -102,12 +101,9 @@ func (e *Engine) Attribute(ctx context.Context, doc string) (*Result, error) {
 	if len(doc) > longest {
 		return e.attribute(ctx, new(memory), doc)
 	}
-	m, ok := e.memories.Get().(*memory)
-	if !ok {
-		m = new(memory)
-	}
+	m := e.memories.take()
 	result, err := e.attribute(ctx, m, doc)
-	e.memories.Put(m)
+	e.memories.put(m)
 	return result, err
 }
 

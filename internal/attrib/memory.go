@@ -1,6 +1,9 @@
 package attrib
 
 import (
+	"runtime"
+	"sync"
+
 	"github.com/attribd/attribd/internal/attrib/decide"
 	"github.com/attribd/attribd/internal/attrib/french"
 	"github.com/attribd/attribd/internal/attrib/mention"
@@ -39,4 +42,35 @@ func (m *memory) reset() {
 	m.chosen = m.chosen[:0]
 	m.pieces.Reset()
 	m.stretches.Reset()
+}
+
+// shelf holds the memories that no call works in, the one used last on top. It holds
+// them across garbage collections: a memory that has met no words yet is slow. Its zero
+// value is empty; it is safe for concurrent use.
+type shelf struct {
+	mu   sync.Mutex
+	free []*memory
+}
+
+// take returns a memory, a new one if there is none.
+func (s *shelf) take() *memory {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	last := len(s.free) - 1
+	if last < 0 {
+		return new(memory)
+	}
+	m := s.free[last]
+	s.free[last] = nil
+	s.free = s.free[:last]
+	return m
+}
+
+// put gives a memory back; more than two for each processor are let go.
+func (s *shelf) put(m *memory) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if len(s.free) < 2*runtime.GOMAXPROCS(0) {
+		s.free = append(s.free, m)
+	}
 }
