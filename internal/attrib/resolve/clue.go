@@ -136,23 +136,6 @@ var clueWords = [clues]struct{ name, meaning string }{
 	newAside:          {"new:aside", "the same, in a description that speaks no words here"},
 }
 
-// anaphor is what can point back to an entity.
-type anaphor uint8
-
-const (
-	aPronoun     anaphor = iota // "il", "celle-ci"
-	aDescription                // "le ministre", "la jeune femme"
-	aBody                       // "le journal", "l'organisation"
-	aCue                        // a cue whose subject is not found
-	aSilence                    // a quotation whose sentence names nobody
-	anaphors
-)
-
-var anaphorNames = [anaphors]string{"pronoun", "description", "body", "cue", "silent"}
-
-// feature is the name of a clue in the tables.
-func (a anaphor) feature(c clue) string { return anaphorNames[a] + ":" + clueWords[c].name }
-
 // vector holds the size of each clue.
 type vector [clues]float64
 

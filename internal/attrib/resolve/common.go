@@ -29,7 +29,7 @@ func (r *resolver) common(m int) {
 		}
 	}
 	if r.generic(m) {
-		at := place{tok: men.Head, sentence: men.Sentence, gender: men.Gender, description: m, quote: None, colon: None, next: None, qui: None, main: None, anaphor: aBody}
+		at := r.blank(m, aBody)
 		if len(r.spoken[m]) > 0 {
 			at.quote = r.spoken[m][0]
 		}

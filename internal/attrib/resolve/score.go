@@ -9,25 +9,6 @@ import (
 	"github.com/attribd/attribd/internal/attrib/mention"
 )
 
-// place is where an anaphor stands.
-type place struct {
-	tok, sentence int
-	gender        lexicon.Gender
-	description   int  // the mention that describes, or None
-	quote         int  // the quote it is the source of, or None
-	goesOn        bool // its cue tells that it speaks again
-	answers       bool // its cue tells that it answers
-	source        bool // it is the source of a quote, or a quote without one
-	anaphor       anaphor
-	colon         int // of a quotation without a source, the person named before its colon, or None
-	next          int // the first subject of the sentence behind the quotation, or None
-	qui           int // the "qui" of the clause of the cue, or None
-	main          int // the subject of the main clause behind a pronoun's, or None
-
-	words  []string // of the description, those that count, once they are asked for
-	looked bool     // resolver.following is about this place
-}
-
 // clues finds what speaks for and against an entity.
 func (r *resolver) clues(e int, at *place, v *vector) {
 	ent := &r.entities[e]
@@ -85,58 +66,6 @@ func (r *resolver) nearness(ent *entity, at *place, v *vector) {
 	since := r.latest != None && r.quotes[r.latest].end() < m.First
 	v.set(sinceQuote, since)
 	v.set(subjectSince, since && subject && distance <= 1 && ent.person() && !m.Quoted)
-}
-
-// namedHere reports an entity that the sentence names behind the anaphor, outside
-// marks: it is spoken to or of.
-func (r *resolver) namedHere(e int, at *place) bool {
-	if len(r.entities[e].members) > 0 {
-		return r.namedTogether(&r.entities[e], at)
-	}
-	if !at.looked {
-		r.lookBehind(at)
-	}
-	for _, k := range r.following {
-		if int(r.bound[k]) == e && !r.beside(at.description, int(k)) {
-			return true
-		}
-	}
-	return false
-}
-
-// lookBehind lists the mentions that the sentence of an anaphor has behind it.
-func (r *resolver) lookBehind(at *place) {
-	at.looked, r.following = true, r.following[:0]
-	s := &r.a.Sentences[at.sentence]
-	for k := r.set.From(s.First); k < len(r.set.Mentions) && r.set.Mentions[k].First <= s.Last; k++ {
-		if r.bound[k] != None && r.namesBehind(k, at) {
-			r.following = append(r.following, int32(k))
-		}
-	}
-}
-
-func (r *resolver) namesBehind(k int, at *place) bool {
-	m := &r.set.Mentions[k]
-	return m.Sentence == at.sentence && m.Head > at.tok && !m.Quoted && m.Kind != mention.Pronoun
-}
-
-// namedTogether is namedHere for two who act together: their mentions are in text
-// order.
-func (r *resolver) namedTogether(ent *entity, at *place) bool {
-	for _, k := range slices.Backward(ent.mentions) {
-		if r.set.Mentions[k].Sentence < at.sentence {
-			return false
-		}
-		if r.namesBehind(k, at) && r.set.Mentions[k].First <= r.a.Sentences[at.sentence].Last && !r.beside(at.description, k) {
-			return true
-		}
-	}
-	return false
-}
-
-// beside reports a name that a description stands beside, or the other way round.
-func (r *resolver) beside(description, m int) bool {
-	return description != None && (m == description || r.set.Mentions[description].Beside == m || r.set.Mentions[m].Beside == description)
 }
 
 // isSubject reports a mention that is the subject of a verb, itself or the
@@ -256,16 +185,6 @@ func (r *resolver) headline(tok int) bool {
 	switch r.a.Layout.KindOf(tok) {
 	case block.Title, block.Heading:
 		return true
-	}
-	return false
-}
-
-// related reports what somebody is to somebody else, whom a possessive names: "son
-// agresseur", but not "son épouse", who may have spoken.
-func (r *resolver) related(d *mention.Mention) bool {
-	switch r.a.Form(d.First) {
-	case "son", "sa", "leur":
-		return !d.Noun.Role || d.Noun.Field == "case"
 	}
 	return false
 }

@@ -49,40 +49,40 @@ func TestCluesSayWhatTheyMean(t *testing.T) {
 	assert.Len(t, slices.Compact(names), all, "a name is there twice")
 }
 
-func TestKinAreTidy(t *testing.T) {
-	var nouns []string
-	for line := range strings.Lines(resolve.KinTSV) {
+// rowsOf returns the nouns or names of a table and what stands behind each. They are
+// sorted, each is there once, and the table is in NFC.
+func rowsOf(t *testing.T, table string) (keys []string, values map[string]string) {
+	t.Helper()
+	values = map[string]string{}
+	for line := range strings.Lines(table) {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
-		noun, classes, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		key, value, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
 		require.True(t, ok, line)
-		nouns = append(nouns, noun)
-		assert.True(t, slices.IsSorted(strings.Split(classes, ",")), noun)
+		keys, values[key] = append(keys, key), value
 	}
-	assert.True(t, slices.IsSorted(nouns))
-	all := len(nouns)
-	assert.Len(t, slices.Compact(nouns), all, "a noun is there twice")
-	assert.True(t, norm.NFC.IsNormalString(resolve.KinTSV))
+	assert.True(t, slices.IsSorted(keys))
+	assert.Len(t, values, len(keys), "a line is there twice")
+	assert.True(t, norm.NFC.IsNormalString(table))
+	return keys, values
+}
+
+func TestKinAreTidy(t *testing.T) {
+	nouns, classes := rowsOf(t, resolve.KinTSV)
+	for _, noun := range nouns {
+		assert.True(t, slices.IsSorted(strings.Split(classes[noun], ",")), noun)
+	}
 }
 
 func TestSortsAreTidy(t *testing.T) {
 	sorts := []string{"agency", "armed", "club", "company", "institution", "newspaper", "ngo", "party", "radio", "site", "social", "television"}
-	var nouns []string
-	for line := range strings.Lines(resolve.SortsTSV) {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		noun, of, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
-		require.True(t, ok, line)
-		nouns = append(nouns, noun)
-		for sort := range strings.SplitSeq(of, ",") {
+	nouns, of := rowsOf(t, resolve.SortsTSV)
+	for _, noun := range nouns {
+		for sort := range strings.SplitSeq(of[noun], ",") {
 			assert.Contains(t, sorts, sort, noun)
 		}
 	}
-	assert.True(t, slices.IsSorted(nouns))
-	assert.Len(t, slices.Compact(slices.Clone(nouns)), len(nouns))
-	assert.True(t, norm.NFC.IsNormalString(resolve.SortsTSV))
 }
 
 func TestLaterTablesOverrule(t *testing.T) {
@@ -117,22 +117,13 @@ func TestWatch(t *testing.T) {
 }
 
 func TestOfficesAreTidy(t *testing.T) {
-	var names []string
-	for line := range strings.Lines(resolve.OfficesTSV) {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		name, offices, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
-		require.True(t, ok, line)
-		names = append(names, name)
-		held := strings.Split(offices, ";")
+	names, offices := rowsOf(t, resolve.OfficesTSV)
+	for _, name := range names {
+		held := strings.Split(offices[name], ";")
 		for _, office := range held {
 			assert.NotEmpty(t, strings.TrimSpace(office), name)
 		}
 		slices.Sort(held)
 		assert.Equal(t, held, slices.Compact(slices.Clone(held)), name)
 	}
-	assert.True(t, slices.IsSorted(names))
-	assert.Len(t, slices.Compact(slices.Clone(names)), len(names))
-	assert.True(t, norm.NFC.IsNormalString(resolve.OfficesTSV))
 }

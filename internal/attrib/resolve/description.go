@@ -1,0 +1,122 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/attribd/attribd/internal/attrib/lexicon"
+	"github.com/attribd/attribd/internal/attrib/mention"
+)
+
+// determined finds the person whom a relative clause describes: "celle qui a
+// fondé le club".
+func (r *resolver) determined(m int) {
+	if len(r.spoken[m]) == 0 {
+		return
+	}
+	men := &r.set.Mentions[m]
+	at := r.blank(m, aDescription)
+	at.source, at.quote = true, r.spoken[m][0]
+	c := r.best(r.inMindFor(&at, nil, func(e *entity) bool {
+		return e.person() && e.number != lexicon.Plural && e.gender().Agrees(men.Gender)
+	}), &at)
+	if c.entity == None {
+		r.create(m)
+		return
+	}
+	r.follow(m, c.entity, c)
+}
+
+// description finds the person that a description means: "le ministre", "la
+// jeune femme".
+func (r *resolver) description(m int) {
+	men := &r.set.Mentions[m]
+	if len(r.spoken[m]) == 0 && men.Noun.Role && !r.likely(m) {
+		return
+	}
+	e, c := None, choice{}
+	if men.Article == mention.Definite || men.Article == mention.Demonstrative || men.Article == mention.Possessive || men.Article == mention.Bare {
+		e, c = r.described(m)
+	}
+	if e != None && men.Article == mention.Possessive && len(r.spoken[m]) == 0 && !slices.Contains(r.entities[e].heads, men.Noun.Head()) {
+		e = None // "son épouse" in passing is whose the one before is, as a rule somebody new
+	}
+	switch {
+	case e != None:
+		r.follow(m, e, c)
+	case men.Article != mention.Indefinite && men.Article != mention.Possessive && len(r.spoken[m]) == 0:
+		return // somebody spoken of in passing is no one to come back to
+	default:
+		e = r.create(m)
+	}
+	r.fuller(m, e)
+	r.remember(men.Noun.Head(), e)
+}
+
+// likely reports whether a description that speaks no words here is worth a
+// thought: somebody bears a role with its noun, or it brings in somebody new.
+func (r *resolver) likely(m int) bool {
+	men := &r.set.Mentions[m]
+	if men.Noun.Field == "family" && men.Article == mention.Indefinite {
+		return true // "une femme" comes in
+	}
+	if men.Article == mention.Possessive && men.Noun.Sure {
+		return true // "son assistante"
+	}
+	if men.Article == mention.Demonstrative && r.isSubject(men) {
+		return true // "ce boulanger se dit"
+	}
+	if men.Article == mention.Definite && r.isSubject(men) && len(r.holders(m)) > 0 {
+		return true
+	}
+	return men.Noun.Sure && (men.Article == mention.Indefinite || len(r.byHead.list(men.Noun.Head())) > 0)
+}
+
+// described looks for the person among those in mind, those who bear a role with
+// the same noun, and somebody new.
+func (r *resolver) described(m int) (int, choice) {
+	men := &r.set.Mentions[m]
+	at := r.placeOf(m, aDescription)
+	candidates := r.inMindFor(&at, append(r.holders(m), latest(r.byHead.list(men.Noun.Head()))...), func(e *entity) bool {
+		return e.person() && e.number != lexicon.Plural && e.gender().Agrees(men.Gender)
+	})
+	candidates = append(candidates, candidate{entity: None, clues: r.newcomer(m, at.source)})
+	c := r.best(candidates, &at)
+	return c.entity, c
+}
+
+// newcomer is what speaks for a person who was not met before.
+func (r *resolver) newcomer(at int, source bool) vector {
+	var v vector
+	m := &r.set.Mentions[at]
+	v[isNew] = 1
+	v.set(newWithoutRole, !m.Noun.Role)
+	v.set(newWithComplement, m.Last > m.Head+m.Noun.Words-1 && strings.Contains(r.fold(at), " d"))
+	v.set(newPossessed, m.Article == mention.Possessive)
+	v.set(newBare, m.Article == mention.Bare)
+	v.set(newAlone, m.Article == mention.Definite && m.Last == m.Head+m.Noun.Words-1 && !office(m.Noun.Head()))
+	v.set(newAside, !source)
+	v.set(newAnybody, m.Article == mention.Definite && r.anybody(at))
+	return v
+}
+
+// fuller takes the longer name for an entity without a proper one.
+func (r *resolver) fuller(m, e int) {
+	ent := &r.entities[e]
+	if ent.named {
+		return
+	}
+	if len(r.set.Mentions[m].Name) > len(r.set.Mentions[ent.name].Name) && r.set.Mentions[m].Noun.Lemma == r.set.Mentions[ent.name].Noun.Lemma {
+		ent.name = m
+	}
+}
+
+// related reports what somebody is to somebody else, whom a possessive names: "son
+// agresseur", but not "son épouse", who may have spoken.
+func (r *resolver) related(d *mention.Mention) bool {
+	switch r.a.Form(d.First) {
+	case "son", "sa", "leur":
+		return !d.Noun.Role || d.Noun.Field == "case"
+	}
+	return false
+}
