@@ -13,10 +13,10 @@ import (
 	"os/signal"
 	"runtime/debug"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/attribd/attribd/internal/bench/texts"
+	"github.com/attribd/attribd/internal/verdict"
 )
 
 // bench is what the rows share.
@@ -88,7 +88,7 @@ func run(ctx context.Context, b *bench, only, out string, echo bool) (err error)
 	}
 	defer func() { _ = os.RemoveAll(b.dir) }() // in the directory for such
 	noise := listen()
-	rows := measure(ctx, b, strings.FieldsFunc(only, func(r rune) bool { return r == ',' || r == ' ' }))
+	rows := measure(ctx, b, verdict.Wanted(only))
 	t := table{Machine: machine(b, noise), Rows: rows}
 	t.write(os.Stdout)
 	if out != "" {

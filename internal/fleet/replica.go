@@ -104,7 +104,12 @@ func (r *Replica) healthy(ctx context.Context) error {
 func (r *Replica) page(ctx context.Context, path string) (string, error) {
 	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
 	defer cancel()
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+r.Admin+path, nil)
+	return Page(ctx, r.Admin, path)
+}
+
+// Page returns a page of the admin port of a process: HOST:PORT and /PATH.
+func Page(ctx context.Context, admin, path string) (string, error) {
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+admin+path, nil)
 	if err != nil {
 		return "", err
 	}

@@ -103,36 +103,36 @@ func (w way) spread(ctx context.Context, o *operate, f *fleet.Fleet, conn *grpc.
 	if o.short {
 		calls = 150
 	}
-	r := row{name: w.row, what: w.what + fmt.Sprintf(": %d calls over %d processes", calls, replicas), bar: "each a third ± 5 points"}
+	r := row{Name: w.row, What: w.what + fmt.Sprintf(": %d calls over %d processes", calls, replicas), Bar: "each a third ± 5 points"}
 	conn.Connect()
 	if err := settled(ctx, f, conn); err != nil {
-		r.value = err.Error()
+		r.Value = err.Error()
 		return r
 	}
 	before, err := documents(ctx, f)
 	if err != nil {
-		r.value = err.Error()
+		r.Value = err.Error()
 		return r
 	}
 	traffic, err := fleet.Calls(ctx, conn, calls)
 	if err != nil {
-		r.value = err.Error()
+		r.Value = err.Error()
 		return r
 	}
 	after, err := documents(ctx, f)
 	if err != nil {
-		r.value = err.Error()
+		r.Value = err.Error()
 		return r
 	}
 	failed, why := traffic.Failed()
-	r.ok = failed == 0
+	r.OK = failed == 0
 	for i := range after {
 		share := float64(after[i]-before[i]) / float64(calls)
-		r.ok = r.ok && least <= share && share <= most
-		r.value += fmt.Sprintf("%.0f %% ", share*100)
+		r.OK = r.OK && least <= share && share <= most
+		r.Value += fmt.Sprintf("%.0f %% ", share*100)
 	}
 	if failed > 0 {
-		r.value += fmt.Sprintf("%d failed: %v", failed, why)
+		r.Value += fmt.Sprintf("%d failed: %v", failed, why)
 	}
 	return r
 }

@@ -74,9 +74,9 @@ func (c command) measure(ctx context.Context, o *operate) ([]row, error) {
 	if o.short {
 		line = c.short
 	}
-	r := row{name: c.row, what: c.what, bar: c.bar}
+	r := row{Name: c.row, What: c.what, Bar: c.bar}
 	if line == nil {
-		r.what, r.bar, r.ok = c.what+": left out in short", "", true
+		r.What, r.Bar, r.OK = c.what+": left out in short", "", true
 		return []row{r}, nil
 	}
 	ctx, cancel := context.WithTimeout(ctx, 10*time.Minute)
@@ -85,9 +85,9 @@ func (c command) measure(ctx context.Context, o *operate) ([]row, error) {
 	cmd.Dir = filepath.Join(o.root, filepath.FromSlash(c.dir))
 	cmd.Env = append(os.Environ(), "ATTRIBD_BINARY="+o.server)
 	out, err := cmd.CombinedOutput()
-	r.value, r.ok = measured(string(out)), err == nil
+	r.Value, r.OK = measured(string(out)), err == nil
 	if err != nil {
-		r.value = strings.TrimSpace(r.value + " " + err.Error())
+		r.Value = strings.TrimSpace(r.Value + " " + err.Error())
 		fmt.Fprintf(os.Stderr, "\n%s\n", out)
 	}
 	return []row{r}, nil

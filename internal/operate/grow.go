@@ -17,12 +17,12 @@ const resolved = 40 * time.Second
 // stopped. gRPC's patience makes this a minute long, so that it is left out in
 // short.
 func grow(ctx context.Context, o *operate) ([]row, error) {
-	r := row{name: "roundrobin", what: "replica added to DNS, then taken away and stopped, under load"}
+	r := row{Name: "roundrobin", What: "replica added to DNS, then taken away and stopped, under load"}
 	if o.short {
-		r.what, r.ok = r.what+": left out in short", true
+		r.What, r.OK = r.What+": left out in short", true
 		return []row{r}, nil
 	}
-	r.bar = fmt.Sprintf("used within %.0f s, left within %.0[1]f s, 0 failed", resolved.Seconds())
+	r.Bar = fmt.Sprintf("used within %.0f s, left within %.0[1]f s, 0 failed", resolved.Seconds())
 	f, err := fleet.Start(ctx, fleet.Options{
 		Binary: o.server, Dir: o.dir, Size: replicas,
 		Args: func(int) []string { return []string{"--connection-age", "5s"} },
@@ -68,13 +68,13 @@ func come(traffic *fleet.Traffic, dns *fleet.DNS, last *fleet.Replica, hosts []s
 	time.Sleep(time.Second)
 	traffic.Stop()
 	failed, why := traffic.Failed()
-	r.value = fmt.Sprintf("used after %.0f s, left after %.0f s, %d of %d failed", used.Seconds(), left.Seconds(), failed, failed+traffic.Answered())
+	r.Value = fmt.Sprintf("used after %.0f s, left after %.0f s, %d of %d failed", used.Seconds(), left.Seconds(), failed, failed+traffic.Answered())
 	for _, err := range []error{err, why} {
 		if err != nil {
-			r.value += ": " + err.Error()
+			r.Value += ": " + err.Error()
 		}
 	}
-	r.ok = used <= resolved && left <= resolved && failed == 0 && err == nil
+	r.OK = used <= resolved && left <= resolved && failed == 0 && err == nil
 	return r
 }
 

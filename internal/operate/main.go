@@ -15,10 +15,10 @@ import (
 	"os/signal"
 	"path/filepath"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/attribd/attribd/internal/fleet"
+	"github.com/attribd/attribd/internal/verdict"
 )
 
 // operate is what the rows share.
@@ -28,6 +28,9 @@ type operate struct {
 	dir    string // for files of one run
 	short  bool   // seconds instead of minutes
 }
+
+// row is one thing measured.
+type row = verdict.Row
 
 // part measures the rows of one name.
 type part struct {
@@ -56,7 +59,7 @@ func main() {
 	only := flag.String("rows", "", "measure these `rows` alone, separated by commas")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	ok, err := run(ctx, o, words(*only))
+	ok, err := run(ctx, o, verdict.Wanted(*only))
 	stop()
 	if err != nil {
 		fmt.Fprintf(os.Stderr, "operate: %v\n", err)
@@ -64,10 +67,6 @@ func main() {
 	if err != nil || !ok {
 		os.Exit(1)
 	}
-}
-
-func words(list string) []string {
-	return strings.FieldsFunc(list, func(r rune) bool { return r == ',' || r == ' ' })
 }
 
 // run measures the rows asked for and prints them. It reports whether all reach
@@ -90,8 +89,8 @@ func run(ctx context.Context, o *operate, only []string) (ok bool, err error) {
 		}
 		rows = append(rows, o.measure(ctx, p)...)
 	}
-	write(os.Stdout, rows)
-	return !slices.ContainsFunc(rows, func(r row) bool { return !r.ok }), nil
+	verdict.Write(os.Stdout, rows)
+	return verdict.Met(rows), nil
 }
 
 // measure measures one part. What cannot be measured falls short.
@@ -100,7 +99,7 @@ func (o *operate) measure(ctx context.Context, p part) []row {
 	fmt.Fprintf(os.Stderr, "%s ... ", p.row)
 	rows, err := p.measure(ctx, o)
 	if err != nil {
-		rows = append(rows, row{name: p.row, what: "measuring it", value: err.Error()})
+		rows = append(rows, verdict.Unmeasured(p.row, err))
 	}
 	fmt.Fprintln(os.Stderr, time.Since(begin).Round(time.Second))
 	return rows

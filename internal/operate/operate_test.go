@@ -34,8 +34,8 @@ func TestShort(t *testing.T) {
 			require.NoError(t, err)
 			require.NotEmpty(t, rows)
 			for _, r := range rows {
-				t.Logf("%s: %s", r.what, r.value)
-				assert.True(t, r.ok, "%+v", r)
+				t.Logf("%s: %s", r.What, r.Value)
+				assert.True(t, r.OK, "%+v", r)
 			}
 		})
 	}
@@ -56,12 +56,12 @@ func TestCommand(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			rows, err := command{run: []string{"sh", "-c", tt.script}}.measure(t.Context(), o)
 			require.NoError(t, err)
-			assert.Equal(t, []row{{value: tt.value, ok: tt.ok}}, rows)
+			assert.Equal(t, []row{{Value: tt.value, OK: tt.ok}}, rows)
 		})
 	}
 	rows, err := command{run: []string{"none-such"}}.measure(t.Context(), o)
 	require.NoError(t, err)
-	assert.False(t, rows[0].ok, "what is not there falls short")
+	assert.False(t, rows[0].OK, "what is not there falls short")
 }
 
 // A row that cannot be measured falls short.
@@ -69,6 +69,6 @@ func TestMeasure(t *testing.T) {
 	fails := part{row: "x", measure: func(context.Context, *operate) ([]row, error) { return nil, assert.AnError }}
 	rows := (&operate{}).measure(t.Context(), fails)
 	require.Len(t, rows, 1)
-	assert.False(t, rows[0].ok)
-	assert.Contains(t, rows[0].value, assert.AnError.Error())
+	assert.False(t, rows[0].OK)
+	assert.Contains(t, rows[0].Value, assert.AnError.Error())
 }

@@ -39,10 +39,10 @@ func (w way) survive(ctx context.Context, o *operate, f *fleet.Fleet, conn *grpc
 	if o.short {
 		rounds, struck = 1, struck[:1]
 	}
-	r := row{name: w.row, what: w.what + ": " + what, bar: "0 failed"}
+	r := row{Name: w.row, What: w.what + ": " + what, Bar: "0 failed"}
 	traffic, err := fleet.Call(ctx, conn, fleet.Load{Callers: 8, Pause: 10 * time.Millisecond})
 	if err != nil {
-		r.value = err.Error()
+		r.Value = err.Error()
 		return r
 	}
 	for range rounds {
@@ -58,13 +58,13 @@ func (w way) survive(ctx context.Context, o *operate, f *fleet.Fleet, conn *grpc
 	}
 	traffic.Stop()
 	failed, why := traffic.Failed()
-	r.value = fmt.Sprintf("%d of %d failed, %d times", failed, failed+traffic.Answered(), rounds*len(struck))
+	r.Value = fmt.Sprintf("%d of %d failed, %d times", failed, failed+traffic.Answered(), rounds*len(struck))
 	if why != nil {
-		r.value += ": " + why.Error()
+		r.Value += ": " + why.Error()
 	}
 	if err != nil {
-		r.value += "; " + err.Error()
+		r.Value += "; " + err.Error()
 	}
-	r.ok = failed == 0 && err == nil && traffic.Answered() > 0
+	r.OK = failed == 0 && err == nil && traffic.Answered() > 0
 	return r
 }

@@ -91,7 +91,7 @@ func outlive(ctx context.Context, o *operate, f *fleet.Fleet) row {
 	w := way{row: "weighted", what: "weighted round robin"}
 	conn, end, err := weightedly(ctx, f, byCall)
 	if err != nil {
-		return row{name: w.row, what: w.what, value: err.Error()}
+		return row{Name: w.row, What: w.what, Value: err.Error()}
 	}
 	defer end()
 	return w.survive(ctx, o, f, conn, killing, kill)
@@ -149,8 +149,8 @@ func weightedly(ctx context.Context, f *fleet.Fleet, policy string) (*grpc.Clien
 func (r *reports) compare(f *fleet.Fleet, how string, before, after map[string]int) row {
 	const most = .2
 	out := row{
-		name: "weighted", what: "weighted round robin, told " + how + ", replicas that attribute 1, 2 and 4 documents at once",
-		bar: "calls of each within 20 % of what its load reports ask for",
+		Name: "weighted", What: "weighted round robin, told " + how + ", replicas that attribute 1, 2 and 4 documents at once",
+		Bar: "calls of each within 20 % of what its load reports ask for",
 	}
 	all := 0
 	for address, n := range after {
@@ -162,9 +162,9 @@ func (r *reports) compare(f *fleet.Fleet, how string, before, after map[string]i
 		got := float64(after[address]-before[address]) / float64(all)
 		worst = max(worst, math.Abs(got-asked)/asked)
 		least, largest = min(least, asked), max(largest, asked)
-		out.value += fmt.Sprintf("asked %.0f %%, got %.0f %%; ", asked*100, got*100)
+		out.Value += fmt.Sprintf("asked %.0f %%, got %.0f %%; ", asked*100, got*100)
 	}
-	out.value += fmt.Sprintf("%d calls", all)
-	out.ok = worst <= most && largest > 1.5*least
+	out.Value += fmt.Sprintf("%d calls", all)
+	out.OK = worst <= most && largest > 1.5*least
 	return out
 }

@@ -22,7 +22,7 @@ func fuzz(ctx context.Context, s *soak) ([]row, error) {
 	for _, target := range fuzzed {
 		out, err := goTest(ctx, "./internal/server", "-run", "^$", "-fuzz", "^"+target+"$", "-fuzztime", lasts)
 		rows = append(rows, row{
-			name: "fuzz", what: target + " for " + lasts, value: lastOf(out, "fuzz: elapsed"), bar: "no finding", ok: err == nil,
+			Name: "fuzz", What: target + " for " + lasts, Value: lastOf(out, "fuzz: elapsed"), Bar: "no finding", OK: err == nil,
 		})
 		if err != nil {
 			fmt.Fprintln(os.Stderr, out)
@@ -48,9 +48,9 @@ func goleak(ctx context.Context, s *soak) ([]row, error) {
 		fmt.Fprintln(os.Stderr, out)
 	}
 	return []row{{
-		name: "goleak", what: "tests of the service with -race, none leaves a goroutine",
-		value: fmt.Sprintf("%d packages in %s", strings.Count(out, "ok  \t"), time.Since(begin).Round(time.Second)),
-		bar:   "no finding", ok: err == nil,
+		Name: "goleak", What: "tests of the service with -race, none leaves a goroutine",
+		Value: fmt.Sprintf("%d packages in %s", strings.Count(out, "ok  \t"), time.Since(begin).Round(time.Second)),
+		Bar:   "no finding", OK: err == nil,
 	}}, nil
 }
 

@@ -51,9 +51,9 @@ func hostile(ctx context.Context, s *soak) ([]row, error) {
 	}
 	grown := heapAfter - heap
 	return []row{results, {
-		name: "hostile", what: "the process lives, its memory returns",
-		value: fmt.Sprintf("alive %t, heap %.0f MB then %.0f MB, goroutines %.0f then %.0f", p.alive(), heap/1e6, heapAfter/1e6, goroutines, goroutinesAfter),
-		bar:   fmt.Sprintf("alive, < %.0f MB more, < 10 goroutines more", more/1e6), ok: p.alive() && grown < more && goroutinesAfter < goroutines+10,
+		Name: "hostile", What: "the process lives, its memory returns",
+		Value: fmt.Sprintf("alive %t, heap %.0f MB then %.0f MB, goroutines %.0f then %.0f", p.alive(), heap/1e6, heapAfter/1e6, goroutines, goroutinesAfter),
+		Bar:   fmt.Sprintf("alive, < %.0f MB more, < 10 goroutines more", more/1e6), OK: p.alive() && grown < more && goroutinesAfter < goroutines+10,
 	}}, nil
 }
 
@@ -94,13 +94,13 @@ func (s *soak) attackAll(ctx context.Context, t *target, todo []*attack) row {
 	close(next)
 	all.Wait()
 	out := row{
-		name: "hostile", what: fmt.Sprintf("%d sorts of hostile input", len(attacks)),
-		value: fmt.Sprintf("%d inputs, slowest %s", len(todo), slowest.Round(10*time.Millisecond)),
-		bar:   "the right code within " + patience.String(), ok: len(wrong) == 0,
+		Name: "hostile", What: fmt.Sprintf("%d sorts of hostile input", len(attacks)),
+		Value: fmt.Sprintf("%d inputs, slowest %s", len(todo), slowest.Round(10*time.Millisecond)),
+		Bar:   "the right code within " + patience.String(), OK: len(wrong) == 0,
 	}
 	for fault, times := range wrong {
 		fmt.Fprintf(os.Stderr, "hostile: %d times %s\n", times, fault)
-		out.value += fmt.Sprintf(", %d × %s", times, fault)
+		out.Value += fmt.Sprintf(", %d × %s", times, fault)
 	}
 	return out
 }

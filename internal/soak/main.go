@@ -14,6 +14,8 @@ import (
 	"os/signal"
 	"slices"
 	"strings"
+
+	"github.com/attribd/attribd/internal/verdict"
 )
 
 // soak is what the rows share.
@@ -23,6 +25,9 @@ type soak struct {
 	dir      string // for files of one run
 	short    bool   // seconds instead of minutes, and no bars on speed
 }
+
+// row is one thing measured.
+type row = verdict.Row
 
 // part measures one or more rows at once.
 type part struct {
@@ -65,7 +70,7 @@ func run(ctx context.Context, s *soak, only string) (bool, error) {
 	}
 	defer func() { _ = os.RemoveAll(dir) }() // in the directory for such
 	s.dir = dir
-	wanted := strings.FieldsFunc(only, func(r rune) bool { return r == ',' || r == ' ' })
+	wanted := verdict.Wanted(only)
 	var rows []row
 	for _, p := range parts {
 		if len(wanted) > 0 && !slices.ContainsFunc(p.rows, func(r string) bool { return slices.Contains(wanted, r) }) {
@@ -74,10 +79,10 @@ func run(ctx context.Context, s *soak, only string) (bool, error) {
 		fmt.Fprintf(os.Stderr, "%s ...\n", strings.Join(p.rows, ", "))
 		measured, err := p.measure(ctx, s)
 		if err != nil {
-			measured = append(measured, row{name: p.rows[0], what: "measuring it", value: err.Error()})
+			measured = append(measured, verdict.Unmeasured(p.rows[0], err))
 		}
 		rows = append(rows, measured...)
 	}
-	write(os.Stdout, rows)
-	return !slices.ContainsFunc(rows, func(r row) bool { return !r.ok }), nil
+	verdict.Write(os.Stdout, rows)
+	return verdict.Met(rows), nil
 }

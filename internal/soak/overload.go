@@ -8,6 +8,7 @@ import (
 	"google.golang.org/grpc"
 
 	attribv1 "github.com/attribd/attribd/gen/attrib/v1"
+	"github.com/attribd/attribd/internal/verdict"
 )
 
 // obedient is the retry policy of a client that comes back when it is told.
@@ -108,9 +109,9 @@ func (b *bench) crowd(ctx context.Context) (int, error) {
 func growth(before, after int, short bool) row {
 	share := float64(after)/float64(max(before, 1)) - 1
 	return row{
-		name: "rss", what: "resident memory in a crowd, mean, at the start and at the end",
-		value: fmt.Sprintf("%d MB, %d MB: %+.1f %%", before>>20, after>>20, share*100),
-		bar:   "< +10 %", ok: short || share < .1,
+		Name: "rss", What: "resident memory in a crowd, mean, at the start and at the end",
+		Value: fmt.Sprintf("%d MB, %d MB: %+.1f %%", before>>20, after>>20, share*100),
+		Bar:   "< +10 %", OK: short || share < .1,
 	}
 }
 
@@ -122,7 +123,7 @@ func (b *bench) measure(ctx context.Context, kB int) ([]row, error) {
 	}
 	capacity := b.used(func() *load { return closed(ctx, b.wild, req, 8, b.lasts) })
 	size := fmt.Sprintf("%d kB", kB)
-	rows := []row{shown("goodput", size+", capacity: 8 calls at a time", capacity.String())}
+	rows := []row{verdict.Shown("goodput", size+", capacity: 8 calls at a time", capacity.String())}
 	for _, offer := range []struct {
 		what  string
 		rate  float64
@@ -138,7 +139,7 @@ func (b *bench) measure(ctx context.Context, kB int) ([]row, error) {
 		if offer.least > 0 && l.refused > 0 && len(capacity.times) > 0 {
 			each := capacity.cpu / time.Duration(len(capacity.times))
 			cost := (l.cpu - each*time.Duration(len(l.times))) / time.Duration(l.refused)
-			rows = append(rows, shown("goodput", size+", "+offer.what+", a refusal", cost.Round(time.Microsecond).String()+" of the core"))
+			rows = append(rows, verdict.Shown("goodput", size+", "+offer.what+", a refusal", cost.Round(time.Microsecond).String()+" of the core"))
 		}
 	}
 	return append(rows, b.obey(ctx, size, req, capacity)...), nil
@@ -159,15 +160,15 @@ func (b *bench) judge(what string, l, capacity *load, least float64) []row {
 		share = l.share(capacity)
 	}
 	out := []row{{
-		name: "goodput", what: what, value: share.String() + ": " + l.String(),
-		bar: "no failure, every refusal with RetryInfo and pushback", ok: sound,
+		Name: "goodput", What: what, Value: share.String() + ": " + l.String(),
+		Bar: "no failure, every refusal with RetryInfo and pushback", OK: sound,
 	}, {
-		name: "p99", what: what, value: l.quantile(.99).Round(time.Millisecond).String(),
-		bar: "< 1 s", ok: b.short || l.quantile(.99) < time.Second,
+		Name: "p99", What: what, Value: l.quantile(.99).Round(time.Millisecond).String(),
+		Bar: "< 1 s", OK: b.short || l.quantile(.99) < time.Second,
 	}}
 	if least > 0 {
-		out[0].bar = fmt.Sprintf("≥ %.0f %%, ", least*100) + out[0].bar
-		out[0].ok = sound && (b.short || share.of >= least)
+		out[0].Bar = fmt.Sprintf("≥ %.0f %%, ", least*100) + out[0].Bar
+		out[0].OK = sound && (b.short || share.of >= least)
 	}
 	return out
 }
@@ -178,8 +179,8 @@ func (b *bench) obey(ctx context.Context, size string, req *attribv1.AttributeRe
 	l := b.used(func() *load { return closed(ctx, b.tame, req, clients, b.lasts) })
 	share := l.share(capacity)
 	return []row{{
-		name: "goodput", what: fmt.Sprintf("%s, %d clients that obey pushback", size, clients),
-		value: share.String() + ": " + l.String(),
-		bar:   fmt.Sprintf("≥ %.0f %%", least*100), ok: l.failed == 0 && l.improper == 0 && (b.short || share.of >= least),
+		Name: "goodput", What: fmt.Sprintf("%s, %d clients that obey pushback", size, clients),
+		Value: share.String() + ": " + l.String(),
+		Bar:   fmt.Sprintf("≥ %.0f %%", least*100), OK: l.failed == 0 && l.improper == 0 && (b.short || share.of >= least),
 	}}
 }

@@ -5,8 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
-	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -18,6 +16,8 @@ import (
 	"time"
 
 	"golang.org/x/sys/unix"
+
+	"github.com/attribd/attribd/internal/fleet"
 )
 
 // process is a service under way.
@@ -169,17 +169,7 @@ func (p *process) settle(ctx context.Context) (heap, goroutines float64, err err
 }
 
 func (p *process) page(ctx context.Context, path string) (string, error) {
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+p.admin+path, nil)
-	if err != nil {
-		return "", err
-	}
-	req.Close = true
-	resp, err := http.DefaultClient.Do(req)
-	if err != nil {
-		return "", err
-	}
-	body, err := io.ReadAll(resp.Body)
-	return string(body), errors.Join(err, resp.Body.Close())
+	return fleet.Page(ctx, p.admin, path)
 }
 
 func metric(page, name string) float64 {

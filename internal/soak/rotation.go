@@ -72,8 +72,8 @@ func rotation(ctx context.Context, s *soak) ([]row, error) {
 		value += ": " + (*why).Error()
 	}
 	return []row{{
-		name: "rotation", what: "certificate, authorities and tokens replaced under load", value: value,
-		bar: "0 failed calls", ok: r.failed.Load() == 0 && r.calls.Load() > 0 && r.changes.Load() > 0,
+		Name: "rotation", What: "certificate, authorities and tokens replaced under load", Value: value,
+		Bar: "0 failed calls", OK: r.failed.Load() == 0 && r.calls.Load() > 0 && r.changes.Load() > 0,
 	}, r.wrong(ctx, last, clients)}, nil
 }
 
@@ -219,8 +219,8 @@ func (r *rotating) wrong(ctx context.Context, now, before *pki.Authority) row {
 	good := r.now.Load()
 	named, err1 := newIdentity(now, "blog.example")
 	former, err2 := newIdentity(before, clientName)
-	out := row{name: "rotation", what: "wrong certificate, former authority, wrong token", bar: "the right code", ok: err1 == nil && err2 == nil}
-	if !out.ok {
+	out := row{Name: "rotation", What: "wrong certificate, former authority, wrong token", Bar: "the right code", OK: err1 == nil && err2 == nil}
+	if !out.OK {
 		return out
 	}
 	for _, try := range []struct {
@@ -236,13 +236,13 @@ func (r *rotating) wrong(ctx context.Context, now, before *pki.Authority) row {
 		{"no certificate", identity{token: good.token}, codes.Unavailable},
 	} {
 		code, err := r.try(ctx, &try.who)
-		if out.value != "" {
-			out.value += ", "
+		if out.Value != "" {
+			out.Value += ", "
 		}
-		out.value += try.what + " " + code.String()
+		out.Value += try.what + " " + code.String()
 		if code != try.code {
-			out.ok = false
-			out.value += fmt.Sprintf(" (%v)", err)
+			out.OK = false
+			out.Value += fmt.Sprintf(" (%v)", err)
 		}
 	}
 	return out

@@ -46,8 +46,8 @@ func sigterm(ctx context.Context, s *soak) ([]row, error) {
 		value += fmt.Sprintf(", %d rounds wrong: %v", lost, why)
 	}
 	return []row{{
-		name: "sigterm", what: "SIGTERM under load, a Watch, an idle and a busy stream open", value: value,
-		bar: "every accepted call answered, exit 0 within " + deadline.String(), ok: why == nil && slowest < deadline,
+		Name: "sigterm", What: "SIGTERM under load, a Watch, an idle and a busy stream open", Value: value,
+		Bar: "every accepted call answered, exit 0 within " + deadline.String(), OK: why == nil && slowest < deadline,
 	}}, nil
 }
 

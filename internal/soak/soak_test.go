@@ -28,7 +28,7 @@ func TestShort(t *testing.T) {
 			require.NoError(t, err)
 			require.NotEmpty(t, rows)
 			for _, r := range rows {
-				assert.True(t, r.ok, "%+v", r)
+				assert.True(t, r.OK, "%+v", r)
 			}
 		})
 	}
