@@ -147,8 +147,7 @@ func (f *finder) undergone(k int) bool {
 // agrees reports two words that can have the same gender and number.
 func (f *finder) agrees(i, k int) bool {
 	x, y := f.a.Words[i].Features, f.a.Words[k].Features
-	gender, number := x&y&tag.Genders, x&y&tag.Numbers
-	return (gender != 0 || x&tag.Genders == 0 || y&tag.Genders == 0) && (number != 0 || x&tag.Numbers == 0 || y&tag.Numbers == 0)
+	return x.Agree(y, tag.Genders) && x.Agree(y, tag.Numbers)
 }
 
 // bare reports a role that has no complement before k: what follows belongs to

@@ -43,6 +43,5 @@ func (f *finder) qualified(m *Mention, next, last int) bool {
 	if t := f.a.Tag(next + 1); t != tag.Adjective && t != tag.PastParticiple {
 		return false
 	}
-	noun, word := f.a.Words[m.Head].Features, f.a.Words[next+1].Features
-	return noun.Agree(word, tag.Numbers) && noun.Agree(word, tag.Genders) && (next+1 == last || f.a.Tag(next+2) == tag.Finite || f.a.Tag(next+2) == tag.Negation)
+	return f.agrees(m.Head, next+1) && (next+1 == last || f.a.Tag(next+2) == tag.Finite || f.a.Tag(next+2) == tag.Negation)
 }
