@@ -12,6 +12,9 @@ import (
 // answer turns the chosen candidates into quotes, in text order, with who says them,
 // until ctx ends.
 func (e *Engine) answer(ctx context.Context, m *memory, a *clause.Article, chosen []rule.Candidate) (*Result, error) {
+	if len(chosen) == 0 {
+		return &Result{}, nil // nobody asks who is named
+	}
 	quotes := m.speakers.Ask(chosen)
 	set, err := mention.FindWith(ctx, &m.mentions, a, e.french.Forms)
 	if err != nil {

@@ -27,9 +27,6 @@ type draft struct {
 // newDraft returns a draft with the entities in it and room for the quotes.
 func newDraft(a *clause.Article, set *mention.Set, chosen []rule.Candidate, found *resolve.Result) draft {
 	d := draft{a: a, set: set, result: &Result{}}
-	if len(chosen) == 0 {
-		return d
-	}
 	d.result.Quotes = make([]Quote, 0, len(chosen))
 	d.makeRoom(chosen, found)
 	if len(found.Entities) > 0 {
