@@ -62,7 +62,7 @@ func (a *Article) subordinates(s *Sentence, i int) bool {
 func (a *Article) subjunctive(s *Sentence, i int) bool {
 	for k := i; k <= min(i+adverbialReach, s.Last); k++ {
 		if a.Tag(k) == tag.Finite {
-			for _, r := range a.Words[k].Readings {
+			for _, r := range a.Words[k].Readings() {
 				if r.Mood == morph.Indicative {
 					return false
 				}

@@ -97,8 +97,8 @@ func (a *Article) sameTense(g, other *Group) bool {
 	if (g.Perfect && !g.Passive) != (other.Perfect && !other.Passive) {
 		return false
 	}
-	for _, r := range a.Words[g.Finite].Readings {
-		for _, o := range a.Words[other.Finite].Readings {
+	for _, r := range a.Words[g.Finite].Readings() {
+		for _, o := range a.Words[other.Finite].Readings() {
 			if r.Mood == o.Mood && r.Tense == o.Tense && r.Mood.Finite() {
 				return true
 			}

@@ -113,7 +113,9 @@ func (r *reader) given(i int) bool {
 		return true
 	}
 	if r.a.Tokens[i].Has(token.Elided) && i < r.last {
-		return r.isFirstName(strings.ReplaceAll(proper(r.a, i), "’", "'") + proper(r.a, i+1)) // "N'Golo"
+		name := strings.ReplaceAll(proper(r.a, i), "’", "'") + proper(r.a, i+1) // "N'Golo"
+		_, given := r.firstName(name, r.dict.Lookup(name))
+		return given
 	}
 	return r.spelt(i).given
 }

@@ -6,7 +6,6 @@ import (
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/morph"
-	"github.com/attribd/attribd/internal/attrib/token"
 )
 
 // words tells what the words of an article can be, whatever stands beside them. It
@@ -36,16 +35,16 @@ type word struct {
 
 // word returns what the spelling of a token can be. The caller must not change it.
 func (w *words) word(i int) *word {
-	t := &w.a.Tokens[i]
-	out := &w.memory.words[t.Number]
+	out := &w.memory.words[w.a.Tokens[i].Number]
 	if !out.seen {
-		*out = w.describe(t)
+		*out = w.describe(i)
 	}
 	return out
 }
 
-func (w *words) describe(t *token.Token) word {
-	readings, key := w.dict.Entry(t.Form)
+func (w *words) describe(i int) word {
+	t := &w.a.Tokens[i]
+	readings, key := w.entry(i)
 	out := word{seen: true, readings: readings, lemma: lemmaOf(readings, key, t.Form), people: people(readings, t.Form)}
 	list := w.a.Lexicon
 	if noun, taken := list.Noun([]string{t.Form}); taken > 0 {
@@ -70,6 +69,14 @@ func (w *words) describe(t *token.Token) word {
 		out.civility = w.memory.found.civilities.keep(civility)
 	}
 	return out
+}
+
+// entry returns what the dictionary says of the form of a token, and its key.
+func (w *words) entry(i int) (readings []morph.Reading, key string) {
+	if readings, key, ok := w.a.Words[i].Entry(); ok {
+		return readings, key
+	}
+	return w.dict.Entry(w.a.Tokens[i].Form)
 }
 
 // shelves keep what the lists say of spellings.
@@ -137,12 +144,12 @@ func (w *words) spelt(i int) *spelt {
 
 func (w *words) describeName(i int) spelt {
 	written, name := w.a.Tokens[i].Of(w.a.Doc), proper(w.a, i)
-	out := spelt{seen: true, readings: w.dict.Lookup(written), proper: w.dict.Lookup(name)}
-	out.given = w.isFirstName(name)
-	out.gender = w.genderOfFirst(name)
-	if part, _, compound := strings.Cut(name, "-"); out.gender == lexicon.AnyGender && compound {
-		out.gender = w.genderOfFirst(part)
+	out := spelt{seen: true, readings: w.asWritten(i)}
+	out.proper = out.readings
+	if name != written {
+		out.proper = w.dict.Lookup(name)
 	}
+	out.gender, out.given = w.firstName(name, out.proper)
 	if name, ok := w.a.Lexicon.Name(written); ok {
 		out.name = w.memory.found.names.keep(name)
 	}
@@ -150,25 +157,44 @@ func (w *words) describeName(i int) spelt {
 	return out
 }
 
-// isFirstName reports a first name, or a compound that begins with one.
-func (w *words) isFirstName(name string) bool {
-	if _, ok := w.a.Lexicon.FirstName(name); ok {
-		return true
+// asWritten returns what the dictionary says of a token as it is written.
+func (w *words) asWritten(i int) []morph.Reading {
+	t := &w.a.Tokens[i]
+	if written := t.Of(w.a.Doc); written != t.Form {
+		return w.dict.Lookup(written)
 	}
-	first, _, compound := strings.Cut(name, "-")
-	return has(w.dict.Lookup(name), morph.FirstName) || compound && has(w.dict.Lookup(first), morph.FirstName)
+	readings, _ := w.entry(i)
+	return readings
 }
 
-func (w *words) genderOfFirst(name string) lexicon.Gender {
-	if g, ok := w.a.Lexicon.FirstName(name); ok {
-		return g
+// firstName reports a first name, or a compound that begins with one, and its gender.
+// Known is what the dictionary says of the name.
+func (w *words) firstName(name string, known []morph.Reading) (gender lexicon.Gender, given bool) {
+	gender, listed := w.genderOfFirst(name, known)
+	given = listed || has(known, morph.FirstName)
+	first, _, compound := strings.Cut(name, "-")
+	if !compound || given && gender != lexicon.AnyGender {
+		return gender, given
 	}
-	for _, r := range w.dict.Lookup(name) {
-		if r.POS == morph.FirstName {
-			return genderOf(r.Gender)
+	known = w.dict.Lookup(first)
+	if gender == lexicon.AnyGender {
+		gender, _ = w.genderOfFirst(first, known)
+	}
+	return gender, given || has(known, morph.FirstName)
+}
+
+// genderOfFirst returns the gender of a first name by the list or else by what the
+// dictionary knows of it.
+func (w *words) genderOfFirst(name string, known []morph.Reading) (gender lexicon.Gender, listed bool) {
+	if gender, listed = w.a.Lexicon.FirstName(name); listed {
+		return gender, true
+	}
+	for i := range known {
+		if known[i].POS == morph.FirstName {
+			return genderOf(known[i].Gender), false
 		}
 	}
-	return lexicon.AnyGender
+	return lexicon.AnyGender, false
 }
 
 // listedName returns the listed name that stands from first to last.

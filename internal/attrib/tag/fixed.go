@@ -23,7 +23,7 @@ func fixed(tokens []token.Token, i, first int, words []Word) (choice, bool) {
 		return choice{tag: Adverb}, true
 	case i > first && tok.Is("presse") && tokens[i-1].Is("point"):
 		return choice{tag: Noun, features: Feminine | Singular}, true
-	case negatedInfinitive(tokens, i) && finiteOrParticiple(words[i].Readings):
+	case negatedInfinitive(tokens, i) && finiteOrParticiple(words[i].spelling.readings):
 		if i > first && perfect(tokens[i-1].Form) {
 			return choice{tag: PastParticiple, features: Masculine | Singular}, true // "a dit ne pas savoir"
 		}
@@ -112,8 +112,11 @@ func finiteOrParticiple(readings []morph.Reading) bool {
 
 // takesPart reports a form of "faire" or "prendre", whose "part" is a noun.
 func takesPart(w *Word) bool {
-	return slices.ContainsFunc(w.Readings, func(r morph.Reading) bool {
-		lemma := r.Lemma(w.form)
+	if w.spelling == nil {
+		return false
+	}
+	return slices.ContainsFunc(w.spelling.readings, func(r morph.Reading) bool {
+		lemma := r.Lemma(w.spelling.form)
 		return lemma == "faire" || lemma == "prendre"
 	})
 }

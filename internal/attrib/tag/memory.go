@@ -34,6 +34,9 @@ func (m *Memory) reset(words int) {
 // carve returns n items of a chunk, with a chunk of its own if that is too short.
 func carve[T any](chunk *[]T, n int) []T {
 	const length = 512
+	if n == 0 {
+		return nil
+	}
 	if cap(*chunk)-len(*chunk) < n {
 		*chunk = make([]T, 0, max(length, n))
 	}

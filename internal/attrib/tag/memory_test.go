@@ -62,7 +62,7 @@ func readings(words []tag.Word) []reading {
 	var out []reading
 	for i := range words {
 		w := &words[i]
-		out = append(out, reading{w.Tag, w.Features, w.Known, len(w.Readings), w.Lemma()})
+		out = append(out, reading{w.Tag, w.Features, w.Known, len(w.Readings()), w.Lemma()})
 	}
 	return out
 }

@@ -76,13 +76,14 @@ func (t *Tagger) clitic(form string, s *search) {
 func (t *Tagger) word(doc string, tokens []token.Token, i, first int, m *Memory) {
 	tok, s, w := &tokens[i], &m.search, &m.words[i]
 	p := m.profile(t, doc, tok)
-	w.Readings, w.form = p.readings, p.form
+	w.spelling = p
 	s.helps = p.helps
 	capital := tok.Has(token.Capital)
 	forced := capital && initial(tokens, i, first)
 	s.behind, s.gerund = behind(tokens, i, first), i > first && tokens[i-1].Is("en")
 	if p.fixable {
 		if c, ok := fixed(tokens, i, first, m.words); ok {
+			c.reading = leading(p.readings, c.tag)
 			s.add(c, fromTable)
 			return
 		}
@@ -161,7 +162,7 @@ func (s *search) common(p *profile, nounCost, verbCost float32) bool {
 
 // proper adds the reading as a name.
 func (s *search) proper(p *profile, ambiguous bool) {
-	c := choice{tag: Name}
+	c := choice{tag: Name, reading: p.name}
 	from := unknown
 	if p.named {
 		from = fromLexicon

@@ -12,9 +12,10 @@ import (
 type profile struct {
 	form     string // the key of the readings, or the form where there are none
 	readings []morph.Reading
-	lemmas   []string // of the readings, "" for those that nobody asked for yet
+	lemmas   []string // of the readings that are the first under their tag
 	choices  []choice // names apart; those of a function word are all that it has
 	from     source   // of the choices: unknown if they are what the ending tells
+	name     uint8    // the first reading as a name, from 1; 0 for none
 	seen     bool
 	named    bool // the lexicon has it as a proper noun
 	helps    bool // a form of avoir or être
@@ -22,8 +23,7 @@ type profile struct {
 	fixable  bool // it may have but one reading beside its neighbours: see fixed
 }
 
-// profile returns what the spelling of a word can be. The pointer is good until the
-// next call.
+// profile returns what the spelling of a word can be. It does not change any more.
 func (m *Memory) profile(t *Tagger, doc string, tok *token.Token) *profile {
 	number := int(tok.Number)
 	if number >= len(m.profiles) {
@@ -45,13 +45,18 @@ func (m *Memory) describe(t *Tagger, doc string, tok *token.Token, p *profile) {
 	}
 	switch closed := t.closed(doc, tok); {
 	case len(closed) > 0:
-		p.choices, p.from = closed, fromTable
+		p.choices, p.from = m.copied(closed), fromTable
+		for i := range p.choices {
+			p.choices[i].reading = leading(readings, p.choices[i].tag)
+		}
 	default:
 		p.choices, p.from = m.common(readings), fromLexicon
 		if len(p.choices) == 0 {
 			p.choices, p.from = guesses(tok.Form), unknown
 		}
 	}
+	p.name = leading(readings, Name)
+	p.lemmas = m.leadingLemmas(p)
 	p.named = tok.Has(token.Capital) && t.named(tok.Of(doc))
 	p.helps = auxiliary(readings, p.form)
 	p.past = p.from == fromLexicon && slices.ContainsFunc(p.choices, func(c choice) bool { return c.tag == PastParticiple })
@@ -59,19 +64,24 @@ func (m *Memory) describe(t *Tagger, doc string, tok *token.Token, p *profile) {
 	p.seen = true
 }
 
-// lemma returns the dictionary form of a reading.
-func (m *Memory) lemma(p *profile, reading int) string {
-	if p.lemmas == nil {
-		p.lemmas = carve(&m.lemmas, len(p.readings))
-	}
-	if p.lemmas[reading] == "" {
-		stem, ending := p.readings[reading].LemmaParts(p.form)
+// leadingLemmas returns the dictionary forms of the readings that are the first under
+// their tag.
+func (m *Memory) leadingLemmas(p *profile) []string {
+	lemmas := carve(&m.lemmas, len(p.readings))
+	var seen [tags]bool
+	for i := range p.readings {
+		tag := of(&p.readings[i])
+		if seen[tag] {
+			continue
+		}
+		seen[tag] = true
+		stem, ending := p.readings[i].LemmaParts(p.form)
 		if ending != "" {
 			stem = m.arena.Keep(stem, ending)
 		}
-		p.lemmas[reading] = stem
+		lemmas[i] = stem
 	}
-	return p.lemmas[reading]
+	return lemmas
 }
 
 // closed returns the readings of a word that the table lists. The web writes the
@@ -98,11 +108,16 @@ func (m *Memory) common(readings []morph.Reading) []choice {
 			found[k-1].features = merge(found[k-1].features, f)
 			continue
 		}
-		found = append(found, choice{tag: tag, features: f})
+		found = append(found, choice{tag: tag, features: f, reading: uint8(i + 1)})
 		at[tag] = int8(len(found))
 	}
-	out := carve(&m.choices, len(found))
-	copy(out, found)
+	return m.copied(found)
+}
+
+// copied returns a copy of choices that stays.
+func (m *Memory) copied(choices []choice) []choice {
+	out := carve(&m.choices, len(choices))
+	copy(out, choices)
 	return out
 }
 

@@ -19,6 +19,7 @@ type choice struct {
 	cost     float32
 	features Features
 	tag      Tag
+	reading  uint8 // the first under that tag among those of the form, from 1; 0 for none
 }
 
 // tables holds the costs, immutable once loaded.

@@ -53,13 +53,7 @@ func (t *Tagger) sentence(doc string, tokens []token.Token, first, last int, m *
 	}
 	s.best(func(i int, n *node) {
 		w := &m.words[i]
-		w.Tag, w.Features, w.Known = n.tag, n.features, n.source != unknown
-		if at := leading(w.Readings, n.tag); at < len(w.Readings) {
-			w.lemma = m.lemma(&m.profiles[tokens[i].Number], at)
-			w.Readings = w.Readings[at:]
-		} else {
-			w.Readings = nil
-		}
+		w.Tag, w.Features, w.Known, w.reading = n.tag, n.features, n.source != unknown, n.reading
 	})
 }
 
@@ -68,12 +62,12 @@ func transparent(tok *token.Token) bool {
 	return tok.Kind == token.Mark || tok.Kind == token.Hyphen
 }
 
-// leading returns the first reading under a tag, or their number.
-func leading(readings []morph.Reading, tag Tag) int {
+// leading returns the first reading under a tag, from 1, or 0.
+func leading(readings []morph.Reading, tag Tag) uint8 {
 	for i := range readings {
 		if of(&readings[i]) == tag {
-			return i
+			return uint8(i + 1)
 		}
 	}
-	return len(readings)
+	return 0
 }

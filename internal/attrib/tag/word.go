@@ -8,51 +8,70 @@ import (
 
 // Word is the reading of one token.
 type Word struct {
-	Tag      Tag
 	Features Features
-	Known    bool            // the lexicon has the form as Tag
-	Readings []morph.Reading // those of the form under Tag first; shared
-	form     string          // the key that found Readings
-	lemma    string          // of the first of them
+	Tag      Tag
+	Known    bool     // the lexicon has the form as Tag
+	reading  uint8    // the first under Tag, from 1; 0 for none
+	spelling *profile // nil for a token that is no word
+}
+
+// Readings returns those of the form from the first under Tag on. They are shared.
+func (w *Word) Readings() []morph.Reading {
+	if w.reading == 0 {
+		return nil
+	}
+	return w.spelling.readings[w.reading-1:]
+}
+
+// Entry returns all that the lexicon says of the form, and the key that finds it. It is
+// no more than that of the form where ok is false: nobody has looked it up.
+func (w *Word) Entry() (readings []morph.Reading, key string, ok bool) {
+	if w.spelling == nil {
+		return nil, "", false
+	}
+	return w.spelling.readings, w.spelling.form, true
 }
 
 // Lemma returns the dictionary form, or the form itself where the lexicon has
 // none.
 func (w *Word) Lemma() string {
-	if len(w.Readings) == 0 {
+	switch {
+	case w.spelling == nil:
+		return ""
+	case w.reading == 0:
 		return w.guessed()
 	}
-	return w.lemma
+	return w.spelling.lemmas[w.reading-1]
 }
 
 // guessed returns the infinitive that a participle no lexicon has would come from:
 // "twitté".
 func (w *Word) guessed() string {
 	if w.Tag != PastParticiple {
-		return w.form
+		return w.spelling.form
 	}
 	for _, ending := range [...]string{"ées", "és", "ée", "é"} {
-		if stem, ok := strings.CutSuffix(w.form, ending); ok {
+		if stem, ok := strings.CutSuffix(w.spelling.form, ending); ok {
 			return stem + "er"
 		}
 	}
-	return w.form
+	return w.spelling.form
 }
 
 // Mood returns the mood of a verb.
 func (w *Word) Mood() morph.Mood {
-	if len(w.Readings) == 0 {
+	if w.reading == 0 {
 		return 0
 	}
-	return w.Readings[0].Mood
+	return w.Readings()[0].Mood
 }
 
 // Imperfect reports an imperfect tense.
 func (w *Word) Imperfect() bool {
-	return len(w.Readings) > 0 && w.Readings[0].Tense == morph.Imperfect
+	return w.reading > 0 && w.Readings()[0].Tense == morph.Imperfect
 }
 
 // Future reports a future tense: what is announced for later is not said yet.
 func (w *Word) Future() bool {
-	return len(w.Readings) > 0 && w.Readings[0].Tense == morph.Future
+	return w.reading > 0 && w.Readings()[0].Tense == morph.Future
 }
