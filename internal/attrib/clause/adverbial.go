@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/morph"
 	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
@@ -85,6 +86,9 @@ func partitive(form string) bool {
 
 // fixedAdverbial reads an adverb or adverbial of the lexicon.
 func (a *Article) fixedAdverbial(s *Sentence, i int) int {
+	if !a.Opens(i, lexicon.AdverbOpening) {
+		return i
+	}
 	var words [6]string
 	n := 0
 	for k := i; k <= s.Last && n < len(words); k++ {

@@ -26,6 +26,8 @@ type Article struct {
 	Lexicon   *lexicon.Lexicon
 	Sentences []Sentence // one for each of Layout.Sentences
 
+	openings []lexicon.Openings // by number of spelling, where a memory keeps them
+
 	phrases []phrase.Phrase // of the sentences so far, with room for more
 	groups  []Group
 	layers  []int32
@@ -57,6 +59,14 @@ func (a *Article) Form(i int) string {
 		return ""
 	}
 	return a.Tokens[i].Form
+}
+
+// Opens reports whether one of the lists has a phrase that may begin with the token.
+func (a *Article) Opens(i int, lists lexicon.Openings) bool {
+	if a.openings == nil {
+		return a.Lexicon.Openings(a.Tokens[i].Form).Has(lists)
+	}
+	return a.openings[a.Tokens[i].Number].Has(lists)
 }
 
 // IsMark reports whether there is a token and it is a quotation mark.

@@ -3,6 +3,7 @@ package clause
 import (
 	"slices"
 
+	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/text"
 )
@@ -16,6 +17,31 @@ type Memory struct {
 	groups    []Group
 	layers    []int32
 	arena     text.Arena
+	openings  []lexicon.Openings // by number of spelling
+}
+
+// asked is in the openings of spellings that the lexicon was asked for.
+const asked lexicon.Openings = 1 << 7
+
+// Forget drops what is known of the spellings that the [token.Memory] dropped.
+func (m *Memory) Forget(keep int) {
+	if keep++; keep < len(m.openings) {
+		clear(m.openings[keep:])
+	}
+}
+
+// meet asks what the spellings of an article open, unless it is known.
+func (m *Memory) meet(a *Article) {
+	for i := range a.Tokens {
+		number := int(a.Tokens[i].Number)
+		if number >= len(m.openings) {
+			m.openings = slices.Grow(m.openings, number+1-len(m.openings))[:number+1]
+		}
+		if m.openings[number] == 0 {
+			m.openings[number] = asked | a.Lexicon.Openings(a.Tokens[i].Form)
+		}
+	}
+	a.openings = m.openings
 }
 
 // Hold returns the article with its sentences, which are still to be analysed. It is
@@ -30,6 +56,7 @@ func (m *Memory) Hold(a Article) *Article {
 	m.layers = slices.Grow(m.layers[:0], 2*tokens)
 	m.article = a
 	m.article.arena = &m.arena
+	m.meet(&m.article)
 	m.article.Sentences, m.article.phrases, m.article.groups, m.article.layers = m.sentences, m.phrases, m.groups, m.layers
 	return &m.article
 }

@@ -85,6 +85,7 @@ func (m *Memory) Forget() (kept int) {
 	kept = mostSpellings * 3 / 4
 	m.tokens.Forget(kept)
 	m.tags.Forget(kept)
+	m.clauses.Forget(kept)
 	return kept
 }
 

@@ -10,11 +10,12 @@ import (
 type phrases[T any] struct {
 	entries map[string]T
 	longest map[string]int // words in the longest phrase that begins like the key
-	heads   *sieve         // the keys of longest
+	keys    *sieve         // those of entries
+	heads   *sieve         // those of longest
 }
 
 func newPhrases[T any]() phrases[T] {
-	return phrases[T]{entries: make(map[string]T), longest: make(map[string]int), heads: new(sieve)}
+	return phrases[T]{entries: make(map[string]T), longest: make(map[string]int), keys: new(sieve), heads: new(sieve)}
 }
 
 // add reports whether key was free, and leaves what is there if not.
@@ -32,6 +33,7 @@ func (p *phrases[T]) set(key string, value T) {
 	p.entries[key] = value
 	first := head(key)
 	p.longest[first] = max(p.longest[first], len(strings.Fields(spaced(key))))
+	p.keys.add(key)
 	p.heads.add(first)
 }
 
@@ -48,7 +50,7 @@ func (p *phrases[T]) prefix(words []string) (T, int) {
 		return zero, 0
 	}
 	first := head(fold(words[0]))
-	if !p.heads.passes(first) {
+	if !passes(p.heads, first) {
 		return zero, 0
 	}
 	n := min(p.longest[first], len(words))
@@ -64,7 +66,11 @@ func (p *phrases[T]) prefix(words []string) (T, int) {
 		ends = append(ends, len(key))
 	}
 	for ; n > 0; n-- {
-		if value, ok := p.entries[string(key[:ends[n-1]])]; ok {
+		begun := key[:ends[n-1]]
+		if !passes(p.keys, begun) {
+			continue
+		}
+		if value, ok := p.entries[string(begun)]; ok {
 			return value, n
 		}
 	}

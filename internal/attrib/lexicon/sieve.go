@@ -10,13 +10,14 @@ func (s *sieve) add(word string) {
 	s[at] |= bit
 }
 
-func (s *sieve) passes(word string) bool {
+// passes reports a word that may be in the list.
+func passes[Word string | []byte](s *sieve, word Word) bool {
 	at, bit := grain(word)
 	return s[at]&bit != 0
 }
 
 // grain returns the place of a word in a sieve.
-func grain(word string) (at uint8, bit uint64) {
+func grain[Word string | []byte](word Word) (at uint8, bit uint64) {
 	n := len(word)
 	if n == 0 {
 		return 0, 1

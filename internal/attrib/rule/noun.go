@@ -10,21 +10,11 @@ import (
 
 // nouns wakes the rules of nouns that report.
 func (p *proposer) nouns() {
-	var words [4]string
 	for i := p.sentence.First; i <= p.sentence.Last; i++ {
 		if p.article.Tokens[i].Kind != token.Word || p.article.Tag(i) != tag.Noun {
 			continue
 		}
-		n := 0
-		for k := i; k <= p.sentence.Last && n < len(words); k++ {
-			words[n] = p.article.Form(k)
-			n++
-		}
-		cue, taken := p.article.Lexicon.NounCue(words[:n])
-		if taken == 0 {
-			words[0] = p.article.Words[i].Lemma()
-			cue, taken = p.article.Lexicon.NounCue(words[:n])
-		}
+		cue, taken := p.nounCue(i)
 		if taken == 0 || cue.Strength < 2 || i > p.sentence.First && (p.article.Form(i-1) == "sans" || p.article.Tag(i-1) == tag.Numeral) {
 			continue
 		}
@@ -34,6 +24,25 @@ func (p *proposer) nouns() {
 		p.wake(onNoun, &c)
 		i += taken - 1
 	}
+}
+
+// nounCue looks up the noun that reports at i, as it stands or in the singular.
+func (p *proposer) nounCue(i int) (cue lexicon.NounCue, taken int) {
+	a, lemma := p.article, p.article.Words[i].Lemma()
+	if !a.Opens(i, lexicon.NounOpening) && lemma == a.Form(i) {
+		return cue, 0
+	}
+	var words [4]string
+	n := 0
+	for k := i; k <= p.sentence.Last && n < len(words); k++ {
+		words[n] = a.Form(k)
+		n++
+	}
+	if cue, taken = a.Lexicon.NounCue(words[:n]); taken > 0 {
+		return cue, taken
+	}
+	words[0] = lemma
+	return a.Lexicon.NounCue(words[:n])
 }
 
 // ofSource reads the complement of a noun that reports: whose promise it is.

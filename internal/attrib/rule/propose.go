@@ -106,7 +106,7 @@ func (p *proposer) verbs() {
 func (p *proposer) prepositions() {
 	var words [6]string
 	for i := p.sentence.First; i <= p.sentence.Last; i++ {
-		if p.article.Tokens[i].Kind != token.Word {
+		if p.article.Tokens[i].Kind != token.Word || !p.article.Opens(i, lexicon.PrepositionOpening) {
 			continue
 		}
 		n := 0

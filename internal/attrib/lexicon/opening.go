@@ -1,0 +1,31 @@
+package lexicon
+
+// Openings is a set of lists: those with a phrase that begins like a word.
+type Openings uint8
+
+// The lists that may have a phrase at any word of a text.
+const (
+	PrepositionOpening Openings = 1 << iota // see [Lexicon.PrepositionCue]
+	AdverbOpening                           // see [Lexicon.CueAdverb]
+	NounOpening                             // see [Lexicon.NounCue]
+)
+
+// Has reports whether o holds one at least of the lists of set.
+func (o Openings) Has(set Openings) bool { return o&set != 0 }
+
+// Openings returns the lists that have a phrase that begins with a word. Most words
+// begin none, and need not be looked up again wherever they stand.
+func (l *Lexicon) Openings(word string) Openings {
+	var o Openings
+	first := head(fold(word))
+	if l.prepositions.longest[first] > 0 {
+		o |= PrepositionOpening
+	}
+	if l.adverbs.longest[first] > 0 {
+		o |= AdverbOpening
+	}
+	if l.nounCues.longest[first] > 0 {
+		o |= NounOpening
+	}
+	return o
+}
