@@ -42,8 +42,8 @@ func fixed(tokens []token.Token, i, first int, words []Word) (choice, bool) {
 	return choice{}, false
 }
 
-// fixable reports the words that fixed knows by their form.
-func fixable(form string) bool {
+// hasFixed reports the words that fixed knows by their form.
+func hasFixed(form string) bool {
 	switch form {
 	case "un", "une", "part", "compris", "outre", "presse", "travers", "pouvoir", "compte", "l'", "avoir":
 		return true

@@ -12,8 +12,9 @@ type Memory struct {
 	search   search
 	words    []Word
 	profiles []profile // by number of spelling
-	choices  []choice  // of some profiles, with room for those of others
-	lemmas   []string  // the same
+	entries  []entry   // likewise
+	choices  []choice  // of the profiles
+	lemmas   []string  // of some entries, with room for those of others
 	arena    text.Arena
 }
 
@@ -21,7 +22,21 @@ type Memory struct {
 func (m *Memory) Forget(keep int) {
 	if keep++; keep < len(m.profiles) {
 		clear(m.profiles[keep:])
-		m.profiles = m.profiles[:keep]
+		clear(m.entries[keep:])
+		m.profiles, m.entries = m.profiles[:keep], m.entries[:keep]
+		m.repack()
+	}
+}
+
+// repack lets go of the choices that no profile has.
+func (m *Memory) repack() {
+	all := m.choices
+	m.choices = make([]choice, 0, len(all))
+	for i := range m.profiles {
+		p := &m.profiles[i]
+		first := int32(len(m.choices))
+		m.choices = append(m.choices, all[p.first:p.first+int32(p.choices)]...)
+		p.first = first
 	}
 }
 

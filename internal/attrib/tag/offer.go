@@ -75,34 +75,35 @@ func (t *Tagger) clitic(form string, s *search) {
 
 func (t *Tagger) word(doc string, tokens []token.Token, i, first int, m *Memory) {
 	tok, s, w := &tokens[i], &m.search, &m.words[i]
-	p := m.profile(t, doc, tok)
-	w.spelling = p
-	s.helps = p.helps
+	p, entry := m.profile(t, doc, tok)
+	w.spelling = entry
+	s.helps = p.has(helps)
 	capital := tok.Has(token.Capital)
 	forced := capital && initial(tokens, i, first)
 	s.behind, s.gerund = behind(tokens, i, first), i > first && tokens[i-1].Is("en")
-	if p.fixable {
+	if p.has(fixable) {
 		if c, ok := fixed(tokens, i, first, m.words); ok {
-			c.reading = leading(p.readings, c.tag)
+			c.reading = leading(entry.readings, c.tag)
 			s.add(c, fromTable)
 			return
 		}
 	}
+	choices := m.choicesOf(p)
 	var added bool
 	switch {
 	case !capital || forced:
-		added = s.common(p, 0, 0)
+		added = s.common(p, choices, 0, 0)
 	case p.from == fromTable:
-		added = s.common(p, commonCapital, commonCapital)
+		added = s.common(p, choices, commonCapital, commonCapital)
 	default:
-		added = s.common(p, commonCapital, verbCapital)
+		added = s.common(p, choices, commonCapital, verbCapital)
 	}
 	if capital {
 		s.proper(p, forced && added)
 		return
 	}
 	if !added {
-		for _, c := range p.choices {
+		for _, c := range choices {
 			s.add(c, unknown)
 		}
 	}
@@ -134,11 +135,11 @@ func behind(tokens []token.Token, i, first int) bool {
 
 // common adds the readings of a word that is no name, and reports whether there
 // are any. A function word has those of the table only.
-func (s *search) common(p *profile, nounCost, verbCost float32) bool {
+func (s *search) common(p *profile, choices []choice, nounCost, verbCost float32) bool {
 	if p.from == unknown {
 		return false
 	}
-	for i, c := range p.choices {
+	for i, c := range choices {
 		if p.from == fromTable {
 			c.cost += nounCost
 			s.add(c, fromTable)
@@ -152,7 +153,7 @@ func (s *search) common(p *profile, nounCost, verbCost float32) bool {
 			c.cost -= gerund
 		}
 		c.cost += rareReading * float32(i)
-		if c.tag == Noun && p.past {
+		if c.tag == Noun && p.has(undergone) {
 			c.cost += substantive
 		}
 		s.add(c, fromLexicon)
@@ -164,7 +165,7 @@ func (s *search) common(p *profile, nounCost, verbCost float32) bool {
 func (s *search) proper(p *profile, ambiguous bool) {
 	c := choice{tag: Name, reading: p.name}
 	from := unknown
-	if p.named {
+	if p.has(named) {
 		from = fromLexicon
 	}
 	if ambiguous {

@@ -8,74 +8,107 @@ import (
 	"github.com/attribd/attribd/internal/attrib/token"
 )
 
-// profile is what a spelling can be in any sentence.
+// profile is what a spelling can be in any sentence. The tagger looks at those of all
+// words, so they are small.
 type profile struct {
+	first   int32  // of the choices, in those of the memory
+	choices uint8  // how many; names apart; those of a function word are all that it has
+	from    source // of the choices: unknown if they are what the ending tells
+	name    uint8  // the first reading as a name, from 1; 0 for none
+	facts   fact
+}
+
+// fact is a set of things that a spelling can be.
+type fact uint8
+
+const (
+	seen      fact = 1 << iota // the profile is filled in
+	named                      // the lexicon has it as a proper noun
+	helps                      // a form of avoir or être
+	undergone                  // it can be a past participle
+	fixable                    // it may have but one reading beside its neighbours: see fixed
+)
+
+func (p *profile) has(f fact) bool { return p.facts&f != 0 }
+
+// entry is what the dictionary says of a spelling. It does not change any more.
+type entry struct {
 	form     string // the key of the readings, or the form where there are none
 	readings []morph.Reading
 	lemmas   []string // of the readings that are the first under their tag
-	choices  []choice // names apart; those of a function word are all that it has
-	from     source   // of the choices: unknown if they are what the ending tells
-	name     uint8    // the first reading as a name, from 1; 0 for none
-	seen     bool
-	named    bool // the lexicon has it as a proper noun
-	helps    bool // a form of avoir or être
-	past     bool // it can be a past participle
-	fixable  bool // it may have but one reading beside its neighbours: see fixed
 }
 
-// profile returns what the spelling of a word can be. It does not change any more.
-func (m *Memory) profile(t *Tagger, doc string, tok *token.Token) *profile {
+// profile returns what the spelling of a word can be.
+func (m *Memory) profile(t *Tagger, doc string, tok *token.Token) (*profile, *entry) {
 	number := int(tok.Number)
-	if number >= len(m.profiles) {
-		m.profiles = slices.Grow(m.profiles, number+1-len(m.profiles))[:number+1]
+	if more := number + 1 - len(m.profiles); more > 0 {
+		m.profiles = slices.Grow(m.profiles, more)[:number+1]
+		m.entries = slices.Grow(m.entries, more)[:number+1]
 	}
-	p := &m.profiles[number]
-	if !p.seen {
-		m.describe(t, doc, tok, p)
+	p, e := &m.profiles[number], &m.entries[number]
+	if !p.has(seen) {
+		m.look(t, tok, e)
+		m.describe(t, doc, tok, p, e)
 	}
-	return p
+	return p, e
+}
+
+// look fills in an entry.
+func (m *Memory) look(t *Tagger, tok *token.Token, e *entry) {
+	readings, key := t.lexicon.Entry(tok.Form)
+	e.form, e.readings = tok.Form, readings
+	if key != "" {
+		e.form = key
+	}
+	e.lemmas = m.leadingLemmas(e)
 }
 
 // describe fills in a profile.
-func (m *Memory) describe(t *Tagger, doc string, tok *token.Token, p *profile) {
-	readings, key := t.lexicon.Entry(tok.Form)
-	p.form, p.readings = tok.Form, readings
-	if key != "" {
-		p.form = key
-	}
-	switch closed := t.closed(doc, tok); {
-	case len(closed) > 0:
-		p.choices, p.from = m.copied(closed), fromTable
-		for i := range p.choices {
-			p.choices[i].reading = leading(readings, p.choices[i].tag)
+func (m *Memory) describe(t *Tagger, doc string, tok *token.Token, p *profile, e *entry) {
+	p.first, p.from = int32(len(m.choices)), fromLexicon
+	if closed := t.closed(doc, tok); len(closed) > 0 {
+		p.from = fromTable
+		for _, c := range closed {
+			c.reading = leading(e.readings, c.tag)
+			m.choices = append(m.choices, c)
 		}
-	default:
-		p.choices, p.from = m.common(readings), fromLexicon
-		if len(p.choices) == 0 {
-			p.choices, p.from = guesses(tok.Form), unknown
-		}
+	} else if m.choices = appendCommon(m.choices, e.readings); len(m.choices) == int(p.first) {
+		p.from = unknown
+		m.choices = append(m.choices, guesses(tok.Form)...)
 	}
-	p.name = leading(readings, Name)
-	p.lemmas = m.leadingLemmas(p)
-	p.named = tok.Has(token.Capital) && t.named(tok.Of(doc))
-	p.helps = auxiliary(readings, p.form)
-	p.past = p.from == fromLexicon && slices.ContainsFunc(p.choices, func(c choice) bool { return c.tag == PastParticiple })
-	p.fixable = fixable(tok.Form) || finiteOrParticiple(readings)
-	p.seen = true
+	choices := m.choices[p.first:]
+	p.choices, p.name, p.facts = uint8(len(choices)), leading(e.readings, Name), seen
+	if tok.Has(token.Capital) && t.named(tok.Of(doc)) {
+		p.facts |= named
+	}
+	if auxiliary(e.readings, e.form) {
+		p.facts |= helps
+	}
+	if p.from == fromLexicon && slices.ContainsFunc(choices, func(c choice) bool { return c.tag == PastParticiple }) {
+		p.facts |= undergone
+	}
+	if hasFixed(tok.Form) || finiteOrParticiple(e.readings) {
+		p.facts |= fixable
+	}
+}
+
+// choicesOf returns the choices of a profile.
+func (m *Memory) choicesOf(p *profile) []choice {
+	return m.choices[p.first : p.first+int32(p.choices)]
 }
 
 // leadingLemmas returns the dictionary forms of the readings that are the first under
 // their tag.
-func (m *Memory) leadingLemmas(p *profile) []string {
-	lemmas := carve(&m.lemmas, len(p.readings))
+func (m *Memory) leadingLemmas(e *entry) []string {
+	lemmas := carve(&m.lemmas, len(e.readings))
 	var seen [tags]bool
-	for i := range p.readings {
-		tag := of(&p.readings[i])
+	for i := range e.readings {
+		tag := of(&e.readings[i])
 		if seen[tag] {
 			continue
 		}
 		seen[tag] = true
-		stem, ending := p.readings[i].LemmaParts(p.form)
+		stem, ending := e.readings[i].LemmaParts(e.form)
 		if ending != "" {
 			stem = m.arena.Keep(stem, ending)
 		}
@@ -93,11 +126,10 @@ func (t *Tagger) closed(doc string, tok *token.Token) []choice {
 	return t.tables.closed[tok.Form]
 }
 
-// common returns the tags that readings have, names apart, with what readings of
+// appendCommon appends the tags that readings have, names apart, with what readings of
 // one tag agree in.
-func (m *Memory) common(readings []morph.Reading) []choice {
-	found := make([]choice, 0, tags)
-	var at [tags]int8 // in found, from 1
+func appendCommon(choices []choice, readings []morph.Reading) []choice {
+	var at [tags]int // in choices, from 1
 	for i := range readings {
 		tag := of(&readings[i])
 		if tag == Name || tag == start {
@@ -105,20 +137,13 @@ func (m *Memory) common(readings []morph.Reading) []choice {
 		}
 		f := agreement(&readings[i])
 		if k := at[tag]; k > 0 {
-			found[k-1].features = merge(found[k-1].features, f)
+			choices[k-1].features = merge(choices[k-1].features, f)
 			continue
 		}
-		found = append(found, choice{tag: tag, features: f, reading: uint8(i + 1)})
-		at[tag] = int8(len(found))
+		choices = append(choices, choice{tag: tag, features: f, reading: uint8(i + 1)})
+		at[tag] = len(choices)
 	}
-	return m.copied(found)
-}
-
-// copied returns a copy of choices that stays.
-func (m *Memory) copied(choices []choice) []choice {
-	out := carve(&m.choices, len(choices))
-	copy(out, choices)
-	return out
+	return choices
 }
 
 // merge joins the sets of two readings under one tag; a set that is empty in

@@ -10,9 +10,9 @@ import (
 type Word struct {
 	Features Features
 	Tag      Tag
-	Known    bool     // the lexicon has the form as Tag
-	reading  uint8    // the first under Tag, from 1; 0 for none
-	spelling *profile // nil for a token that is no word
+	Known    bool   // the lexicon has the form as Tag
+	reading  uint8  // the first under Tag, from 1; 0 for none
+	spelling *entry // nil for a token that is no word
 }
 
 // Readings returns those of the form from the first under Tag on. They are shared.
