@@ -61,12 +61,19 @@ func (a *Article) Form(i int) string {
 	return a.Tokens[i].Form
 }
 
-// Opens reports whether one of the lists has a phrase that may begin with the token.
+// Opens reports whether one of the lists has a phrase that may begin with the token;
+// that of nouns, with a noun as it stands or in the singular.
 func (a *Article) Opens(i int, lists lexicon.Openings) bool {
 	if a.openings == nil {
-		return a.Lexicon.Openings(a.Tokens[i].Form).Has(lists)
+		return (a.Lexicon.Openings(a.Form(i)) | a.nounOpening(i)).Has(lists)
 	}
 	return a.openings[a.Tokens[i].Number].Has(lists)
+}
+
+// nounOpening tells whether the list of nouns has a phrase that begins with the lemma of
+// a token.
+func (a *Article) nounOpening(i int) lexicon.Openings {
+	return a.Lexicon.Openings(a.Words[i].Lemma()) & lexicon.NounOpening
 }
 
 // IsMark reports whether there is a token and it is a quotation mark.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/phrase"
+	"github.com/attribd/attribd/internal/attrib/tag"
 	"github.com/attribd/attribd/internal/attrib/text"
 )
 
@@ -20,8 +21,11 @@ type Memory struct {
 	openings  []lexicon.Openings // by number of spelling
 }
 
-// asked is in the openings of spellings that the lexicon was asked for.
-const asked lexicon.Openings = 1 << 7
+// What the lexicon was asked of a spelling, beside its answers.
+const (
+	asked       lexicon.Openings = 1 << 7
+	askedAsNoun lexicon.Openings = 1 << 6
+)
 
 // Forget drops what is known of the spellings that the [token.Memory] dropped.
 func (m *Memory) Forget(keep int) {
@@ -37,8 +41,12 @@ func (m *Memory) meet(a *Article) {
 		if number >= len(m.openings) {
 			m.openings = slices.Grow(m.openings, number+1-len(m.openings))[:number+1]
 		}
-		if m.openings[number] == 0 {
-			m.openings[number] = asked | a.Lexicon.Openings(a.Tokens[i].Form)
+		known := &m.openings[number]
+		if *known == 0 {
+			*known = asked | a.Lexicon.Openings(a.Form(i))
+		}
+		if a.Tag(i) == tag.Noun && !known.Has(askedAsNoun) {
+			*known |= askedAsNoun | a.nounOpening(i)
 		}
 	}
 	a.openings = m.openings

@@ -19,18 +19,18 @@ type words struct {
 // word is what a spelling can be in lower case, and as a word of address.
 type word struct {
 	seen      bool
-	readings  []morph.Reading
+	composed  bool  // it may be a listed noun behind a prefix
+	people    bool  // it is a word for the people of a place, listed or not
+	prefix    bool  // it tells when or how a role behind it is held
+	qualifies bool  // the same, or its last part does
+	title     bool  // it is a word of address in lower case
+	longest   uint8 // words in the longest listed noun that begins like it or its lemma
 	lemma     string
-	noun      *lexicon.Noun     // the listed noun that it is, or nil
-	longest   int               // words in the longest listed noun that begins like it or its lemma
 	single    *Noun             // the listed noun that it or its lemma is, where none of more words begins like them; or nil
-	composed  bool              // it may be a listed noun behind a prefix
 	demonym   *Noun             // the people of a place that it names, or nil
-	people    bool              // it is a word for the people of a place, listed or not
-	prefix    bool              // it tells when or how a role behind it is held
-	qualifies bool              // the same, or its last part does
-	title     bool              // it is a word of address in lower case
+	noun      *lexicon.Noun     // the listed noun that it is, or nil
 	civility  *lexicon.Civility // the word of address that it is as it is written, or nil
+	readings  []morph.Reading
 }
 
 // word returns what the spelling of a token can be. The caller must not change it.
@@ -50,7 +50,7 @@ func (w *words) describe(i int) word {
 	if noun, taken := list.Noun([]string{t.Form}); taken > 0 {
 		out.noun = w.memory.found.listed.keep(noun)
 	}
-	out.longest = max(list.NounReach(t.Form), list.NounReach(out.lemma))
+	out.longest = uint8(max(list.NounReach(t.Form), list.NounReach(out.lemma)))
 	if out.longest == 1 {
 		out.single = w.single(t.Form, out.lemma)
 	}

@@ -11,7 +11,7 @@ import (
 // nouns wakes the rules of nouns that report.
 func (p *proposer) nouns() {
 	for i := p.sentence.First; i <= p.sentence.Last; i++ {
-		if p.article.Tokens[i].Kind != token.Word || p.article.Tag(i) != tag.Noun {
+		if p.article.Tag(i) != tag.Noun || p.article.Tokens[i].Kind != token.Word || !p.article.Opens(i, lexicon.NounOpening) {
 			continue
 		}
 		cue, taken := p.nounCue(i)
@@ -27,22 +27,18 @@ func (p *proposer) nouns() {
 }
 
 // nounCue looks up the noun that reports at i, as it stands or in the singular.
-func (p *proposer) nounCue(i int) (cue lexicon.NounCue, taken int) {
-	a, lemma := p.article, p.article.Words[i].Lemma()
-	if !a.Opens(i, lexicon.NounOpening) && lemma == a.Form(i) {
-		return cue, 0
-	}
+func (p *proposer) nounCue(i int) (lexicon.NounCue, int) {
 	var words [4]string
 	n := 0
 	for k := i; k <= p.sentence.Last && n < len(words); k++ {
-		words[n] = a.Form(k)
+		words[n] = p.article.Form(k)
 		n++
 	}
-	if cue, taken = a.Lexicon.NounCue(words[:n]); taken > 0 {
+	if cue, taken := p.article.Lexicon.NounCue(words[:n]); taken > 0 {
 		return cue, taken
 	}
-	words[0] = lemma
-	return a.Lexicon.NounCue(words[:n])
+	words[0] = p.article.Words[i].Lemma()
+	return p.article.Lexicon.NounCue(words[:n])
 }
 
 // ofSource reads the complement of a noun that reports: whose promise it is.
