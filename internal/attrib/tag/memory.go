@@ -13,7 +13,7 @@ type Memory struct {
 	words    []Word
 	profiles []profile // by number of spelling
 	entries  []entry   // likewise
-	choices  []choice  // of the profiles
+	choices  []choice  // of the profiles with many
 	lemmas   []string  // of some entries, with room for those of others
 	arena    text.Arena
 }
@@ -34,9 +34,12 @@ func (m *Memory) repack() {
 	m.choices = make([]choice, 0, len(all))
 	for i := range m.profiles {
 		p := &m.profiles[i]
-		first := int32(len(m.choices))
-		m.choices = append(m.choices, all[p.first:p.first+int32(p.choices)]...)
-		p.first = first
+		if int(p.choices) <= len(p.few) {
+			continue
+		}
+		from := p.many
+		p.many = int32(len(m.choices))
+		m.choices = append(m.choices, all[from:from+int32(p.choices)]...)
 	}
 }
 

@@ -28,21 +28,24 @@ const (
 )
 
 // offer adds the readings that the token may have.
-func (t *Tagger) offer(doc string, tokens []token.Token, i, first int, m *Memory) {
+func (t *Tagger) offer(tokens []token.Token, i, first int, m *Memory) {
 	tok, s := &tokens[i], &m.search
 	switch {
+	case read(tok):
+		t.word(tokens, i, first, m)
 	case tok.Kind == token.Number:
 		s.add(choice{tag: Numeral, features: numberOf(tok.Form)}, fromTable)
 	case tok.Kind == token.Link:
 		s.add(choice{tag: Name}, fromTable)
 	case tok.Kind == token.Sign:
 		s.add(choice{tag: sign(tok.Form)}, fromTable)
-	case tok.Has(token.Clitic):
-		t.clitic(tok.Form, s)
 	default:
-		t.word(doc, tokens, i, first, m)
+		t.clitic(tok.Form, s)
 	}
 }
+
+// read reports a word whose readings are looked up; an inverted pronoun has but one.
+func read(tok *token.Token) bool { return tok.Kind == token.Word && !tok.Has(token.Clitic) }
 
 func sign(form string) Tag {
 	switch form {
@@ -73,17 +76,16 @@ func (t *Tagger) clitic(form string, s *search) {
 	s.addInverted(choice{tag: Subject})
 }
 
-func (t *Tagger) word(doc string, tokens []token.Token, i, first int, m *Memory) {
+func (t *Tagger) word(tokens []token.Token, i, first int, m *Memory) {
 	tok, s, w := &tokens[i], &m.search, &m.words[i]
-	p, entry := m.profile(t, doc, tok)
-	w.spelling = entry
+	p := &m.profiles[tok.Number]
 	s.helps = p.has(helps)
 	capital := tok.Has(token.Capital)
 	forced := capital && initial(tokens, i, first)
 	s.behind, s.gerund = behind(tokens, i, first), i > first && tokens[i-1].Is("en")
 	if p.has(fixable) {
 		if c, ok := fixed(tokens, i, first, m.words); ok {
-			c.reading = leading(entry.readings, c.tag)
+			c.reading = leading(w.spelling.readings, c.tag)
 			s.add(c, fromTable)
 			return
 		}

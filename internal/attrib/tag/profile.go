@@ -9,12 +9,13 @@ import (
 )
 
 // profile is what a spelling can be in any sentence. The tagger looks at those of all
-// words, so they are small.
+// words, so they are small: two in a line of the processor's cache.
 type profile struct {
-	first   int32  // of the choices, in those of the memory
-	choices uint8  // how many; names apart; those of a function word are all that it has
-	from    source // of the choices: unknown if they are what the ending tells
-	name    uint8  // the first reading as a name, from 1; 0 for none
+	few     [3]choice // all choices, unless there are more; names apart; those of a function word are all that it has
+	many    int32     // where they begin in those of the memory, if there are more
+	choices uint8     // how many
+	from    source    // of the choices: unknown if they are what the ending tells
+	name    uint8     // the first reading as a name, from 1; 0 for none
 	facts   fact
 }
 
@@ -38,8 +39,16 @@ type entry struct {
 	lemmas   []string // of the readings that are the first under their tag
 }
 
-// profile returns what the spelling of a word can be.
-func (m *Memory) profile(t *Tagger, doc string, tok *token.Token) (*profile, *entry) {
+// choicesOf returns the choices of a profile.
+func (m *Memory) choicesOf(p *profile) []choice {
+	if int(p.choices) <= len(p.few) {
+		return p.few[:p.choices]
+	}
+	return m.choices[p.many : p.many+int32(p.choices)]
+}
+
+// meet returns the entry for the spelling of a word, and sees to its profile.
+func (m *Memory) meet(t *Tagger, doc string, tok *token.Token) *entry {
 	number := int(tok.Number)
 	if more := number + 1 - len(m.profiles); more > 0 {
 		m.profiles = slices.Grow(m.profiles, more)[:number+1]
@@ -50,7 +59,7 @@ func (m *Memory) profile(t *Tagger, doc string, tok *token.Token) (*profile, *en
 		m.look(t, tok, e)
 		m.describe(t, doc, tok, p, e)
 	}
-	return p, e
+	return e
 }
 
 // look fills in an entry.
@@ -65,19 +74,23 @@ func (m *Memory) look(t *Tagger, tok *token.Token, e *entry) {
 
 // describe fills in a profile.
 func (m *Memory) describe(t *Tagger, doc string, tok *token.Token, p *profile, e *entry) {
-	p.first, p.from = int32(len(m.choices)), fromLexicon
+	choices := make([]choice, 0, tags)
+	p.from = fromLexicon
 	if closed := t.closed(doc, tok); len(closed) > 0 {
 		p.from = fromTable
 		for _, c := range closed {
 			c.reading = leading(e.readings, c.tag)
-			m.choices = append(m.choices, c)
+			choices = append(choices, c)
 		}
-	} else if m.choices = appendCommon(m.choices, e.readings); len(m.choices) == int(p.first) {
+	} else if choices = appendCommon(choices, e.readings); len(choices) == 0 {
 		p.from = unknown
-		m.choices = append(m.choices, guesses(tok.Form)...)
+		choices = append(choices, guesses(tok.Form)...)
 	}
-	choices := m.choices[p.first:]
 	p.choices, p.name, p.facts = uint8(len(choices)), leading(e.readings, Name), seen
+	if copy(p.few[:], choices) < len(choices) {
+		p.many = int32(len(m.choices))
+		m.choices = append(m.choices, choices...)
+	}
 	if tok.Has(token.Capital) && t.named(tok.Of(doc)) {
 		p.facts |= named
 	}
@@ -92,22 +105,17 @@ func (m *Memory) describe(t *Tagger, doc string, tok *token.Token, p *profile, e
 	}
 }
 
-// choicesOf returns the choices of a profile.
-func (m *Memory) choicesOf(p *profile) []choice {
-	return m.choices[p.first : p.first+int32(p.choices)]
-}
-
 // leadingLemmas returns the dictionary forms of the readings that are the first under
 // their tag.
 func (m *Memory) leadingLemmas(e *entry) []string {
 	lemmas := carve(&m.lemmas, len(e.readings))
-	var seen [tags]bool
+	var done [tags]bool
 	for i := range e.readings {
 		tag := of(&e.readings[i])
-		if seen[tag] {
+		if done[tag] {
 			continue
 		}
-		seen[tag] = true
+		done[tag] = true
 		stem, ending := e.readings[i].LemmaParts(e.form)
 		if ending != "" {
 			stem = m.arena.Keep(stem, ending)

@@ -41,6 +41,11 @@ func (t *Tagger) TagWith(m *Memory, doc string, tokens []token.Token, sentences 
 }
 
 func (t *Tagger) sentence(doc string, tokens []token.Token, first, last int, m *Memory) {
+	for i := first; i <= last; i++ { // all first, for then the processor waits for many at once
+		if read(&tokens[i]) {
+			m.words[i].spelling = m.meet(t, doc, &tokens[i])
+		}
+	}
 	s := &m.search
 	s.reset()
 	for i := first; i <= last; i++ {
@@ -49,7 +54,7 @@ func (t *Tagger) sentence(doc string, tokens []token.Token, first, last int, m *
 		}
 		s.open(i)
 		s.quoted = i > first && tokens[i-1].Kind == token.Mark
-		t.offer(doc, tokens, i, first, m)
+		t.offer(tokens, i, first, m)
 	}
 	s.best(func(i int, n *node) {
 		w := &m.words[i]
