@@ -32,3 +32,27 @@ func TestSieveStopsMostWords(t *testing.T) {
 	}
 	assert.Less(t, 5*passed, all)
 }
+
+func TestNothingListedIsMissed(t *testing.T) {
+	l, err := Load()
+	require.NoError(t, err)
+	for form := range l.civilities {
+		assert.True(t, l.MayAddress(form), form)
+	}
+	for _, list := range []struct {
+		phrases map[string]int
+		opening Openings
+	}{
+		{l.prepositions.longest, PrepositionOpening},
+		{l.adverbs.longest, AdverbOpening},
+		{l.nounCues.longest, NounOpening},
+	} {
+		assert.NotEmpty(t, list.phrases)
+		for head := range list.phrases {
+			assert.True(t, l.Openings(head).Has(list.opening), head)
+		}
+	}
+	assert.False(t, l.MayAddress("digue"))
+	assert.Zero(t, l.Openings("digue"))
+	assert.Equal(t, PrepositionOpening, l.Openings("Selon"))
+}
