@@ -159,6 +159,26 @@ var constructions = []construction{
 		},
 	},
 	{
+		name: "il ressort que",
+		holds: []string{
+			"Il en {ressort} que [deux foyers sur trois chauffent au bois].",
+			"{Selon} le rapport, il ressort que [le pont vibrait].",
+			"[Le pont vibrait depuis un an]. C'est ce qui {ressort} du rapport de la mairie.",
+		},
+		knownFailures: []string{
+			"Ils ont rejeté les {appels} à [quitter leurs maisons] lancés par la mairie.",
+		},
+	},
+	{
+		name: "agency style",
+		holds: []string{
+			"LONS, 12 mars (AFP) - [La digue tiendra], {a annoncé} mardi la préfète du Trévois.",
+			"Lons, 12 mars – {Selon} la préfète, [la digue tiendra].",
+			"LE POINT - Comme l'{a annoncé} la mairie, [le pont fermera lundi].",
+			"LA CRUE - {Selon} la mairie, [la digue tiendra].",
+		},
+	},
+	{
 		name: "coordinated verbs with one subject",
 		holds: []string{
 			"Le maire {a salué} « [un effort] » et promis de rouvrir le pont." + and +

@@ -55,6 +55,11 @@ func TestSentences(t *testing.T) {
 		{"La maire du port de Lons juge,\nlundi, que le quai nord est\n«\ntrop cher\n»\n, dit-elle.", "La maire du port de Lons juge,\nlundi, que le quai nord est\n«\ntrop cher\n»\n, dit-elle."},
 		{"La maire du port de Lons a parlé.\n« trop cher », dit-elle.", "La maire du port de Lons a parlé. | « trop cher », dit-elle."},
 		{"Il part. Lire aussi Le port : la digue tient. Lire aussi Anne Roux : « Je pars ».", "Il part. | Lire aussi Le port : | la digue tient. | Lire aussi Anne Roux : « Je pars »."},
+		{"LONS, 3 mai (AFP) - La digue tient. Fin.", "LONS, 3 mai (AFP) - | La digue tient. | Fin."},
+		{"LE POINT – Comme l’a dit Anne Roux, la digue tient.", "LE POINT – | Comme l’a dit Anne Roux, la digue tient."},
+		{"Lons, le 3 mai – La digue tient.", "Lons, le 3 mai – | La digue tient."},
+		{"Anne Roux – la maire – part. LONS – BREST se joue.", "Anne Roux – la maire – part. | LONS – BREST se joue."},
+		{"Anne Roux (PS) – « La digue tient. » SNCF – Grève lundi.", "Anne Roux (PS) – « La digue tient. » | SNCF – Grève lundi."},
 		{"Une ligne coupée au\nmilieu. Une autre.", "Une ligne coupée au\nmilieu. | Une autre."},
 	} {
 		l, tokens := divide(c.text)

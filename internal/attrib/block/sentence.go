@@ -60,7 +60,7 @@ func (l *Layout) ends(tok, base int) bool {
 	case here >= 0:
 		return l.closesSentence(here, tok) || l.tokens[tok+1].Gap == token.Glued && l.opens(tok+1) // a break got lost: »«
 	}
-	return l.prefixed(tok) || l.stops(tok) && !l.bracketed[tok]
+	return l.prefixed(tok) || l.headed(tok) || l.stops(tok) && !l.bracketed[tok]
 }
 
 // pointer reports that all before the colon at tok points to another page: "Lire

@@ -19,13 +19,22 @@ func (a *Article) Edge(s *Sentence, claim Claim) int {
 	e := newEdge(a, s, claim)
 	for i := claim.From; i <= e.last; i++ {
 		if i > claim.From && a.Marks.Inside(i) == e.stretch && e.ends(i) {
-			return i - 1
+			return e.beforeRelative(i - 1)
 		}
 		if end := e.verb(i); end != None {
 			return max(end, claim.From)
 		}
 	}
 	return e.last
+}
+
+// beforeRelative leaves out a relative pronoun behind a comma, whose clause is somebody
+// else's: "que le pont cède, qui, selon la maire, a tenu".
+func (e *edge) beforeRelative(end int) int {
+	if end-2 >= e.claim.From && e.article.Tag(end) == tag.Relative && e.article.Form(end-1) == "," {
+		return end - 2
+	}
+	return end
 }
 
 // longestClaim bounds a claim, in tokens.
@@ -112,7 +121,7 @@ func (e *edge) ends(i int) bool {
 	case "comme":
 		return e.likewise(i + 1)
 	case "selon":
-		return !e.waits(i) && e.source(i+1)
+		return !e.waits(i) && e.source(i+1) && (a.Form(i-1) != "," || !e.resumes(i))
 	}
 	switch a.Tag(i) {
 	case tag.Preposition:

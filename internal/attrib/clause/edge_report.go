@@ -43,7 +43,7 @@ func (e *edge) takesAuxiliary(group *Group) bool {
 		return false
 	}
 	report, own := &e.sentence.Groups[e.report], &e.sentence.Groups[e.verbs.own]
-	return report.Perfect && !report.Passive && !own.Perfect
+	return report.Perfect && !report.Passive && (!own.Perfect || own.Passive)
 }
 
 // groupBehind returns the group that begins behind the coordinators and adverbs

@@ -44,6 +44,8 @@ var edges = map[string][]string{
 	"coordination behind the claim": {
 		"Le maire a affirmé que [la ville était prête] et a annoncé des travaux.",
 		"Le maire a répété que [la ville était prête] et menacé les absents.",
+		"Le maire a répété lundi que [la ville était prête] et menacé les absents.",
+		"Le juge a estimé que [la faute était prouvée] et condamné la société.",
 		"Elle a promis de [rouvrir l'école], avant de se raviser.",
 		"Le maire a affirmé que [la ville était prête], avant de quitter la salle.",
 		"Le maire demande de « [fermer la rue] », même s'il en doute.",
@@ -82,6 +84,7 @@ var edges = map[string][]string{
 		"Le maire affirme que [la ville est prête], lors d'une visite du chantier.",
 		"Le maire affirme que [la ville est prête], via un communiqué.",
 		"Le maire affirme que [la ville est prête], selon la presse locale.",
+		"Le maire affirme que [la ville salue ses hôtes], qui, selon la presse locale, sont venus.",
 		"Le maire affirme que [la ville est prête], rapporte le journal local.",
 		"Il nie [avoir volé la caisse] comme le prétend son voisin.",
 		"Elle a décidé de [quitter son logement], révèle lundi un journal.",
@@ -95,6 +98,7 @@ var edges = map[string][]string{
 		"Le maire affirme que [la ville est prête selon les critères du plan].",
 		"Le maire affirme que [l'école, lors des travaux, restera ouverte].",
 		"Le maire affirme que [l'école, selon lui, restera ouverte].",
+		"Le maire affirme que [la digue a cédé depuis que la pluie avait pesé, selon les riverains, sur la vanne].",
 		"Le journal affirme que [le maire a menti, oubliant de dire son âge].",
 	},
 	"a bracket of figures": {

@@ -111,7 +111,10 @@ func (a *Article) sharesAuxiliary(s *Sentence, i int, before []Group) (*Group, b
 		if group.Last >= k || group.Form != Finite && group.Form != SharedAuxiliary {
 			continue
 		}
-		if group.Perfect || g == 0 || !a.claimed(before, g) {
+		if group.Passive && i < s.Last && a.Tag(i+1) == tag.Determiner && g > 0 && a.claimed(s, before, g) {
+			continue // "a jugé que la faute était prouvée et condamné l'entreprise"
+		}
+		if group.Perfect || g == 0 || !a.claimed(s, before, g) {
 			return group, group.Perfect && !group.Passive && a.sameStretch(group.Finite, i)
 		}
 	}
@@ -119,7 +122,24 @@ func (a *Article) sharesAuxiliary(s *Sentence, i int, before []Group) (*Group, b
 }
 
 // claimed reports a verb in the clause that the verb before it introduces.
-func (a *Article) claimed(groups []Group, g int) bool {
-	que := groups[g-1].Last + 1
-	return groups[g-1].Reports && que < groups[g].First && a.Tag(que) == tag.Que
+func (a *Article) claimed(s *Sentence, groups []Group, g int) bool {
+	que := a.Introduces(s, &groups[g-1])
+	return groups[g-1].Reports && que != None && que < groups[g].First
+}
+
+// Introduces returns the "que" behind a verb and the adverbials that may stand between
+// them, or None: "a répété lundi | que".
+func (a *Article) Introduces(s *Sentence, g *Group) int {
+	i := g.Last + 1
+	for i < s.Last && a.Tag(i) != tag.Que {
+		next := a.Adverbial(s, i)
+		if next == i {
+			return None
+		}
+		i = next
+	}
+	if i >= s.Last || a.Form(i-1) == "ce" { // "tient jusqu'à ce que"
+		return None
+	}
+	return i
 }

@@ -10,7 +10,7 @@ func (a *Article) auxiliaryOf(s *Sentence, g int) int {
 		if s.Groups[k].Perfect && s.Groups[k].Form == Finite || s.Groups[k].Form == SharedAuxiliary {
 			return k
 		}
-		if s.Groups[k].Form == Finite && !a.claimed(s.Groups, k) {
+		if s.Groups[k].Form == Finite && !a.claimed(s, s.Groups, k) {
 			return k
 		}
 	}

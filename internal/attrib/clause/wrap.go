@@ -190,7 +190,7 @@ func (a *Article) supposed(s *Sentence, g *Group) bool {
 	if g.Form == Finite && !g.Perfect && a.Words[g.Finite].Mood() == morph.Conditional && a.ifClause(s, g) {
 		return true
 	}
-	if g.Form != Finite || !a.Words[g.Finite].Imperfect() {
+	if g.Form != Finite {
 		return false
 	}
 	k := g.First - 1
@@ -200,5 +200,18 @@ func (a *Article) supposed(s *Sentence, g *Group) bool {
 	if k > s.First && a.Form(k) == "l'" { // "si l'on disait"
 		k--
 	}
-	return k >= s.First && (a.Form(k) == "si" || a.Form(k) == "s'")
+	if k < s.First || a.Form(k) != "si" && a.Form(k) != "s'" {
+		return false
+	}
+	return a.Words[g.Finite].Imperfect() || !g.Perfect && k > s.First+1 && a.Tag(k) == tag.Subordinator && a.conditional(k-1)
+}
+
+// conditional reports the word before a "si" that makes a condition of it: "achètent s'ils
+// jugent que", but not ", s'il reconnaît que" nor "même s'il dit que".
+func (a *Article) conditional(i int) bool {
+	switch a.Tag(i) {
+	case tag.Noun, tag.Adjective, tag.PastParticiple, tag.Finite, tag.Infinitive:
+		return true
+	}
+	return a.Form(i) == "davantage"
 }

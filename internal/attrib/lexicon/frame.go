@@ -34,6 +34,7 @@ const (
 	PrepDans                       // voit dans la loi « une menace »
 	PrepDevant                     // s'extasie devant « une merveille »
 	PrepEnFaveur                   // plaide en faveur d'« un sursaut »
+	IlQue                          // il ressort du rapport que c'est faux
 	SelonLequel                    // nouns: l'idée selon laquelle c'est faux
 )
 
@@ -43,7 +44,7 @@ var frameNames = [...]string{
 	"obj-que", "obj-de", "obj-a", "incise", "colon", "frag", "attr",
 	"prep:de", "prep:sur", "prep:à", "prep:contre", "prep:comme", "prep:pour",
 	"prep:en", "prep:par", "prep:dans", "prep:devant", "prep:en faveur de",
-	"selon-lequel",
+	"il-que", "selon-lequel",
 }
 
 // Clause holds the frames whose complement is a clause or an infinitive.

@@ -24,6 +24,9 @@ func (c *context) standsAlone(s int) bool {
 // a-t-il dit".
 func (c *context) reportedEarlier(s int) bool {
 	comma := c.opening(s) - 1
+	if comma > c.sentence.First && c.Tag(comma) == tag.Coordinator { // "affirmait que c'est « faux », mais « tout est vrai », dit-il"
+		comma--
+	}
 	if comma <= c.sentence.First || c.Form(comma) != "," || !c.IsMark(comma-1) || !c.mainVerb(Range{c.Marks.Stretches[s].First, c.Marks.Stretches[s].Last}) {
 		return false
 	}

@@ -12,6 +12,9 @@ func attributeAfter(c *context) *Candidate {
 			}
 			return c.candidate(Mixed, c.ranges(c.trim(Range{c.content, tail.Last})))
 		}
+		if end := c.closing(s); end < c.sentence.Last && c.Tag(end+1) == tag.Que { // « ravi » que le pont rouvre
+			return c.candidate(Mixed, c.ranges(c.trim(Range{c.content, c.Edge(c.sentence, c.claim(c.content))})))
+		}
 		return c.candidate(Mixed, c.chain(s))
 	}
 	r := c.trim(Range{c.content, c.attributeEnd(c.Edge(c.sentence, c.claim(c.content)))})

@@ -101,6 +101,7 @@ func claimAfter(c *context) *Candidate {
 			return c.candidate(Direct, c.chain(s))
 		}
 	}
+	c.content = c.pastImpersonal(c.content)
 	last := c.beforeColon(c.content, c.Edge(c.sentence, c.claim(c.content)))
 	r := c.trim(Range{c.content, last})
 	if r.Empty() || c.words(r) < 2 {

@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"slices"
+
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
@@ -49,6 +51,9 @@ func aroundSource(c *context) *Candidate {
 	verb, _ := c.before()
 	verb.First = c.verbStart(verb.Last)
 	i := c.pastSource()
+	if g := c.sentence.GroupAt(verb.Last); g != None && c.sentence.Groups[g].Last > c.last { // "avoir, selon X, volé"
+		i = min(i, c.right)
+	}
 	if c.Form(c.left) == "," && (i > c.sentence.Last || c.Form(i) != ",") {
 		return nil
 	}
@@ -67,41 +72,6 @@ func aroundSource(c *context) *Candidate {
 		kind = Mixed
 	}
 	return c.candidate(kind, pieces)
-}
-
-// attached returns the stretch that the preposition stands right behind, if it is
-// no clause but part of one that has its verb outside: "des effets « sous-notifiés
-// » selon lui".
-func (c *context) attached() int {
-	s := None
-	if c.IsMark(c.left) {
-		s = c.Marks.MarkOf(c.left)
-	}
-	if s == None || c.Marks.Stretches[s].Close != c.left || c.Marks.Stretches[s].Empty() || c.opening(s) <= c.sentence.First {
-		return None
-	}
-	if c.clausal(s) && c.Tag(c.opening(s)-1) != tag.Relative || !c.mainVerb(Range{c.sentence.First, c.opening(s) - 1}) || c.predicated(s) {
-		return None
-	}
-	return s
-}
-
-// predicated reports a stretch that says what the subject is: "est « trop cher »
-// selon lui" claims the whole.
-func (c *context) predicated(s int) bool {
-	k := c.opening(s) - 1
-	for k > c.sentence.First && c.Tag(k) == tag.Adverb {
-		k--
-	}
-	g := c.sentence.GroupAt(k)
-	if g == None || c.sentence.Groups[g].Form != clause.Finite {
-		return false
-	}
-	switch c.sentence.Groups[g].Lemma {
-	case "être", "rester", "demeurer", "devenir", "sembler", "paraître":
-		return true
-	}
-	return false
 }
 
 // clauseStart returns where the clause that ends at i begins: with a relative
@@ -138,8 +108,15 @@ func (c *context) closedBefore(open, last int) bool {
 // reportedBy reports the "que" of somebody else's claim: "X dit que | le pont est
 // perdu selon Y".
 func (c *context) reportedBy(k int) bool {
-	g := c.sentence.GroupAt(k - 1)
-	return c.Tag(k) == tag.Que && g != None && c.sentence.Groups[g].Reports && c.sentence.Groups[g].Form == clause.Finite
+	if c.Tag(k) != tag.Que {
+		return false
+	}
+	for g := range slices.Backward(c.sentence.Groups) {
+		if group := &c.sentence.Groups[g]; group.Last < k {
+			return group.Reports && group.Form == clause.Finite && c.Introduces(c.sentence, group) == k
+		}
+	}
+	return false
 }
 
 // contrasts reports the "que" of "alors que" and "tandis que" behind a clause.
@@ -159,7 +136,7 @@ func (c *context) turnsTo(k, last int) bool {
 // pronoun or conjunction opens it: "un lieu qui | peut, selon elle,".
 func (c *context) verbStart(i int) int {
 	g := c.sentence.GroupAt(i)
-	if g == None || c.sentence.Groups[g].Last != i {
+	if g == None || c.sentence.Groups[g].Last != i && c.sentence.Groups[g].Finite != i {
 		return None
 	}
 	group := &c.sentence.Groups[g]
@@ -171,6 +148,10 @@ func (c *context) verbStart(i int) int {
 		switch c.Tag(before) {
 		case tag.Relative, tag.Que, tag.Subordinator:
 			return first
+		case tag.Preposition: // "jugée pour | avoir, selon X, volé"
+			if lemma := c.Words[group.Finite].Lemma(); group.Form == clause.Infinitive && (lemma == "avoir" || lemma == "être") {
+				return first
+			}
 		}
 	}
 	return None

@@ -23,5 +23,9 @@ func toColon(c *context) bool {
 	return false
 }
 
+// takesClause asks for a verb that takes a clause with « que »: "précisant : le pont est
+// fermé", but not "parlant d'avenir : le pont est fermé".
+func takesClause(c *context) bool { return c.group.Cue.Takes(telling) }
+
 // complete asks for a stretch with a clause in it.
 func complete(c *context) bool { return c.clausal(c.stretch) }

@@ -52,7 +52,7 @@ func concession(c *context) bool {
 
 // presented reads « c'est », « c'est du moins » before « ce que », leftwards.
 func presented(c *context) bool {
-	for c.left > c.sentence.First && c.Tag(c.left) == tag.Adverb || c.left > c.sentence.First && (c.Form(c.left) == "moins" || c.Form(c.left) == "du") {
+	for c.left > c.sentence.First && (c.Tag(c.left) == tag.Adverb || hedges(c.Form(c.left))) {
 		c.left--
 	}
 	if c.left <= c.sentence.First || c.Form(c.left) != "est" || c.Form(c.left-1) != "c'" {
@@ -60,6 +60,15 @@ func presented(c *context) bool {
 	}
 	c.left -= 2
 	return true
+}
+
+// hedges reports the words of "du moins" and "en tout cas".
+func hedges(form string) bool {
+	switch form {
+	case "du", "moins", "en", "tout", "cas":
+		return true
+	}
+	return false
 }
 
 // previousSentence yields the sentence before this one, on the same line, if it has no
@@ -121,7 +130,7 @@ func aroundClaim(c *context) *Candidate {
 		if c.Tag(k) != tag.Que || c.Marks.Inside(k) >= 0 {
 			continue
 		}
-		if g := c.sentence.GroupAt(k - 1); g != None && c.sentence.Groups[g].Reports && k < c.left {
+		if c.reportedBy(k) && k < c.left {
 			return c.beforeIncise(Range{k + 1, c.left})
 		}
 	}

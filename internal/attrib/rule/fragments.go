@@ -82,7 +82,7 @@ func (c *context) governed() int {
 				return i - 1
 			}
 		case tag.Que, tag.Subordinator:
-			if i < end && c.Tag(i) == tag.Que && c.Tag(i+1) == tag.Preposition { // "n'est là que pour"
+			if i < end && c.Tag(i) == tag.Que && (c.Tag(i+1) == tag.Preposition || c.Form(i-1) == "ainsi") { // "n'est là que pour", "ainsi que"
 				continue
 			}
 			return i - 1

@@ -27,6 +27,8 @@ func clauseInitial(c *context) bool {
 	switch c.Form(c.left) {
 	case ":", ";", ".", "?", "!", "–", "—", "•":
 		return true
+	case "-": // "LA CRUE - Selon la mairie, …"
+		return c.capitalAt(c.first)
 	}
 	return false
 }

@@ -98,6 +98,9 @@ func (c *context) capitals(first, last int) bool {
 func framed(c *context) bool {
 	const longest = 8 // tokens
 	before := c.opening(c.stretch) - 1
+	if before == c.sentence.First && c.Tag(before) == tag.Coordinator { // "Mais « il faut attendre »."
+		return c.words(Range{c.closing(c.stretch) + 1, c.sentence.Last}) == 0
+	}
 	if before <= c.sentence.First || before-c.sentence.First > longest || c.hasFinite(Range{c.sentence.First, before}, true) {
 		return false
 	}

@@ -78,6 +78,9 @@ func owned(c *context) bool {
 	return false
 }
 
+// marksNext asks for marks behind the next word: an appel à « partir » quotes somebody.
+func marksNext(c *context) bool { return c.opensMark(c.right + 1) }
+
 // equals reads "est que" or ", c'est que", and begins a clause behind it.
 func equals(c *context) bool {
 	i := c.right
@@ -123,7 +126,7 @@ func marksHere(c *context) bool {
 	if s == None || c.Marks.Stretches[s].Empty() || c.term(s) {
 		return false
 	}
-	c.add("noun:utterance", truth(c.utterance(s)))
+	c.add("noun:utterance", truth(c.utterance(s) || c.lemma == "cri" || c.lemma == "slogan"))
 	first := c.Marks.Stretches[s].First
 	return c.Tag(first) != tag.Adjective && (!predicative(c.Tag(first)) || c.capitalAt(first))
 }

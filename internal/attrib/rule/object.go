@@ -48,7 +48,7 @@ func described(c *context) bool {
 			return false
 		case (c.Form(i) == "de" || c.Form(i) == "d'") && (c.Tag(i+1) == tag.Infinitive || c.Tag(i+1) == tag.Negation || c.Tag(i+1) == tag.Object):
 			c.right = i
-			return true
+			return c.Tag(i-1) != tag.Finite // "au moment où le club vient | de choisir"
 		}
 	}
 	return false

@@ -6,12 +6,24 @@ import (
 
 // conjunction reads "que" and begins a clause behind it.
 func conjunction(c *context) bool {
-	if c.right > c.sentence.Last || c.Tag(c.right) != tag.Que {
+	if c.right > c.sentence.Last || c.Tag(c.right) != tag.Que || c.relates(c.right) {
 		return false
 	}
 	c.right++
 	c.content = c.right
 	return c.right <= c.sentence.Last
+}
+
+// relates reports a "que" that takes up the pronoun before it or compares: "les craintes
+// de celui que l'on accuse", "craignant plus que tout".
+func (c *context) relates(que int) bool {
+	switch c.Form(que - 1) {
+	case "celui", "celle", "ceux", "celles":
+		return que-1 > c.last
+	case "plus", "moins":
+		return que-1 == c.last+1 && que < c.sentence.Last && (c.Form(que+1) == "tout" || c.Form(que+1) == "jamais")
+	}
+	return false
 }
 
 // determiner reads an article or a possessive.

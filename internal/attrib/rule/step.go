@@ -21,9 +21,20 @@ func setOff(c *context) bool {
 		c.left--
 		return c.left >= c.sentence.First && (c.group.Clitic != None || c.Tag(c.left) != tag.Relative)
 	case c.IsMark(c.left):
-		return c.closes(c.left)
+		return c.closes(c.left) && !c.subjectInMarks(c.left)
 	}
 	return terminal(c.Form(c.left)) && (c.Marks.Inside(c.left) >= 0 || c.Layout.KindOf(c.left) == block.Turn || c.asks())
+}
+
+// subjectInMarks reports a name in marks that closes right before the trigger, with its
+// article before it: "Les « gilets jaunes » promettent une surprise".
+func (c *context) subjectInMarks(closing int) bool {
+	s := c.Marks.MarkOf(closing)
+	if s < 0 || c.clausal(s) {
+		return false
+	}
+	before := c.opening(s) - 1
+	return before >= c.sentence.First && c.Tag(before) == tag.Determiner
 }
 
 // asks reports a question or exclamation whose sentence goes on with the trigger:
@@ -107,6 +118,9 @@ func active(c *context) bool {
 // follows is not what was said.
 func undergone(c *context) bool {
 	s := &c.group.Subject
+	if k := c.first - 1; c.group.Form == clause.ReducedParticiple && k >= c.sentence.First && c.Tag(k) == tag.Noun { // "des crues annoncées : le pont ferme"
+		return true
+	}
 	return c.group.Passive && s.Found() && c.Form(s.Head) != "il"
 }
 

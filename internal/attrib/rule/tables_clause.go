@@ -4,34 +4,6 @@ import (
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 )
 
-// telling is the frames of the verbs that take a clause with « que ».
-const telling = lexicon.Que | lexicon.Subj | lexicon.ObjQue
-
-// noted reads the noun that many put between a verb and its clause.
-var noted = either(
-	inOrder(optional(word("sur", "de", "par")), determiner, word("fait", "idée", "crainte", "craintes", "souhait", "regret", "espoir", "vœu", "hypothèse", "avis")),
-	inOrder(word("du"), word("fait")),
-	inOrder(word("de"), word("ce")),
-)
-
-// wished reads a noun for what somebody wants, with « de ».
-var wished = inOrder(optional(word("de")), determiner, qualified,
-	word("souhait", "vœu", "intention", "volonté", "espoir", "désir", "refus", "détermination", "regret"),
-	qualified, word("de", "d'"))
-
-// sinceThen reads the adverb « depuis » before « que ».
-var sinceThen = inOrder(word("depuis"), ahead(conjunction))
-
-// toQue reads what may stand between a verb and « que » or its object.
-var toQue = inOrder(active, optional(mark), adverbials, optional(sinceThen), optional(either(adverbComma, openFrame)))
-
-// openFrame reads a frame that a comma opens and none closes: "a dit, lors de sa
-// visite à Lons que".
-var openFrame = inOrder(word(","), adverbials, ahead(conjunction))
-
-// addressed reads to whom a clause is told, and « que ».
-var addressed = inOrder(optional(mark), adverbs, addressee, adverbials, optional(adverbComma), conjunction)
-
 var clauseRules = []Rule{
 	{
 		ID:          "clause.que",
@@ -49,6 +21,8 @@ var clauseRules = []Rule{
 			"Le maire a affirmé son soutien.",
 			"Le maire a plus affirmé que prouvé.",
 			"Le maire affirme aux élus que la ville est prête.",
+			"Le maire ironise sur les craintes de ceux que la crue inquiète.",
+			"Le maire, craignant plus que tout la crue, ferme le pont.",
 		},
 	},
 	{
@@ -142,6 +116,7 @@ var clauseRules = []Rule{
 			"Elle {a insisté} sur le fait que [la ville restait prête].",
 			"Le ministre {défend} l'idée que [chaque canton garde son tribunal].",
 			"Les riverains {ont exprimé} leur crainte que [l'eau monte encore].",
+			"La maire {a redit} sa conviction que [la digue tiendrait].",
 			"La gendarmerie m'{a informé} du fait que [le pont était fermé].",
 			"Elle {explique} ce choix par le fait que [la ville manque d'eau].",
 		},
@@ -156,6 +131,8 @@ var clauseRules = []Rule{
 		Match: []string{
 			"Le comité {a formulé} le souhait de [voir le pont rouvrir].",
 			"La directrice {fait part} de son intention de [garder l'usine ouverte].",
+			"La chanteuse {a annoncé} sa décision de [quitter la scène].",
+			"La ministre {réaffirme} son engagement à [fermer la mine].",
 		},
 		Miss: []string{"Le comité a formulé un souhait.", "La directrice fait part de sa décision aux salariés."},
 	},

@@ -21,14 +21,19 @@ var colonRules = []Rule{
 		ID:          "colon.verb-words",
 		Description: "A verb, a colon, and the words it reports, without marks.",
 		Wake:        trigger{onVerb, lexicon.Colon | lexicon.Incise},
-		Right:       []step{not(undergone), either(inOrder(whatIsSaid, nounBehind, toColon), toColon), not(quoted)},
+		Right:       []step{not(undergone), either(not(participle), takesClause), either(inOrder(whatIsSaid, nounBehind, toColon), toColon), not(quoted)},
 		Yield:       plainRest,
 		Match: []string{
 			"C'est ce qu'{a annoncé} mardi la ministre : [les nappes ne se rempliront pas avant mars].",
 			"Le maire {ajoute} : [la ville sera prête].",
 			"L'institut {prévient} : [les nappes ne se rempliront pas avant mars].",
 		},
-		Miss: []string{"Le chef prévient : « La sauce tourne. »", "Le maire ajoute deux mots : merci et pardon."},
+		Miss: []string{
+			"Le chef prévient : « La sauce tourne. »",
+			"Le maire ajoute deux mots : merci et pardon.",
+			"On attend les travaux annoncés : le pont est fermé.",
+			"Une voix s'élève parlant d'avenir : le pont est fermé.",
+		},
 	},
 	{
 		ID:          "marks.verb",
@@ -41,6 +46,6 @@ var colonRules = []Rule{
 			"La foule {a crié} longuement « [rendez-nous le pont] » et « [honte à vous] ».",
 			"Les habitants ont défilé pour {dire} « [non au péage] ».",
 		},
-		Miss: []string{"Le maire répond aux « Verts ».", "Le maire répond : « Nous serons prêts »."},
+		Miss: []string{"Le maire répond aux « Verts ».", "Le maire répond : « Nous serons prêts ».", "Le mot « kan » signifie « chant » en breton."},
 	},
 }

@@ -18,8 +18,9 @@ var fragmentRules = []Rule{
 			"Le maire {dénonce} une « [décision absurde] ».",
 			"La navigatrice {a salué} hier le travail « [remarquable] » des sauveteurs.",
 			"L'élu {évoque} des « [retards] » et une « [gabegie] ».",
+			"Elle {salue} les élus « [pour leur appui] », ainsi que ceux de Lons « [pour leur courage] ».",
 		},
-		Miss: []string{"Le maire dénonce une décision.", "Le maire répond à la colère des « gilets jaunes »."},
+		Miss: []string{"Le maire dénonce une décision.", "Le maire répond à la colère des « gilets jaunes ».", "Le maire évoque la loi (« Grande Digue », AD)."},
 	},
 	{
 		ID:          "fragment.attribute",
@@ -101,6 +102,7 @@ var fragmentRules = []Rule{
 		Match: []string{
 			"La ministre {se dit} [prête à discuter].",
 			"La ministre {se dit} « [très inquiète] », malgré tout.",
+			"La ministre {se dit} « [ravie » que le pont rouvre].",
 			"Ils {s'estiment} [lésés par la réforme] et une audience est prévue en mai.",
 		},
 		Miss: []string{"La ministre se dit que tout va bien.", "La ministre dit bonjour à tous."},

@@ -101,6 +101,7 @@ var inciseRules = []Rule{
 			"« [Qui paiera les travaux ?] » {s'interroge} une riveraine.",
 			"[Un « gâchis] », {juge} une riveraine.",
 			"« [On ne quittera pas le pont] », {chantonnent} les éleveurs.",
+			"Le maire affirmait que l'eau était « bonne », mais « [tout est à refaire] », {a précisé} la préfète.",
 		},
 		Miss: []string{
 			"« La ville est prête », a déclaré.",
@@ -169,6 +170,7 @@ var inciseRules = []Rule{
 		Miss: []string{
 			"Pas de pont avant le mois de mai, prévient la préfète.",
 			"Le pont restera fermé, prévient la préfète" + under,
+			"Les « bonnets verts » promettent un nouveau blocage" + under,
 		},
 	},
 	{

@@ -26,6 +26,8 @@ var infinitiveRules = []Rule{
 		Match: []string{
 			"Le suspect {nie} [l'avoir tuée].",
 			"Le témoin {dit} [les avoir vus s'enfuir].",
+			"Le témoin {dit} [n'avoir vu personne].",
+			"À la barre, le gérant {martèle} [n'avoir rien signé].",
 			"Le maire {affirme} [avoir prévenu les habitants].",
 			"La société {espère} aujourd'hui [ne pas fermer ses ateliers].",
 		},
@@ -67,7 +69,10 @@ var infinitiveRules = []Rule{
 			"Les parents l'{accusent} de [mentir sur les délais].",
 			"Le comité {accuse} celle qui voulait fermer l'école d'[avoir caché les chiffres].",
 		},
-		Miss: []string{"Le juge accuse la société de fraude.", "La mairie demande de rester chez soi."},
+		Miss: []string{
+			"Le juge accuse la société de fraude.", "La mairie demande de rester chez soi.",
+			"Le club salue ceux qu'il appelle ses amis au moment où il vient de se choisir un président.",
+		},
 	},
 	{
 		ID:          "clause.passive",

@@ -68,6 +68,7 @@ var markRules = []Rule{
 		Match: []string{
 			"Puis, « [on a vu l'eau monter d'un coup] ».",
 			"Quant au vieux pont, « [il ne passera pas l'hiver.] »",
+			"Mais « [il faut attendre le printemps.] »",
 		},
 		Miss: []string{"Puis, « Le Phare » a fermé.", "Le maire sort, « on a vu l'eau monter d'un coup »."},
 	},

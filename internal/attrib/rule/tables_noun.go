@@ -31,11 +31,12 @@ var nounRules = []Rule{
 		ID:          "noun.infinitive",
 		Description: "A noun that reports, and an infinitive with « de » or « à ».",
 		Wake:        trigger{onNoun, lexicon.De | lexicon.A},
-		Right:       []step{qualified, ofSource, word("de", "d'", "à"), infinitive, embedded},
+		Right:       []step{qualified, either(ofSource, owned, marksNext), word("de", "d'", "à"), infinitive, embedded},
 		Yield:       clauseAfter,
 		Match: []string{
 			"La {promesse} du maire de [rouvrir le pont en mai] est oubliée.",
 			"L'{appel} des syndicats à [cesser le travail] est suivi.",
+			"Son {appel} à « [occuper » le pont] lui vaut un procès.",
 		},
 		Miss: []string{"La promesse du maire de Lons est oubliée.", "L'appel au calme est suivi."},
 	},
@@ -47,6 +48,7 @@ var nounRules = []Rule{
 		Yield:       phraseHere,
 		Match: []string{
 			"Une pancarte portait le {slogan} « [Rendez-nous le pont] ».",
+			"Les riverains ont défilé aux {cris} de « [Dehors] ».",
 			"L'{accusation} de « [trahison] » vise le maire.",
 		},
 		Miss: []string{"Le slogan de la ville est connu.", "L'accusation vise le maire « sortant »."},

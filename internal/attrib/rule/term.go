@@ -13,7 +13,7 @@ func (c *context) term(s int) bool {
 	if st.Empty() || before < c.sentence.First {
 		return false
 	}
-	return c.work(before, st.First) || naming(c.Form(before)) || c.recurring(s) || foreign(c.Doc[c.Tokens[st.First].Start:c.Tokens[st.Last].End])
+	return c.work(before, st.First) || c.Form(before) == "(" && c.titled(s) || naming(c.Form(before)) || c.recurring(s) || foreign(c.Doc[c.Tokens[st.First].Start:c.Tokens[st.Last].End])
 }
 
 // foreign reports words of another language that French marks as such.
@@ -24,6 +24,12 @@ func foreign(words string) bool {
 		return true
 	}
 	return false
+}
+
+// translated reports what a word means: « chant » en breton.
+func (c *context) translated(s int) bool {
+	end := c.closing(s)
+	return end+2 <= c.sentence.Last && c.Form(end+1) == "en" && (c.Tag(end+2) == tag.Noun || c.Tag(end+2) == tag.Adjective)
 }
 
 // work reports a name in marks behind the noun for a work, body or event, also

@@ -73,7 +73,7 @@ func clauseAfter(c *context) *Candidate {
 // "et", "ou" or a comma tie to it.
 func stretchAfter(c *context) *Candidate {
 	s := c.stretchAt(c.right)
-	if s == None || c.Marks.Stretches[s].Empty() {
+	if s == None || c.Marks.Stretches[s].Empty() || c.lemma == "signifier" && c.translated(s) {
 		return nil
 	}
 	kind := Direct
