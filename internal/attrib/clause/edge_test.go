@@ -44,6 +44,7 @@ var edges = map[string][]string{
 	"coordination behind the claim": {
 		"Le maire a affirmé que [la ville était prête] et a annoncé des travaux.",
 		"Le maire a répété que [la ville était prête] et menacé les absents.",
+		"Le maire juge que [fermer une école que tout le canton connaît n'a pas de sens] et espère faire plier la ville.",
 		"Le maire a répété lundi que [la ville était prête] et menacé les absents.",
 		"Le juge a estimé que [la faute était prouvée] et condamné la société.",
 		"Elle a promis de [rouvrir l'école], avant de se raviser.",

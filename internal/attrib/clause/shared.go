@@ -69,6 +69,9 @@ func (a *Article) Subordinate(s *Sentence, g *Group) bool {
 	if g.Subject.Found() && g.Subject.Shared == None && g.Subject.First < g.First {
 		k = g.Subject.First - 1
 	}
+	if k > s.First && a.Tag(k) == tag.Infinitive { // "que fermer l'école n'a pas de sens"
+		k--
+	}
 	for k >= s.First && a.IsMark(k) {
 		k--
 	}
