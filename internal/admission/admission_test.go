@@ -2,6 +2,7 @@ package admission_test
 
 import (
 	"context"
+	"runtime"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -94,6 +95,30 @@ func TestTurnsAlternate(t *testing.T) {
 	})
 }
 
+// Who reads, refuses and sends does not wait for documents that could be
+// attributed one behind the other.
+func TestTurnsLetOthersRun(t *testing.T) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	c := admission.New(admission.Limits{Running: 1, Patience: time.Hour})
+	const documents = 50
+	var all sync.WaitGroup
+	var done, before atomic.Int32
+	for range documents {
+		all.Go(func() {
+			assert.NoError(t, c.Turn(t.Context(), admission.Single)) //nolint:testifylint // not the test's goroutine
+			done.Add(1)
+			c.Done()
+		})
+	}
+	all.Go(func() { // runs first, and then stands where those stand whom the network woke
+		runtime.Gosched()
+		before.Store(done.Load())
+	})
+	all.Wait()
+	assert.EqualValues(t, documents, done.Load())
+	assert.Less(t, before.Load(), int32(5))
+}
+
 func TestPatience(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		c := admission.New(admission.Limits{Running: 1, Patience: time.Second})
@@ -110,40 +135,6 @@ func TestPatience(t *testing.T) {
 		c.Done()
 		require.NoError(t, c.Turn(t.Context(), admission.Single), "who gave up still stands in the way")
 		c.Done()
-	})
-}
-
-// The delay grows with the crowd, has bounds, and is spread.
-func TestRetry(t *testing.T) {
-	synctest.Test(t, func(t *testing.T) {
-		c := admission.New(admission.Limits{Running: 1, Patience: time.Hour})
-		mean := func() time.Duration {
-			sum, seen := time.Duration(0), map[time.Duration]bool{}
-			for range 1000 {
-				d := c.Retry()
-				seen[d] = true
-				sum += d
-			}
-			assert.Greater(t, len(seen), 20)
-			return sum / 1000
-		}
-		crowd := func(refusals int) {
-			for range 2 { // the window before is the one that counts
-				time.Sleep(300 * time.Millisecond)
-				require.True(t, c.Enter(admission.Single))
-				for range refusals {
-					require.False(t, c.Enter(admission.Single))
-				}
-				c.Leave(admission.Single)
-			}
-		}
-		assert.InDelta(t, 100, mean().Milliseconds(), 10)
-		crowd(9)
-		assert.InDelta(t, 1000, mean().Milliseconds(), 100)
-		crowd(10_000)
-		assert.InDelta(t, 5000, mean().Milliseconds(), 500)
-		crowd(0)
-		assert.InDelta(t, 100, mean().Milliseconds(), 10)
 	})
 }
 

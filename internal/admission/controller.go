@@ -2,6 +2,7 @@ package admission
 
 import (
 	"context"
+	"runtime"
 	"sync/atomic"
 	"time"
 )
@@ -33,8 +34,8 @@ type Limits struct {
 type Controller struct {
 	limits Limits
 	inside [lanes]atomic.Int64
+	back   [lanes]appointments
 	turns  turns
-	meter  meter
 }
 
 // New returns a controller with nothing under way.
@@ -42,21 +43,32 @@ func New(limits Limits) *Controller {
 	return &Controller{limits: limits, turns: turns{free: limits.Running}}
 }
 
-// Enter counts a call in, unless its lane is full. It never blocks. Every call
-// that entered must [Controller.Leave] once.
+// Enter counts a call in, unless its lane is full, or the room left is kept for
+// those who are to come back. It never blocks. Every call that entered must
+// [Controller.Leave] once.
 func (c *Controller) Enter(lane Lane) bool {
-	if c.inside[lane].Add(1) <= c.room(lane) {
-		return true
+	return c.enter(lane, min(c.back[lane].due(time.Now()), c.kept(lane)))
+}
+
+// Return is [Controller.Enter] for a call that was refused before and comes back
+// when it was told to: room is kept for it.
+func (c *Controller) Return(lane Lane) bool { return c.enter(lane, 0) }
+
+func (c *Controller) enter(lane Lane, kept int) bool {
+	switch inside := c.inside[lane].Add(1); {
+	case inside > c.room(lane)-int64(kept):
+		c.inside[lane].Add(-1)
+		return false
+	case inside == 1:
+		c.back[lane].idle(time.Now())
 	}
-	c.inside[lane].Add(-1)
-	c.meter.refused(time.Now())
-	return false
+	return true
 }
 
 // Leave counts a call out.
 func (c *Controller) Leave(lane Lane) {
 	c.inside[lane].Add(-1)
-	c.meter.answered(time.Now())
+	c.back[lane].answered(time.Now())
 }
 
 // Inside returns how many calls of a lane are under way.
@@ -78,27 +90,40 @@ func (c *Controller) Limits() Limits { return c.limits }
 // caller must call [Controller.Done] afterwards. The errors are ctx's, and
 // [ErrPatience] for a single document that waited too long.
 func (c *Controller) Turn(ctx context.Context, lane Lane) error {
+	queue, patience := held, time.Duration(0)
 	if lane == Single {
-		err := c.turns.take(ctx, waited, c.limits.Patience)
-		if err == ErrPatience { //nolint:errorlint // as take returns it
-			c.meter.refused(time.Now())
-		}
+		queue, patience = waited, c.limits.Patience
+	}
+	if err := c.turns.take(ctx, queue, patience); err != nil {
 		return err
 	}
-	return c.turns.take(ctx, held, 0)
+	// Documents take less than the 10 ms after which Go interrupts a goroutine.
+	// Were they attributed one behind the other, who reads, refuses and sends
+	// would wait for dozens of them.
+	runtime.Gosched()
+	return nil
 }
 
 // Done ends a turn.
 func (c *Controller) Done() { c.turns.give() }
 
-// Retry returns when a client that was refused should ask again. It grows with
-// the refusals a call answered, and is spread so that those who were refused
-// together do not come back together.
-func (c *Controller) Retry() time.Duration { return c.meter.delay() }
+// Retry returns when a client whose call a lane refused should ask again, by a
+// call that may [Controller.Return]. Clients are told to come one after another,
+// as fast as the lane answers.
+func (c *Controller) Retry(lane Lane) time.Duration { return c.back[lane].next(time.Now()) }
 
 func (c *Controller) room(lane Lane) int64 {
 	if lane == Stream {
 		return int64(c.limits.Streams)
 	}
 	return int64(c.limits.Running + c.limits.Waiting)
+}
+
+// kept returns how much room of a lane is kept at most for calls that come back.
+// The rest is for new ones, so that those at work never want for others.
+func (c *Controller) kept(lane Lane) int {
+	if lane == Stream {
+		return 0
+	}
+	return c.limits.Waiting / 2
 }

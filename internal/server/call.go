@@ -14,6 +14,9 @@ import (
 // back to it in the trailer. In the header it would keep clients from retrying.
 const requestIDHeader = "x-request-id"
 
+// attemptsHeader is how gRPC clients tell that they try again.
+const attemptsHeader = "grpc-previous-rpc-attempts"
+
 // call is what is known of a call from its arrival on.
 type call struct {
 	tally
@@ -42,10 +45,14 @@ func RequestID(ctx context.Context) string {
 }
 
 // enter takes room for a call until it leaves or its context ends: a call may
-// end before it reaches a handler.
-func (c *call) enter(ctx context.Context, controller *admission.Controller, lane admission.Lane) *Error {
-	if !controller.Enter(lane) {
-		return overloaded(controller.Retry())
+// end before it reaches a handler. Some room is for those who come back.
+func (c *call) enter(ctx context.Context, controller *admission.Controller, lane admission.Lane, back bool) *Error {
+	enter := controller.Enter
+	if back {
+		enter = controller.Return
+	}
+	if !enter(lane) {
+		return overloaded(controller.Retry(lane))
 	}
 	leave := sync.OnceFunc(func() { controller.Leave(lane) })
 	forget := context.AfterFunc(ctx, leave)
@@ -59,13 +66,13 @@ func (c *call) enter(ctx context.Context, controller *admission.Controller, lane
 // stroll lets a call whose message is slow to come make room for others.
 func (c *call) stroll(ctx context.Context, controller *admission.Controller) *Error {
 	c.leave()
-	return c.enter(ctx, controller, admission.Slow)
+	return c.enter(ctx, controller, admission.Slow, false)
 }
 
 // hurry takes room again for a call whose message has come at last.
 func (c *call) hurry(ctx context.Context, controller *admission.Controller) *Error {
 	c.leave()
-	return c.enter(ctx, controller, lanes[c.method])
+	return c.enter(ctx, controller, lanes[c.method], true)
 }
 
 // requestID returns the client's id for a request, if it looks like one, or a

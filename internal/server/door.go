@@ -51,7 +51,7 @@ func (d *door) arrive(ctx context.Context, method string, header metadata.MD) co
 		return ctx
 	}
 	if lane, works := lanes[method]; works {
-		if c.refusal = c.enter(ctx, d.admission, lane); c.refusal == nil {
+		if c.refusal = c.enter(ctx, d.admission, lane, len(header[attemptsHeader]) > 0); c.refusal == nil {
 			d.accepted.Add(1)
 		}
 	}

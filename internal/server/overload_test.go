@@ -143,6 +143,29 @@ func TestClientsObeyPushback(t *testing.T) {
 	assert.Greater(t, time.Since(begin), 40*time.Millisecond, "four retries of its own would have been over by now")
 }
 
+// Some room is for clients that come back as they were told.
+func TestRoomForThoseWhoComeBack(t *testing.T) {
+	h, controller := newHeld(), admission.New(admission.Limits{Running: 1, Waiting: 4, Streams: 1, Patience: time.Minute})
+	s, done := full(t, h, controller)
+	for range 1000 {
+		controller.Retry(admission.Single)
+	}
+	var header, trailer metadata.MD
+	_, err := s.Attribute(timeout(t), request("Oui."), grpc.Header(&header), grpc.Trailer(&trailer))
+	requireRefused(t, err, header, trailer)
+	again := make(chan error, 1)
+	go func() {
+		_, err := s.Attribute(metadata.AppendToOutgoingContext(timeout(t), "grpc-previous-rpc-attempts", "1"), request("Oui."))
+		again <- err
+	}()
+	require.Eventually(t, func() bool { return controller.Inside(admission.Single) == 4 }, 5*time.Second, time.Millisecond)
+	close(h.release)
+	require.NoError(t, <-again)
+	for range 3 {
+		require.NoError(t, <-done)
+	}
+}
+
 func TestPatience(t *testing.T) {
 	controller := admission.New(admission.Limits{Running: 1, Waiting: 2, Streams: 1, Patience: 30 * time.Millisecond})
 	s, done := full(t, newHeld(), controller)

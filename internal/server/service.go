@@ -148,7 +148,7 @@ func (s *Service) turn(ctx context.Context, lane admission.Lane) *Error {
 	case err == nil:
 		return nil
 	case errors.Is(err, admission.ErrPatience):
-		return overloaded(s.Admission.Retry())
+		return overloaded(s.Admission.Retry(lane))
 	default:
 		return contextError(ctx)
 	}
