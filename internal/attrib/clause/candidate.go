@@ -15,6 +15,9 @@ func (w *scan) consider(index int) (found Subject, next int) {
 	if p.Preposition != phrase.None && !w.counts(p) {
 		return noSubject, p.Preposition - 1
 	}
+	if pair := w.between(p); pair != None {
+		return noSubject, pair - 1
+	}
 	if like := w.likened(index); like != None {
 		return noSubject, like - 1
 	}
@@ -59,6 +62,20 @@ func (w *scan) counts(p *phrase.Phrase) bool {
 		return p.Last+1 == w.group.First && (before < w.sentence.First || a.Tag(before) == tag.Punct)
 	}
 	return false
+}
+
+// between returns the "entre" that governs a phrase behind "et", or None: "entre un car
+// et un train".
+func (w *scan) between(p *phrase.Phrase) int {
+	a, s := w.article, w.sentence
+	if p.First-2 < s.First || a.Form(p.First-1) != "et" {
+		return None
+	}
+	at := s.PhraseAt(p.First - 2)
+	if at == None || s.Phrases[at].Preposition == phrase.None || a.Form(s.Phrases[at].Preposition) != "entre" {
+		return None
+	}
+	return s.Phrases[at].Preposition
 }
 
 // quantity reports the adverbs that count what "de" ties to them.

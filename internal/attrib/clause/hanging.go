@@ -66,14 +66,20 @@ func (a *Article) mainSubject(s *Sentence, g int) Subject {
 	for k := g + 1; k < min(len(s.Groups), g+groupReach); k++ {
 		if s.Groups[k].Form == Finite && a.sameStretch(s.Groups[k].Head, s.Groups[g].Head) {
 			main := s.Groups[k]
-			if main.Subject = a.before(s, k); s.Groups[g].Form == Gerund && a.Subordinate(s, &main) {
-				continue // "affirmant que la rue dort, le maire"
+			if main.Subject = a.before(s, k); a.Subordinate(s, &main) && !a.demanded(s, &s.Groups[g]) {
+				continue // "après avoir affirmé que la rue dort, le maire"
 			}
 			main.Subject.Shared = k
 			return main.Subject
 		}
 	}
 	return noSubject
+}
+
+// demanded reports an infinitive with "de", which hangs on a verb before it, be it in
+// another sentence: "Ils demandent :\n– de garantir que".
+func (a *Article) demanded(s *Sentence, g *Group) bool {
+	return g.Form == Infinitive && g.First > s.First && (a.Form(g.First-1) == "de" || a.Form(g.First-1) == "d'")
 }
 
 // beside finds the noun that a participle stands right behind: "des entreprises

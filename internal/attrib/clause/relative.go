@@ -23,7 +23,7 @@ func (w *scan) antecedent(relative int) Subject {
 		return shared
 	}
 	for k >= w.sentence.First && (w.article.Form(k) == "," || w.article.IsMark(k) || w.article.Form(k) == ")") {
-		k--
+		k = w.article.pastBracket(w.sentence, k)
 	}
 	w.comma, w.relative = false, true
 	subject := w.leftwards(k)

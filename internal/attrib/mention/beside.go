@@ -81,6 +81,7 @@ func (f *finder) addRole(name, head, first, last int) {
 	f.own(name, first, last)
 	if m.Gender == lexicon.AnyGender {
 		m.Gender = f.roleGender(&noun, head, first, last)
+		m.Guessed = m.Gender == lexicon.Masculine
 	}
 }
 

@@ -16,7 +16,7 @@ func (f *finder) judge(m *Mention, r run) {
 		c := f.word(r.civility).civility
 		m.Gender, m.Number = c.Gender, c.Number
 		if m.Gender == lexicon.AnyGender {
-			m.Gender = f.givenGender(r.first)
+			f.guess(m, r)
 		}
 	case f.known(m, r):
 	case r.last > r.first && f.a.Lexicon.BodyWord(f.a.Form(r.last), false):
@@ -28,7 +28,7 @@ func (f *finder) judge(m *Mention, r run) {
 		m.Kind, m.Sure = Place, true
 	case r.given, f.is(r.last, morph.Surname):
 		m.Kind = Person
-		m.Gender = f.givenGender(r.first)
+		f.guess(m, r)
 	case r.first == r.last && (t.Has(token.AllCaps) || f.is(r.first, morph.ProperName) || f.is(r.first, morph.Acronym)):
 		m.Kind = Organization
 	case r.first == r.last && f.determined(r.first):
@@ -46,6 +46,11 @@ func (f *finder) judge(m *Mention, r run) {
 		n := f.noun(r.first, r.first)
 		m.Sure = n.Kind == Organization // "l'Agence Corvex"
 	}
+}
+
+// guess takes the gender of the first name; one that stands alone may be a surname.
+func (f *finder) guess(m *Mention, r run) {
+	m.Gender, m.Guessed = f.givenGender(r.first), r.first == r.last
 }
 
 // known reports the name of a body or place that the lists have.

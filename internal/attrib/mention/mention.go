@@ -53,6 +53,7 @@ type Mention struct {
 	Named       bool // it is a proper name
 	Sure        bool // the words around it prove the kind
 	Gender      lexicon.Gender
+	Guessed     bool // of a name: only a role in the masculine, or a word that may be a surname, tells its gender
 	Number      lexicon.Number
 	Article     Article
 	Noun        Noun        // what is known of the head of a phrase

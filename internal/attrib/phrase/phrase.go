@@ -41,7 +41,7 @@ func (c *Chunker) next(i, last int) int {
 	at := i
 	if c.words[i].Tag == tag.Preposition {
 		preposition = i
-		at = c.skipMarks(i+1, last)
+		at = c.skipFocus(c.skipMarks(i+1, last), last)
 		if at <= last && c.words[at].Tag == tag.Preposition { // "d'après", "auprès de"
 			return i + 1
 		}
@@ -96,6 +96,19 @@ func genitive(form string) bool {
 // contracted reports the prepositions that hold an article.
 func contracted(form string) bool {
 	return form == "du" || form == "des" || form == "au" || form == "aux"
+}
+
+// skipFocus goes past the adverb that stresses what a preposition governs: "avant même la
+// crise", "pour seulement deux élus".
+func (c *Chunker) skipFocus(i, last int) int {
+	if i >= last || c.words[i].Tag != tag.Adverb {
+		return i
+	}
+	switch c.tokens[i].Form {
+	case "même", "seulement", "presque", "quasiment", "notamment", "environ", "surtout", "exactement", "justement":
+		return c.skipMarks(i+1, last)
+	}
+	return i
 }
 
 func (c *Chunker) skipMarks(i, last int) int {

@@ -19,6 +19,7 @@ type entity struct {
 	heads    []string // the lemmas of its roles and descriptions
 	fields   []string // the fields of its roles
 	genders  [3]int   // votes, by lexicon.Gender
+	guessed  [3]bool  // that a guess speaks for, by lexicon.Gender
 
 	worthiest []int      // its roles that say most, once the result asks for them
 	parts     []string   // the words of the fullest name of a person, folded
@@ -44,7 +45,7 @@ type role struct {
 
 // gender returns the gender with the most votes.
 func (e *entity) gender() lexicon.Gender {
-	f, m := e.genders[lexicon.Feminine], e.genders[lexicon.Masculine]
+	f, m := e.votes(lexicon.Feminine), e.votes(lexicon.Masculine)
 	switch {
 	case f > m:
 		return lexicon.Feminine
@@ -52,6 +53,15 @@ func (e *entity) gender() lexicon.Gender {
 		return lexicon.Masculine
 	}
 	return lexicon.AnyGender
+}
+
+// votes counts what speaks for a gender. Guesses have one vote together, however many
+// they are: women bear roles in the masculine too, "le professeur Anne Gilbert".
+func (e *entity) votes(g lexicon.Gender) int {
+	if e.guessed[g] {
+		return e.genders[g] + guessVote
+	}
+	return e.genders[g]
 }
 
 func (e *entity) vote(g lexicon.Gender, weight int) { e.genders[g] += weight }
@@ -92,8 +102,12 @@ func (r *resolver) bind(m, e int) {
 	r.voteGender(ent, men)
 }
 
+const guessVote = 2
+
 func (r *resolver) voteGender(e *entity, m *mention.Mention) {
 	switch {
+	case m.Guessed, m.Gender == lexicon.Masculine && !m.Named && m.Noun.Role:
+		e.guessed[m.Gender] = true
 	case m.Named:
 		e.vote(m.Gender, 3)
 	case m.Kind == mention.Pronoun:

@@ -60,7 +60,7 @@ func nounBehind(c *context) bool {
 		return false
 	}
 	subject := c.Inverted(c.sentence, c.at)
-	if !subject.Found() || c.governs(subject) || c.infinitiveBehind() {
+	if !subject.Found() || c.governs(subject) || c.closesRelative() || c.infinitiveBehind() {
 		return false
 	}
 	c.source = subject
@@ -83,6 +83,22 @@ func (c *context) governs(behind clause.Subject) bool {
 		return false
 	}
 	return c.sortOf(s.Head) == speaker && (c.sortOf(behind.Head) == thing || c.Marks.Inside(c.first) >= 0 && c.Marks.Inside(s.Head) == c.Marks.Inside(c.first))
+}
+
+// closesRelative reports the only verb of a relative clause, whose subject is its "qui":
+// what stands behind it is its object. "« Oui », dit la maire, qui avant l'été, réclamait
+// un juge".
+func (c *context) closesRelative() bool {
+	qui := c.group.Subject.Relative
+	if qui == clause.None || qui >= c.first {
+		return false
+	}
+	for g := range c.sentence.Groups {
+		if other := &c.sentence.Groups[g]; g != c.at && other.Form == clause.Finite && other.First > qui && other.Subject.Relative == qui {
+			return false
+		}
+	}
+	return true
 }
 
 // subjectBefore asks for a subject right before the verb and reads over it.

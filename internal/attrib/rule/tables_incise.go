@@ -106,6 +106,7 @@ var inciseRules = []Rule{
 		Miss: []string{
 			"« La ville est prête », a déclaré.",
 			"« La ville est prête » : le maire a déclaré forfait.",
+			"« La ville est prête » pour la préfète, qui avant l'été, réclamait un juge.",
 		},
 	},
 	{

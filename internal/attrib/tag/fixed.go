@@ -30,6 +30,10 @@ func fixed(tokens []token.Token, i, first int, words []Word) (choice, bool) {
 		return choice{tag: Finite, features: Third | Singular}, true
 	case i > first && tok.Is("travers") && tokens[i-1].Is("à"):
 		return choice{tag: Preposition}, true
+	case tok.Is("avant") && i+1 < len(tokens) && tokens[i+1].Is("même"):
+		return choice{tag: Preposition}, true
+	case tok.Is("car") && i > first && vehicle(tokens[i-1].Form):
+		return choice{tag: Noun, features: Masculine | Singular}, true
 	case tok.Is("pouvoir") && i+2 < len(tokens) && tokens[i+1].Is("d'") && tokens[i+2].Is("achat"):
 		return choice{tag: Noun, features: Masculine | Singular}, true
 	case tok.Is("l'") && past(tokens, i+1):
@@ -45,7 +49,16 @@ func fixed(tokens []token.Token, i, first int, words []Word) (choice, bool) {
 // hasFixed reports the words that fixed knows by their form.
 func hasFixed(form string) bool {
 	switch form {
-	case "un", "une", "part", "compris", "outre", "presse", "travers", "pouvoir", "compte", "l'", "avoir":
+	case "un", "une", "avant", "car", "part", "compris", "outre", "presse", "travers", "pouvoir", "compte", "l'", "avoir":
+		return true
+	}
+	return false
+}
+
+// vehicle reports the words before "car" that make it a coach.
+func vehicle(before string) bool {
+	switch before {
+	case "un", "le", "du", "ce", "au", "petit", "autre", "son", "leur":
 		return true
 	}
 	return false
