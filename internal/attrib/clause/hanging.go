@@ -76,10 +76,11 @@ func (a *Article) mainSubject(s *Sentence, g int) Subject {
 	return noSubject
 }
 
-// demanded reports an infinitive with "de", which hangs on a verb before it, be it in
+// demanded reports an infinitive with "de" that opens a sentence or an item, which hangs on a verb before it, be it in
 // another sentence: "Ils demandent :\n– de garantir que".
 func (a *Article) demanded(s *Sentence, g *Group) bool {
-	return g.Form == Infinitive && g.First > s.First && (a.Form(g.First-1) == "de" || a.Form(g.First-1) == "d'")
+	de := g.First - 1
+	return g.Form == Infinitive && de >= s.First && (a.Form(de) == "de" || a.Form(de) == "d'") && (de == s.First || a.Tag(de-1) == tag.Punct)
 }
 
 // beside finds the noun that a participle stands right behind: "des entreprises

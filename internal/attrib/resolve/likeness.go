@@ -49,7 +49,7 @@ func (r *resolver) likeness(ent *entity, at *place, v *vector) {
 		v.set(noOffice, office(d.Noun.Head()))
 	}
 	blank := v[noRole] > 0 && len(ent.mentions) >= muchNamed
-	v.set(unseenOther, v[unseen] > 0 && !blank && v[sameNoun]+v[anyPerson]+v[knownOffice] == 0)
+	v.set(unseenOther, v[unseen] > 0 && !blank && v[sameNoun]+v[knownOffice] == 0 && (v[anyPerson] == 0 || !d.Noun.Role && slices.ContainsFunc(ent.heads, office)))
 }
 
 // anybody reports a word for a man or a woman that is one for a relation as well.

@@ -86,19 +86,27 @@ func (r *resolver) mainSubject(m *mention.Mention) bool {
 	return false
 }
 
-// namedWithin reports whether the marked words of a quote name the entity: who
-// speaks says "I".
+// namedWithin reports whether the words of a quote name the entity: who speaks says "I"
+// in marks, and outside them is the subject or a pronoun. "Ceux qui suivent Morel « se
+// trompent », dit-il".
 func (r *resolver) namedWithin(q, e int) bool {
 	quote := &r.quotes[q]
-	if !quote.Marked {
-		return false
-	}
 	for m := r.set.From(quote.First); m < len(r.set.Mentions) && r.set.Mentions[m].First <= quote.Last; m++ {
-		if r.set.Mentions[m].Named && r.set.Mentions[m].Quoted && int(r.of[m]) == e {
+		men := &r.set.Mentions[m]
+		if !men.Named || int(r.of[m]) != e {
+			continue
+		}
+		if men.Quoted && quote.Marked || !men.Quoted && r.aside(quote, men) {
 			return true
 		}
 	}
 	return false
+}
+
+// aside reports a name in the words that an incise stands behind, which is not their
+// subject.
+func (r *resolver) aside(q *Quote, m *mention.Mention) bool {
+	return q.CueFirst > m.Last && r.a.Words[q.CueFirst].Mood() != 0 && !r.isSubject(m)
 }
 
 // toldOf reports the subject of a clause that a pronoun behind a preposition
