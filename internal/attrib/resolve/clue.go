@@ -59,6 +59,8 @@ const (
 	noOffice
 	unseenOther
 	anyPerson
+	inPassing
+	apart
 	isNew
 	newWithoutRole
 	newWithComplement
@@ -126,6 +128,8 @@ var clueWords = [clues]struct{ name, meaning string }{
 	noOffice:          {"no-office", "the same, where the description names an office: « la préfète »"},
 	unseenOther:       {"unseen-other", "it is named only later, and not as what the description says"},
 	anyPerson:         {"any-person", "the description fits any person: « la jeune femme »"},
+	inPassing:         {"in-passing", "a person without a name, whom the text only spoke of so far: « L'accusé nie. »"},
+	apart:             {"apart", "a sentence before names it and somebody by this noun: « Le juge écoute le témoin. »"},
 	isNew:             {"new", "somebody who was not met before"},
 	newWithoutRole:    {"new:without-role", "the same, described by no role"},
 	newWithComplement: {"new:with-complement", "the same, with a complement: « le président de la région »"},

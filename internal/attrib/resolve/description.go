@@ -35,11 +35,8 @@ func (r *resolver) description(m int) {
 		return
 	}
 	e, c := None, choice{}
-	if men.Article == mention.Definite || men.Article == mention.Demonstrative || men.Article == mention.Possessive || men.Article == mention.Bare {
-		e, c = r.described(m)
-	}
-	if e != None && men.Article == mention.Possessive && len(r.spoken[m]) == 0 && !slices.Contains(r.entities[e].heads, men.Noun.Head()) {
-		e = None // "son épouse" in passing is whose the one before is, as a rule somebody new
+	if men.Article != mention.Indefinite {
+		e, c = r.met(m)
 	}
 	switch {
 	case e != None:
@@ -51,6 +48,16 @@ func (r *resolver) description(m int) {
 	}
 	r.fuller(m, e)
 	r.remember(men.Noun.Head(), e)
+}
+
+// met finds the person that a definite description means, or None for somebody new.
+func (r *resolver) met(m int) (int, choice) {
+	men := &r.set.Mentions[m]
+	e, c := r.described(m)
+	if e != None && men.Article == mention.Possessive && len(r.spoken[m]) == 0 && !slices.Contains(r.entities[e].heads, men.Noun.Head()) {
+		e = None // "son épouse" in passing is whose the one before is, as a rule somebody new
+	}
+	return e, c
 }
 
 // likely reports whether a description that speaks no words here is worth a
@@ -80,7 +87,7 @@ func (r *resolver) described(m int) (int, choice) {
 	candidates := r.inMindFor(&at, append(r.holders(m), latest(r.byHead.list(men.Noun.Head()))...), func(e *entity) bool {
 		return e.person() && e.number != lexicon.Plural && e.gender().Agrees(men.Gender)
 	})
-	candidates = append(candidates, candidate{entity: None, clues: r.newcomer(m, at.source)})
+	candidates = append(candidates, candidate{entity: None, brings: None, clues: r.newcomer(m, at.source)})
 	c := r.best(candidates, &at)
 	return c.entity, c
 }

@@ -48,8 +48,9 @@ func (r *resolver) likeness(ent *entity, at *place, v *vector) {
 		v[noRole] = 1
 		v.set(noOffice, office(d.Noun.Head()))
 	}
+	v.set(apart, v[sameNoun]+v[knownOffice] == 0 && r.apart(ent, at.description))
 	blank := v[noRole] > 0 && len(ent.mentions) >= muchNamed
-	v.set(unseenOther, v[unseen] > 0 && !blank && v[sameNoun]+v[knownOffice] == 0 && (v[anyPerson] == 0 || !d.Noun.Role && slices.ContainsFunc(ent.heads, office)))
+	v.set(unseenOther, v[unseen] > 0 && !blank && v[sameNoun]+v[knownOffice] == 0 && (v[anyPerson] == 0 || !d.Noun.Role && (justice(ent.fields) || slices.ContainsFunc(ent.heads, office))))
 }
 
 // anybody reports a word for a man or a woman that is one for a relation as well.

@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/mention"
@@ -51,16 +53,29 @@ func (r *resolver) personal(m int) {
 	if at.main = r.mainBehind(men); at.main != None {
 		more = append(more, int(r.of[at.main]))
 	}
-	candidates := r.inMindFor(&at, more, func(e *entity) bool { return agrees(e, men) && !r.inner(e, at.quote) })
+	passing := r.passing(men, &at)
+	candidates := r.inMindFor(&at, more, func(e *entity) bool {
+		return agrees(e, men) && !r.inner(e, at.quote) && (e.seen != None || !men.Quoted)
+	})
+	if passing != None {
+		candidates = append(candidates, candidate{entity: None, brings: passing})
+		r.passingClues(&r.set.Mentions[passing], &at, &candidates[len(candidates)-1].clues)
+	}
 	for i := range candidates {
+		if candidates[i].entity == None {
+			continue
+		}
 		candidates[i].clues.set(isOne, men.Number == lexicon.Plural && r.entities[candidates[i].entity].number != lexicon.Plural && r.entities[candidates[i].entity].kind != mention.Group)
 	}
 	c := r.best(candidates, &at)
-	if c.entity == None && at.source {
-		c = choice{entity: r.passedOver(m)}
+	if c.entity == None && c.brings == None && at.source {
+		c = choice{entity: r.passedOver(m), brings: None}
 	}
-	if c.entity == None || c.score < leastForPronoun && !at.source {
+	if c.entity == None && c.brings == None || c.score < leastForPronoun && !at.source {
 		return
+	}
+	if c.entity == None {
+		c.entity = r.create(c.brings)
 	}
 	r.follow(m, c.entity, c)
 }
@@ -117,11 +132,53 @@ func (r *resolver) latter(m *mention.Mention) int {
 		return None
 	}
 	for _, e := range r.recent {
-		if ent := &r.entities[e]; ent.person() && agrees(ent, m) && m.Sentence-r.set.Mentions[ent.seen].Sentence <= 1 {
-			return e
+		ent := &r.entities[e]
+		if !ent.person() || !agrees(ent, m) || m.Sentence-r.set.Mentions[ent.seen].Sentence > 1 {
+			continue
+		}
+		if k := r.passedSince(m, r.calledLast(ent)); k != None {
+			return r.create(k)
+		}
+		return e
+	}
+	return None
+}
+
+// calledLast returns the last mention of an entity that is no pronoun.
+func (r *resolver) calledLast(ent *entity) int {
+	for _, k := range slices.Backward(ent.mentions) {
+		if m := &r.set.Mentions[k]; m.Kind != mention.Pronoun && k <= ent.seen {
+			return k
+		}
+	}
+	return ent.seen
+}
+
+// passedSince returns whom the text spoke of in passing since another mention, the last
+// one, or None: "Le juge écoute le témoin. « Oui », dit ce dernier".
+func (r *resolver) passedSince(pronoun *mention.Mention, since int) int {
+	for k := r.set.From(pronoun.First) - 1; k > since && pronoun.Number != lexicon.Plural; k-- {
+		if r.inPassing(k) && r.set.Mentions[k].Gender.Agrees(pronoun.Gender) && !r.complement(&r.set.Mentions[k]) {
+			return k
 		}
 	}
 	return None
+}
+
+// complement reports a phrase behind "de", which is not who is spoken of but whose he is.
+func (r *resolver) complement(m *mention.Mention) bool {
+	if m.First == 0 {
+		return false
+	}
+	switch r.a.Form(m.First) {
+	case "du", "des":
+		return true
+	}
+	switch r.a.Form(m.First - 1) {
+	case "de", "d'", "du", "des":
+		return true
+	}
+	return false
 }
 
 // agrees reports whether a pronoun can stand for an entity.

@@ -98,6 +98,7 @@ func (r *resolver) speaks(q, e int) bool {
 // choice is the best of several entities.
 type choice struct {
 	entity        int // None for a person not met before
+	brings        int // of a person whom the text only spoke of so far the mention, or None
 	score, margin float64
 	rivals        int
 }
@@ -105,12 +106,13 @@ type choice struct {
 // candidate is an entity, or None for somebody new, with its clues.
 type candidate struct {
 	entity int
+	brings int // as in choice
 	clues  vector
 }
 
 // best returns the candidate with the highest score; of equals the first.
 func (r *resolver) best(candidates []candidate, at *place) choice {
-	out := choice{entity: None, score: -100}
+	out := choice{entity: None, brings: None, score: -100}
 	chosen, second := None, -100.0
 	for i := range candidates {
 		s := r.weights.score(at.anaphor, &candidates[i].clues)
@@ -129,7 +131,7 @@ func (r *resolver) best(candidates []candidate, at *place) choice {
 	if r.watch != nil && at.quote != None {
 		chosen = r.show(candidates, at, chosen)
 	}
-	out.entity = candidates[chosen].entity
+	out.entity, out.brings = candidates[chosen].entity, candidates[chosen].brings
 	return out
 }
 
@@ -160,7 +162,7 @@ func (r *resolver) consider(e int, at *place, fits func(*entity) bool) {
 			return
 		}
 	}
-	r.candidates = append(r.candidates, candidate{entity: e})
+	r.candidates = append(r.candidates, candidate{entity: e, brings: None})
 	r.clues(e, at, &r.candidates[len(r.candidates)-1].clues)
 }
 

@@ -36,6 +36,8 @@ func (r *resolver) show(candidates []candidate, at *place, chosen int) int {
 		var shown Antecedent
 		if each.entity != None {
 			shown.Mentions = append(shown.Mentions, r.entities[each.entity].mentions...)
+		} else if each.brings != None {
+			shown.Mentions = append(shown.Mentions, each.brings)
 		}
 		for k, size := range each.clues {
 			if size != 0 {
