@@ -31,7 +31,7 @@ func (r *resolver) likeness(ent *entity, at *place, v *vector) {
 	case d.Last <= d.Head+1 && r.weights.akin(ent.heads, d.Noun.Head()):
 		v[kinNoun] = 1
 		v.set(sameUnnamed, !ent.named)
-	case vice(ent.heads, d.Noun.Head()):
+	case vice(ent.heads, d.Noun.Head()), opposed(ent.heads, d.Noun.Head()):
 		v[otherRole] = 1
 	case !d.Noun.Role, d.Noun.Field == "case" && !justice(ent.fields):
 		v[anyPerson] = 1 // "la jeune femme"; "l'accusé", whatever else he is, but no judge
@@ -139,6 +139,38 @@ func (w *Weights) akin(heads []string, head string) bool {
 	return len(kin) > 0 && slices.ContainsFunc(heads, func(h string) bool {
 		return slices.ContainsFunc(w.kin[h], func(class string) bool { return slices.Contains(kin, class) })
 	})
+}
+
+// opposed reports a noun for one side of a case where the others are for another: "le
+// juge" is no "avocat".
+func opposed(heads []string, head string) bool {
+	side := sideOf(head)
+	if side == "" {
+		return false
+	}
+	other := false
+	for _, h := range heads {
+		if sideOf(h) == side {
+			return false
+		}
+		other = other || sideOf(h) != ""
+	}
+	return other
+}
+
+// sideOf names the side of a case that a noun stands for, or nothing.
+func sideOf(head string) string {
+	switch head {
+	case "avocat", "bâtonnier", "défenseur":
+		return "counsel"
+	case "juge", "magistrat", "procureur", "greffier", "juré", "assesseur":
+		return "bench"
+	case "policier", "gendarme", "enquêteur", "commissaire":
+		return "police"
+	case "accusé", "prévenu", "suspect", "victime", "témoin", "plaignant", "mis en cause", "inculpé":
+		return "case"
+	}
+	return ""
 }
 
 // vice reports a noun that names the deputy of one of the others, or the other

@@ -72,21 +72,28 @@ func (r *resolver) unite(m int, pair []int) {
 			gender = r.entities[e].gender()
 		}
 	}
-	joint := r.joint(members)
-	if joint == None {
-		joint = len(r.entities)
-		e := r.newEntity()
-		e.kind, e.number, e.name, e.members, e.seen, e.weakest = mention.Group, lexicon.Plural, m, members, 0, 0
-		e.vote(gender, 3)
-		first := &r.entities[members[0]]
-		first.joints = append(first.joints, joint)
-	}
+	joint := r.together(members, m, gender)
 	r.couple = couple{members: members, joint: joint, sentence: r.set.Mentions[m].Sentence}
 	r.entities[joint].mentions = append(r.entities[joint].mentions, pair...)
 	r.touch(joint, m)
 	if r.a.Form(r.set.Mentions[m].First-1) != "avec" {
 		r.acting = joint
 	}
+}
+
+// together returns the entity that several are together, a new one if there is none.
+func (r *resolver) together(members []int, name int, gender lexicon.Gender) int {
+	joint := r.joint(members)
+	if joint != None {
+		return joint
+	}
+	joint = len(r.entities)
+	e := r.newEntity()
+	e.kind, e.number, e.name, e.members, e.seen, e.weakest = mention.Group, lexicon.Plural, name, members, 0, 0
+	e.vote(gender, 3)
+	first := &r.entities[members[0]]
+	first.joints = append(first.joints, joint)
+	return joint
 }
 
 // joint returns the entity that several are together, or None.
@@ -109,6 +116,9 @@ func (r *resolver) ofCouple(m int) int {
 	if men.Named || men.Article != mention.Definite {
 		return None
 	}
+	if r.bothOf(men) {
+		return r.both(m)
+	}
 	if r.ordinal(men) && (len(r.couple.members) != 2 || men.Sentence-r.couple.sentence > 1) {
 		r.pairUp(men)
 	}
@@ -126,6 +136,34 @@ func (r *resolver) ofCouple(m int) int {
 		return r.couple.joint
 	}
 	return None
+}
+
+// bothOf reports "le couple" and "les époux".
+func (r *resolver) bothOf(m *mention.Mention) bool {
+	switch r.a.Form(m.Head) {
+	case "couple", "duo", "tandem", "binôme":
+		return m.Last == m.Head
+	case "époux", "conjoints", "acolytes":
+		return m.Last == m.Head && m.Number == lexicon.Plural
+	}
+	return false
+}
+
+// both returns the couple that acted last, or the two persons named last, together; or
+// None.
+func (r *resolver) both(m int) int {
+	men := &r.set.Mentions[m]
+	if len(r.couple.members) != 2 || men.Sentence-r.couple.sentence > coupleReach {
+		r.pairUp(men)
+	}
+	if len(r.couple.members) != 2 || men.Sentence-r.couple.sentence > coupleReach {
+		return None
+	}
+	if r.couple.joint == None {
+		last := &r.entities[r.couple.members[1]]
+		r.couple.joint = r.together(r.ints.Of(r.couple.members...), last.seen, lexicon.Masculine)
+	}
+	return r.couple.joint
 }
 
 // ordinal reports "le premier" and "la seconde".

@@ -15,6 +15,7 @@ func (r *resolver) clues(e int, at *place, v *vector) {
 	here := r.namedHere(e, at)
 	if ent.seen == None {
 		v[unseen] = 1
+		v[perSentence] = float64(min(r.set.Mentions[ent.name].Sentence-at.sentence, 6))
 		v.set(unseenHere, here)
 	} else {
 		r.nearness(ent, at, v)
