@@ -66,7 +66,7 @@ func (a *Article) mainSubject(s *Sentence, g int) Subject {
 	for k := g + 1; k < min(len(s.Groups), g+groupReach); k++ {
 		if s.Groups[k].Form == Finite && a.sameStretch(s.Groups[k].Head, s.Groups[g].Head) {
 			main := s.Groups[k]
-			if main.Subject = a.before(s, k); a.Subordinate(s, &main) && !a.demanded(s, &s.Groups[g]) {
+			if main.Subject = a.before(s, k); a.Subordinate(s, &main) && a.hangs(s, &s.Groups[g]) {
 				continue // "après avoir affirmé que la rue dort, le maire"
 			}
 			main.Subject.Shared = k
@@ -76,11 +76,18 @@ func (a *Article) mainSubject(s *Sentence, g int) Subject {
 	return noSubject
 }
 
-// demanded reports an infinitive with "de" that opens a sentence or an item, which hangs on a verb before it, be it in
+// hangs reports a gerund, or an infinitive behind a preposition, whose subject the main
+// clause names. One with "de" that opens an item hangs on a verb before it, be it in
 // another sentence: "Ils demandent :\n– de garantir que".
-func (a *Article) demanded(s *Sentence, g *Group) bool {
-	de := g.First - 1
-	return g.Form == Infinitive && de >= s.First && (a.Form(de) == "de" || a.Form(de) == "d'") && (de == s.First || a.Tag(de-1) == tag.Punct)
+func (a *Article) hangs(s *Sentence, g *Group) bool {
+	if g.Form != Infinitive {
+		return g.Form == Gerund
+	}
+	link := g.First - 1
+	if link < s.First || a.Tag(link) != tag.Preposition {
+		return false
+	}
+	return a.Form(link) != "de" && a.Form(link) != "d'" || link > s.First && a.Tag(link-1) != tag.Punct
 }
 
 // beside finds the noun that a participle stands right behind: "des entreprises

@@ -57,7 +57,7 @@ func (r *resolver) passingClues(m *mention.Mention, at *place, v *vector) {
 }
 
 // apart reports an entity that a sentence names beside somebody by the noun of a
-// description, who is nobody yet: the two are not one. "Le juge écoute le témoin."
+// description, who is nobody yet: "Le juge écoute le témoin" has two in it.
 func (r *resolver) apart(ent *entity, description int) bool {
 	head := r.set.Mentions[description].Noun.Head()
 	for k := description - 1; k >= max(0, description-spokenOfReach); k-- {
