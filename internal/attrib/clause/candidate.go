@@ -64,18 +64,26 @@ func (w *scan) counts(p *phrase.Phrase) bool {
 	return false
 }
 
-// between returns the "entre" that governs a phrase behind "et", or None: "entre un car
-// et un train".
+// between returns the preposition that governs two phrases, the second behind "et", or
+// None: "entre un car et un train", "les idées de Paul Morel et Anne Vasseur".
 func (w *scan) between(p *phrase.Phrase) int {
 	a, s := w.article, w.sentence
 	if p.First-2 < s.First || a.Form(p.First-1) != "et" {
 		return None
 	}
 	at := s.PhraseAt(p.First - 2)
-	if at == None || s.Phrases[at].Preposition == phrase.None || a.Form(s.Phrases[at].Preposition) != "entre" {
+	if at == None || s.Phrases[at].Preposition == phrase.None {
 		return None
 	}
-	return s.Phrases[at].Preposition
+	first := &s.Phrases[at]
+	switch a.Form(first.Preposition) {
+	case "entre", "par":
+		return first.Preposition
+	}
+	if a.Tag(first.Head) == tag.Name && a.Tag(p.Head) == tag.Name && a.Tag(p.First) == tag.Name {
+		return first.Preposition
+	}
+	return None
 }
 
 // quantity reports the adverbs that count what "de" ties to them.

@@ -154,6 +154,7 @@ var subjectCases = []subjectCase{
 	{"a thing behind a subject that speaks", "[Le maire], lundi, {dénonce} un voisin.", ""},
 	{"across a feminine participle", "[La maire], élue en mars, {affirme} que non.", ""},
 	{"an infinitive before its main clause", "Après avoir {affirmé} que la rue dort, [il] sort.", "shared"},
+	{"behind a pair of names after par", "[Les idées] proposées par Anne Kerval et Marc Oléron {affirment} que non.", ""},
 	{"behind a pair after entre", "[La mère] tuée dans le choc entre un car et un train {affirme} que non.", ""},
 	{"a relative clause across a stressed time", "[La maire] (en photo), qui avant même la crise, {affirmait} que non, sort.", "relative"},
 }
