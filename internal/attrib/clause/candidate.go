@@ -76,11 +76,7 @@ func (w *scan) between(p *phrase.Phrase) int {
 		return None
 	}
 	first := &s.Phrases[at]
-	switch a.Form(first.Preposition) {
-	case "entre", "par":
-		return first.Preposition
-	}
-	if a.Tag(first.Head) == tag.Name && a.Tag(p.Head) == tag.Name && a.Tag(p.First) == tag.Name {
+	if a.Form(first.Preposition) == "entre" || a.Tag(first.Head) == tag.Name && a.Tag(p.Head) == tag.Name && a.Tag(p.First) == tag.Name {
 		return first.Preposition
 	}
 	return None
