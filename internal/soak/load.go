@@ -1,15 +1,13 @@
 package main
 
 import (
-	"context"
+	"cmp"
 	"fmt"
 	"slices"
 	"sync"
 	"time"
 
 	"google.golang.org/grpc/metadata"
-
-	attribv1 "github.com/attribd/attribd/gen/attrib/v1"
 )
 
 // load is what became of calls.
@@ -21,7 +19,7 @@ type load struct {
 	failed    int // anything else
 	why       error
 	elapsed   time.Duration
-	cpu       time.Duration // that the service used meanwhile
+	core      usage // of the service meanwhile
 	offered   int
 	unoffered int // calls that the generator could not make in time
 }
@@ -49,30 +47,32 @@ func (l *load) note(due time.Time, trailer metadata.MD, err error) {
 func (l *load) goodput() float64 { return float64(len(l.times)) / l.elapsed.Seconds() }
 
 // busy returns the share of the time in which the service had its core.
-func (l *load) busy() float64 { return l.cpu.Seconds() / l.elapsed.Seconds() }
+func (l *load) busy() float64 { return l.core.ran.Seconds() / l.elapsed.Seconds() }
 
-// share is a goodput beside a capacity.
-type share struct {
-	of   float64
-	fair bool // false: the core was shared, and it is taken by processor time
+// others returns the share of the time in which the service waited for its core.
+// Several of its threads may have done so at once.
+func (l *load) others() float64 {
+	return min(l.core.waited, max(l.elapsed-l.core.ran, 0)).Seconds() / l.elapsed.Seconds()
 }
 
-// String is a percentage.
-func (s share) String() string {
-	if s.fair {
-		return fmt.Sprintf("%.0f %%", s.of*100)
-	}
-	return fmt.Sprintf("%.0f %% of what the shared core gave", s.of*100)
+// share compares the answered with a capacity, each for the time that others
+// left the core to the service.
+func (l *load) share(capacity *load) float64 {
+	return l.goodput() / (1 - l.others()) / (capacity.goodput() / (1 - capacity.others()))
 }
 
-// share compares the goodput with a capacity. Where others had the core, too,
-// it is taken for each second of processor time.
-func (l *load) share(capacity *load) share {
-	of := l.goodput() / capacity.goodput()
-	if capacity.busy() >= .85 && l.busy() >= .85 {
-		return share{of, true}
-	}
-	return share{of * capacity.busy() / max(l.busy(), .01), false}
+// add adds what became of other calls, at another time.
+func (l *load) add(other *load) {
+	l.times = append(l.times, other.times...)
+	l.refused += other.refused
+	l.improper += other.improper
+	l.failed += other.failed
+	l.why = cmp.Or(l.why, other.why)
+	l.elapsed += other.elapsed
+	l.core.ran += other.core.ran
+	l.core.waited += other.core.waited
+	l.offered += other.offered
+	l.unoffered += other.unoffered
 }
 
 // quantile returns the time below which a share of the answered took.
@@ -97,60 +97,4 @@ func (l *load) String() string {
 		out += fmt.Sprintf(", %d refusals without RetryInfo and pushback", l.improper)
 	}
 	return out
-}
-
-// open calls at a rate, however many calls are under way: as the world does.
-func open(ctx context.Context, c conns, req *attribv1.AttributeRequest, rate float64, lasts time.Duration) *load {
-	const most = 20_000 // under way; beyond, the generator is what is slow
-	l := &load{}
-	var calls sync.WaitGroup
-	room := make(chan struct{}, most)
-	begin := time.Now()
-	for i := 0; time.Since(begin) < lasts && ctx.Err() == nil; i++ {
-		due := begin.Add(time.Duration(float64(i) / rate * float64(time.Second)))
-		if wait := time.Until(due); wait > 0 {
-			time.Sleep(wait)
-		}
-		l.offered++
-		select {
-		case room <- struct{}{}:
-		default:
-			l.unoffered++
-			continue
-		}
-		calls.Go(func() {
-			ctx, cancel := context.WithTimeout(ctx, 10*time.Second)
-			defer cancel()
-			trailer, err := ask(ctx, c.client(i), req)
-			l.note(due, trailer, err)
-			<-room
-		})
-	}
-	l.elapsed = time.Since(begin)
-	calls.Wait()
-	return l
-}
-
-// closed calls with so many clients, each of which waits for its answer; what a
-// client does after a refusal is refused's business.
-func closed(ctx context.Context, c conns, req *attribv1.AttributeRequest, clients int, lasts time.Duration) *load {
-	l := &load{}
-	var calls sync.WaitGroup
-	begin := time.Now()
-	for i := range clients {
-		calls.Go(func() {
-			for time.Since(begin) < lasts && ctx.Err() == nil {
-				due := time.Now()
-				trailer, err := ask(ctx, c.client(i), req)
-				if time.Since(begin) < lasts { // the others came when clients left
-					l.note(due, trailer, err)
-				}
-			}
-		})
-	}
-	time.Sleep(lasts)
-	l.elapsed = time.Since(begin)
-	calls.Wait()
-	l.offered = len(l.times) + l.refused + l.failed
-	return l
 }

@@ -3,7 +3,7 @@
 // the real binary, calls it over real sockets, prints one table and exits with
 // 1 where a row falls short of its bar.
 //
-//	go run ./internal/soak -server bin/attribd [-rows goodput,hostile] [-short]
+//	go run ./internal/soak -server bin/attribd [-rows goodput,hostile] [-lasts 5s] [-short]
 package main
 
 import (
@@ -14,16 +14,18 @@ import (
 	"os/signal"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/attribd/attribd/internal/verdict"
 )
 
 // soak is what the rows share.
 type soak struct {
-	server   string // the binary
-	examples string // directory of articles
-	dir      string // for files of one run
-	short    bool   // seconds instead of minutes, and no bars on speed
+	server   string        // the binary
+	examples string        // directory of articles
+	dir      string        // for files of one run
+	lasts    time.Duration // each load
+	short    bool          // seconds instead of minutes, and no bars on speed
 }
 
 // row is one thing measured.
@@ -48,6 +50,7 @@ func main() {
 	s := &soak{}
 	flag.StringVar(&s.server, "server", "bin/attribd", "the `binary` to test")
 	flag.StringVar(&s.examples, "examples", "examples", "a `directory` of articles")
+	flag.DurationVar(&s.lasts, "lasts", 15*time.Second, "how long each load lasts")
 	flag.BoolVar(&s.short, "short", false, "seconds instead of minutes")
 	only := flag.String("rows", "", "measure these `rows` alone, separated by commas")
 	flag.Parse()

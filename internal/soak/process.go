@@ -9,13 +9,10 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
-	"runtime"
 	"strconv"
 	"strings"
 	"syscall"
 	"time"
-
-	"golang.org/x/sys/unix"
 
 	"github.com/attribd/attribd/internal/fleet"
 )
@@ -27,12 +24,6 @@ type process struct {
 	log            string // file
 	ended          chan error
 }
-
-// Where a service runs.
-const (
-	anyCore = -1
-	ownCore = 1 // beside the first, where there are two
-)
 
 // start starts the service with one core, and waits until it serves.
 func (s *soak) start(ctx context.Context, core int, name string, args ...string) (*process, error) {
@@ -68,22 +59,6 @@ func (s *soak) start(ctx context.Context, core int, name string, args ...string)
 	}
 	p.kill()
 	return nil, errors.New("the service does not start:\n" + p.logged())
-}
-
-// startOn starts a command on a core; its threads stay there.
-func startOn(cmd *exec.Cmd, core int) error {
-	if core == anyCore || runtime.NumCPU() <= core {
-		return cmd.Start()
-	}
-	started := make(chan error)
-	go func() {
-		runtime.LockOSThread() // and never unlock: the thread ends with the goroutine
-		var set unix.CPUSet
-		set.Set(core)
-		_ = unix.SchedSetaffinity(0, &set) // where it is not allowed, the cores are shared
-		started <- cmd.Start()
-	}()
-	return <-started
 }
 
 func (p *process) logged() string {
@@ -139,19 +114,6 @@ func (p *process) rss() int {
 	}
 	kB, _ := strconv.Atoi(string(m[1]))
 	return kB << 10
-}
-
-// cpu returns the processor time that the service has used.
-func (p *process) cpu() time.Duration {
-	raw, _ := os.ReadFile(fmt.Sprintf("/proc/%d/stat", p.cmd.Process.Pid))
-	_, rest, _ := strings.Cut(string(raw), ") ")
-	fields := strings.Fields(rest)
-	if len(fields) < 13 {
-		return 0
-	}
-	user, _ := strconv.Atoi(fields[11])
-	system, _ := strconv.Atoi(fields[12])
-	return time.Duration(user+system) * (time.Second / 100) // clock ticks, 100 a second on every Linux
 }
 
 // settle collects garbage in the service and returns its heap and goroutines.
