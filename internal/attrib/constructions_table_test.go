@@ -170,6 +170,17 @@ var constructions = []construction{
 		},
 	},
 	{
+		name: "what is told amid other things",
+		holds: []string{
+			"La préfète a fermé la route, non sans {dénoncer} au passage « [un gâchis] ».",
+			"À la barre, elle {affirme} [s'en sortir mieux].",
+		},
+		knownFailures: []string{
+			"Le maire est parti, au {motif} que [la caisse était vide].",
+			"[Ce serait là], {à ses yeux}, [une erreur].",
+		},
+	},
+	{
 		name: "agency style",
 		holds: []string{
 			"LONS, 12 mars (AFP) - [La digue tiendra], {a annoncé} mardi la préfète du Trévois.",

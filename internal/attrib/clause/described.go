@@ -97,10 +97,20 @@ func (a *Article) apposed(s *Sentence, head, i int) bool {
 	return a.Tag(other) == tag.Name && a.noun(head).Kind == lexicon.PersonNoun
 }
 
+// verbless reports words from i to the next comma that have no verb: "dont le maire,".
+func (a *Article) verbless(s *Sentence, i int) bool {
+	for ; i < s.Last && a.Form(i) != ","; i++ {
+		if a.Tag(i) == tag.Finite {
+			return false
+		}
+	}
+	return i < s.Last
+}
+
 // untilComma returns the comma, sign or mark that ends a description; i where a verb
 // stands before that, which relative clauses have one of.
 func (a *Article) untilComma(s *Sentence, i int, relative bool) int {
-	verb := !relative
+	verb := !relative || a.Form(i) == "dont" && a.verbless(s, i+1)
 	for k := i; k <= min(s.Last, i+longestDescribing); k++ {
 		switch {
 		case a.Form(k) == "," && verb, terminal(a.Form(k)):

@@ -13,7 +13,7 @@ func (e *edge) afterComma(comma int) bool {
 		i++
 	}
 	switch {
-	case i > e.last:
+	case i > e.last, e.verbs.seen > 0 && e.quotedNext(comma+1):
 		return true
 	case e.waits(comma): // "que l'enquête, selon lui, avance"
 		return false

@@ -111,6 +111,7 @@ var edges = map[string][]string{
 		"Le maire affirme que « [la ville est prête » pour l'hiver].",
 		"Le maire affirme que « [la ville est prête. Les travaux sont finis] ».",
 		"Le maire affirme que [la ville est « prête »], reprenant les mots du préfet.",
+		"Le maire affirme que « [la ville est prête] », « Elle a tenu bon », ajoute-t-il.",
 		"Le maire affirme que [la ville est « prête », après avoir vu le chantier].",
 		"Le maire affirme que [la ville est « prête », mais que rien n'est « fini »].",
 		"Le maire affirme que [le pont ne peut plus « tenir » et a « besoin d'aide »].",

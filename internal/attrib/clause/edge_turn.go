@@ -2,6 +2,7 @@ package clause
 
 import (
 	"github.com/attribd/attribd/internal/attrib/tag"
+	"github.com/attribd/attribd/internal/attrib/token"
 )
 
 // narrates reports what the source did then: "a promis de partir, avant de se
@@ -21,6 +22,25 @@ func (e *edge) resumes(i int) bool {
 		}
 	}
 	return false
+}
+
+// quotedNext reports a sentence in marks at i that an incise behind it reports: "que le pont
+// tient », | « Il est neuf », ajoute-t-elle".
+func (e *edge) quotedNext(i int) bool {
+	a := e.article
+	if i >= e.last || !a.IsMark(i) || a.Marks.MarkOf(i) < 0 {
+		return false
+	}
+	st := &a.Marks.Stretches[a.Marks.MarkOf(i)]
+	if st.Open != i || st.Close < 0 || !a.Tokens[st.First].Has(token.Capital) {
+		return false
+	}
+	next := st.Close + 1
+	if next < e.sentence.Last && a.Form(next) == "," {
+		next++
+	}
+	g := e.sentence.GroupAt(min(next, e.sentence.Last))
+	return g != None && e.sentence.Groups[g].First == next && e.sentence.Groups[g].Reports && e.sentence.Groups[g].Clitic != None
 }
 
 // paired reports another "soit" in the claim: "soit mardi, soit mercredi".

@@ -37,6 +37,9 @@ func (c *context) pastOpening(before Range) *Candidate {
 	if after.Empty() || c.marked(after) && c.group != nil && !opens || !c.hasFinite(after, false) {
 		return nil
 	}
+	if s := c.stretchAt(i + 1); s != None && c.Form(before.Last) == "car" && c.words(Range{c.closing(s) + 1, after.Last}) == 0 {
+		return c.candidate(Direct, c.chain(s))
+	}
 	kind := Indirect
 	if c.quotes(after) {
 		kind = Mixed
@@ -102,6 +105,9 @@ func (c *context) afterIncise(cand *Candidate) {
 	verb := !c.hasFinite(Range{cand.First(), cand.Last()}, true) || cand.Kind == Indirect && c.continues(i) || c.unfinished(cand)
 	if verb && c.hasFinite(r, false) || c.completes(r) {
 		cand.Pieces = append(cand.Pieces, r)
+		if cand.Kind == Indirect && c.opensMark(r.First+1) && c.quotes(r) {
+			cand.Kind = Mixed
+		}
 	}
 }
 
@@ -135,8 +141,11 @@ func (c *context) unfinished(cand *Candidate) bool {
 // completes reports words behind an incise that go on with what was said and have no
 // verb of their own: "…, dit-il, malgré la pluie", "…, dit-elle, de refaire le pont".
 func (c *context) completes(r Range) bool {
-	if c.hasFinite(r, true) || c.marked(r) {
+	if c.hasFinite(r, true) {
 		return false
+	}
+	if c.marked(r) { // "il n'est pas question, dit-elle, de « brader » le pont"
+		return (c.Form(r.First) == "de" || c.Form(r.First) == "d'") && c.opensMark(r.First+1) && c.Tag(r.First+2) == tag.Infinitive
 	}
 	switch c.Form(r.First) {
 	case "notamment", "malgré", "dont", "sauf", "hormis", "faute", "grâce", "surtout":

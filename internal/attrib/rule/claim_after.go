@@ -97,8 +97,9 @@ func (c *context) pastBracket(i int) int {
 // sentence or where another source takes over.
 func claimAfter(c *context) *Candidate {
 	if s := c.stretchAt(c.content); s != None && !c.Marks.Stretches[s].Empty() {
-		if tail := (Range{c.closing(s) + 1, c.sentence.Last}); c.words(tail) == 0 {
-			return c.candidate(Direct, c.chain(s))
+		pieces := c.chain(s)
+		if last := pieces[len(pieces)-1].Last; c.words(Range{last + 1, c.sentence.Last}) == 0 {
+			return c.candidate(Direct, pieces)
 		}
 	}
 	c.content = c.pastImpersonal(c.content)

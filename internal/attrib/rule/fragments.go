@@ -18,6 +18,9 @@ func fragments(c *context) *Candidate {
 		if len(pieces) > 0 && c.Form(c.opening(s)-1) == "," && c.clausal(s) && c.inciseBehind(s) { // « un gâchis », « tout cède », dit-il
 			break
 		}
+		if len(pieces) > 0 && c.othersBetween(pieces[len(pieces)-1].Last, c.opening(s)) { // « miracle », les autres d'« imposture »
+			break
+		}
 		if !c.exclaimed(s) {
 			kind = Mixed
 		}
@@ -28,6 +31,21 @@ func fragments(c *context) *Candidate {
 	}
 	c.add("distance", float64(pieces[0].First-c.last))
 	return c.candidate(kind, pieces)
+}
+
+// othersBetween reports a comma and other people between two tokens, who say the second of
+// two things: "les uns parlent de « miracle », | les autres d'« imposture »".
+func (c *context) othersBetween(first, last int) bool {
+	for i := first + 1; i+2 < last; i++ {
+		if c.Form(i) != "," {
+			continue
+		}
+		switch c.Form(i + 2) {
+		case "autre", "autres":
+			return c.Form(i+1) == "l'" || c.Form(i+1) == "les" || c.Form(i+1) == "d'"
+		}
+	}
+	return false
 }
 
 // exclaimed reports a stretch behind a verb of saying that is an utterance though

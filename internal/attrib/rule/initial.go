@@ -44,11 +44,34 @@ func (c *context) connected(i int) bool {
 		return false
 	}
 	for k := c.sentence.First; k < i; k++ {
-		if c.Tag(k) != tag.Adverb && c.Tag(k) != tag.Coordinator {
+		switch n := c.connective(k); {
+		case n > 0:
+			k += n - 1
+		case c.Tag(k) != tag.Adverb && c.Tag(k) != tag.Coordinator:
 			return false
 		}
 	}
 	return i > c.sentence.First
+}
+
+// connective returns how many words at k tie the sentence to the last one: "en revanche",
+// "autrement dit".
+func (c *context) connective(k int) int {
+	var words [4]string
+	n := 0
+	for i := k; i <= c.sentence.Last && n < len(words); i++ {
+		words[n] = c.Form(i)
+		n++
+	}
+	if n > 2 && words[1] == "dit" && words[2] == "," && (words[0] == "autrement" || words[0] == "cela" || words[0] == "ceci") {
+		return 2
+	}
+	adverb, taken := c.Lexicon.CueAdverb(words[:n])
+	switch adverb.Kind {
+	case "additive", "concession", "contrast", "explanation":
+		return taken
+	}
+	return 0
 }
 
 // fronted reports the comma behind a subordinate clause with which the sentence
@@ -73,6 +96,8 @@ func (c *context) opensClause(i int) bool {
 	switch c.Tag(i) {
 	case tag.Subordinator, tag.Que:
 		return true
+	case tag.Coordinator:
+		return c.Form(i) == "car" && i > c.sentence.First
 	case tag.Relative:
 		return c.Form(i) == "qui" || c.Form(i) == "dont" || c.Form(i) == "où"
 	}

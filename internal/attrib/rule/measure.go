@@ -194,6 +194,8 @@ func (c *context) led() bool {
 		switch c.Form(k) {
 		case "avant", "après":
 			return true
+		case "sans":
+			return k > c.sentence.First && c.Form(k-1) == "non"
 		case "de", "d'":
 			if k > c.sentence.First && (c.Tag(k-1) == tag.Name || c.Form(k-1) == "et") {
 				return true

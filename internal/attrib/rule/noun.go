@@ -66,6 +66,10 @@ func ofSource(c *context) bool {
 	return false
 }
 
+// one asks for a noun in the singular: what several of them are said to be stands in a
+// relative clause.
+func one(c *context) bool { return c.Words[c.first].Features&tag.Plural == 0 }
+
 // owned asks for a possessive before a noun: "sa conviction".
 func owned(c *context) bool {
 	if c.first <= c.sentence.First {
@@ -128,6 +132,9 @@ func marksHere(c *context) bool {
 	}
 	c.add("noun:utterance", truth(c.utterance(s) || c.lemma == "cri" || c.lemma == "slogan"))
 	first := c.Marks.Stretches[s].First
+	if c.lemma == "question" && c.first-2 >= c.sentence.First && c.Form(c.first-2) == "à" { // "à la question « … », elle répond"
+		return false
+	}
 	return c.Tag(first) != tag.Adjective && (!predicative(c.Tag(first)) || c.capitalAt(first))
 }
 

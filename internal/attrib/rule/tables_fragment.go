@@ -46,6 +46,8 @@ var fragmentRules = []Rule{
 		Match: []string{
 			"Le maire {parle} d'une « [décision absurde] ».",
 			"La préfète {insiste} longuement sur une « [urgence absolue] ».",
+			"Les uns {parlent} de « [miracle] », les autres de « chance ».",
+			"Le parquet {a ouvert une enquête} pour « [vol aggravé] ».",
 		},
 		Miss: []string{
 			"Le maire parle d'une décision.",

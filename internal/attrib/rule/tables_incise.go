@@ -50,6 +50,7 @@ var inciseRules = []Rule{
 		Match: []string{
 			"[Les écoles rouvriront en mai], {précise-t-elle}.",
 			"[Le village manque d'eau], {a-t-il reconnu} devant les élus.",
+			"[Il n'est pas question], {a-t-elle dit}, [de « vendre » le pont].",
 		},
 		Miss: []string{
 			"La ville est-elle prête ?",
@@ -135,6 +136,7 @@ var inciseRules = []Rule{
 		Match: []string{
 			"[La digue], {assure} le maire, [tiendra jusqu'au printemps].",
 			"On ferme le pont puisque, {rappelle} la préfète, [il a déjà cédé deux fois].",
+			"On ferme le pont car, {dit} la préfète, « [il a déjà cédé] ».",
 		},
 		Miss: []string{
 			"Le pont a déjà cédé deux fois, rappelle la préfète.",

@@ -7,13 +7,13 @@ var nounRules = []Rule{
 		ID:          "noun.que",
 		Description: "A noun that reports, and the clause that it introduces with « que ».",
 		Wake:        trigger{onNoun, lexicon.Que | lexicon.Subj},
-		Right:       []step{qualified, optional(ofSource), conjunction, embedded},
+		Right:       []step{one, qualified, optional(ofSource), conjunction, embedded},
 		Yield:       clauseAfter,
 		Match: []string{
 			"L'{affirmation} du maire que [la ville est prête] surprend.",
 			"La {promesse} que [le pont serait rouvert en mai] est oubliée.",
 		},
-		Miss: []string{"La promesse du maire surprend.", "L'affirmation, que le maire a faite hier, surprend."},
+		Miss: []string{"La promesse du maire surprend.", "L'affirmation, que le maire a faite hier, surprend.", "Les promesses que le maire a faites surprennent."},
 	},
 	{
 		ID:          "noun.is-that",
@@ -51,7 +51,7 @@ var nounRules = []Rule{
 			"Les riverains ont défilé aux {cris} de « [Dehors] ».",
 			"L'{accusation} de « [trahison] » vise le maire.",
 		},
-		Miss: []string{"Le slogan de la ville est connu.", "L'accusation vise le maire « sortant »."},
+		Miss: []string{"À la question « Où étiez-vous ? », elle se tait.", "Le slogan de la ville est connu.", "L'accusation vise le maire « sortant »."},
 	},
 	{
 		ID:          "noun.colon",

@@ -14,6 +14,9 @@ var prepositionRules = []Rule{
 			"{Selon} le préfet, [la route restera fermée].",
 			"{D'après} Moreau, géologue à Lons, [la falaise peut céder].",
 			"On attend, puisque {selon} le préfet, [la route restera fermée].",
+			"En revanche, {selon} le préfet, [la route restera fermée].",
+			"Autrement dit, {selon} le préfet, [la route restera fermée].",
+			"{Selon} plusieurs élus, dont le maire, [la route restera fermée].",
 		},
 		Miss: []string{"Selon les cas.", "La route restera fermée selon le préfet."},
 	},
@@ -40,6 +43,7 @@ var prepositionRules = []Rule{
 		Match: []string{
 			"{Pour} la préfète, [le pont a vécu].",
 			"{Pour} Hélène Quérouel, [la digue « tient] ».",
+			"{Pour} elle, « [la digue tient] » et « [le pont aussi] ».",
 		},
 		Miss: []string{"Pour sa part, la préfète se tait.", "Pour tout habitant, le pont est utile.", "Le pont ferme pour la préfète."},
 	},

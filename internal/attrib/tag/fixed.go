@@ -36,6 +36,11 @@ func fixed(tokens []token.Token, i, first int, words []Word) (choice, bool) {
 		return choice{tag: Noun, features: Masculine | Singular}, true
 	case tok.Is("pouvoir") && i+2 < len(tokens) && tokens[i+1].Is("d'") && tokens[i+2].Is("achat"):
 		return choice{tag: Noun, features: Masculine | Singular}, true
+	case tok.Is("s'") && i+1 < len(tokens) && tokens[i+1].Kind == token.Word:
+		if tokens[i+1].Is("il") || tokens[i+1].Is("ils") {
+			return choice{tag: Subordinator}, true
+		}
+		return choice{tag: Object, features: Third}, true // "s'en sortir"
 	case tok.Is("l'") && past(tokens, i+1):
 		return choice{tag: Object, features: Third | Singular}, true
 	case tok.Is("avoir") && i > first && tokens[i-1].Is("l'") && past(tokens, i):
@@ -49,7 +54,7 @@ func fixed(tokens []token.Token, i, first int, words []Word) (choice, bool) {
 // hasFixed reports the words that fixed knows by their form.
 func hasFixed(form string) bool {
 	switch form {
-	case "un", "une", "avant", "car", "part", "compris", "outre", "presse", "travers", "pouvoir", "compte", "l'", "avoir":
+	case "un", "une", "avant", "car", "part", "compris", "outre", "presse", "travers", "pouvoir", "compte", "l'", "s'", "avoir":
 		return true
 	}
 	return false

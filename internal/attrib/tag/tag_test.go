@@ -14,6 +14,7 @@ var ambiguous = []struct{ form, notation string }{
 	{"prévenu", "« C'/subj est/fin trop/adv tard/adv » , a/fin prévenu/pp la/det ministre/noun ."},
 	{"prévenus", "Les/det trois/num prévenus/noun seront/fin jugés/pp en/prep mai/noun ."},
 	{"note", "Le/det ministre/noun note/fin une/det hausse/noun ."},
+	{"s'", "Il/subj affirme/fin s'/obj en/obj sortir/inf mieux/adv ."},
 	{"dit", "Le/det témoin/noun dit/fin n'/neg avoir/inf vu/pp personne ."},
 	{"note", "La/det note/noun a/fin été/pp publiée/pp jeudi ."},
 	{"note", "« Rien/pro ne/neg change/fin » , note/fin le/det rapporteur/noun ."},
