@@ -17,6 +17,7 @@ type Lexicon struct {
 	abbreviations map[string]Abbreviation
 	nouns         phrases[Noun]
 	names         map[string]Name
+	smallNames    sieve             // those among names that have no capital
 	respelled     map[string]string // from a name of several words in lower case to the name
 	nameHeads     map[string]NameHead
 	firstNames    map[string]Gender

@@ -41,6 +41,10 @@ func (l *Lexicon) Name(name string) (Name, bool) {
 	return l.names[listed], true
 }
 
+// MayName reports a text that may be a listed name: one with a capital, or one of the
+// few names without. Most phrases are seen to be none at once.
+func (l *Lexicon) MayName(text string) bool { return !plain(text) || passes(&l.smallNames, text) }
+
 // appendStraight appends a name with the apostrophe that the lists use.
 func appendStraight(out []byte, name string) []byte {
 	for _, c := range name {
@@ -164,6 +168,9 @@ func (l *Lexicon) addName(name string, n Name, medium bool) {
 	}
 	n.Medium = n.Medium || medium
 	l.names[name] = n
+	if !strings.ContainsFunc(name, unicode.IsUpper) {
+		l.smallNames.add(fold(name))
+	}
 	if head := string(beginning([]byte(fold(name)))); head != fold(name) {
 		known := l.nameHeads[head]
 		known.lengths |= lengthBit(name)

@@ -52,6 +52,13 @@ func TestNothingListedIsMissed(t *testing.T) {
 			assert.True(t, l.Openings(head).Has(list.opening), head)
 		}
 	}
+	for name := range l.names {
+		assert.True(t, l.MayName(name), name)
+		if _, listed := l.Name(fold(name)); listed {
+			assert.True(t, l.MayName(fold(name)), name)
+		}
+	}
+	assert.False(t, l.MayName("la digue"))
 	assert.False(t, l.MayAddress("digue"))
 	assert.Zero(t, l.Openings("digue"))
 	assert.Equal(t, PrepositionOpening, l.Openings("Selon"))

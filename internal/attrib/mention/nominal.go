@@ -177,10 +177,13 @@ func (f *finder) titled(m *Mention, p *phrase.Phrase) bool {
 
 // website reports the address of a site, which is its name: "example.fr".
 func website(form string) bool {
-	for _, end := range [...]string{".fr", ".com", ".org", ".net", ".be", ".ch", ".ca", ".eu", ".info", ".tv", ".ma", ".tn", ".dz", ".sn"} {
-		if name, ok := strings.CutSuffix(form, end); ok && len(name) > 2 {
-			return true
-		}
+	dot := strings.LastIndexByte(form, '.')
+	if dot <= 2 {
+		return false
+	}
+	switch form[dot+1:] {
+	case "fr", "com", "org", "net", "be", "ch", "ca", "eu", "info", "tv", "ma", "tn", "dz", "sn":
+		return true
 	}
 	return false
 }

@@ -199,6 +199,10 @@ func (w *words) genderOfFirst(name string, known []morph.Reading) (gender lexico
 
 // listedName returns the listed name that stands from first to last.
 func (w *words) listedName(first, last int) (lexicon.Name, bool) {
+	written := w.a.Doc[w.a.Tokens[first].Start:w.a.Tokens[last].End]
+	if !w.a.Lexicon.MayName(written) {
+		return lexicon.Name{}, false
+	}
 	s := w.spelt(first)
 	if first == last {
 		if s.name == nil {
@@ -206,7 +210,6 @@ func (w *words) listedName(first, last int) (lexicon.Name, bool) {
 		}
 		return *s.name, true
 	}
-	written := w.a.Doc[w.a.Tokens[first].Start:w.a.Tokens[last].End]
 	if !s.opens.Fits(written) {
 		return lexicon.Name{}, false
 	}

@@ -81,6 +81,16 @@ func (c *context) marked(r Range) bool {
 	return false
 }
 
+// touched reports whether a mark or marked words stand in the range.
+func (c *context) touched(r Range) bool {
+	for i := r.First; i <= r.Last; i++ {
+		if c.Marks.MarkOf(i) >= 0 || c.Marks.Inside(i) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // quotes reports a claim with marks in it that hold words of its source, not just a
 // name: "affirme que « Le Phare » est « vendu »".
 func (c *context) quotes(r Range) bool {

@@ -8,6 +8,9 @@ import (
 
 // fragments yields the marked stretches among the words that the verb governs.
 func fragments(c *context) *Candidate {
+	if !c.touched(Range{c.right, c.sentence.Last}) {
+		return nil
+	}
 	kind := Direct
 	stretches := c.stretchesIn(Range{c.right, c.governed()})
 	pieces := c.memory.ranges.Make(len(stretches))

@@ -18,6 +18,7 @@ type Memory struct {
 	ranges     slab.Slab[Range]
 	stretches  slab.Slab[int]
 	features   slab.Slab[Feature]
+	adverbials struct{ from, to int } // those of the sentence that were read last
 	tried      int
 }
 
@@ -30,6 +31,7 @@ func (m *Memory) reset() {
 	m.ranges.Reset()
 	m.stretches.Reset()
 	m.features.Reset()
+	m.adverbials.from = None
 }
 
 // ranges returns a slice of ranges with room for one more.

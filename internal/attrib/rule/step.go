@@ -140,16 +140,26 @@ func undergone(c *context) bool {
 	return c.group.Passive && s.Found() && c.Form(s.Head) != "il"
 }
 
-// adverbials reads adverbs, dates and short prepositional phrases.
+// adverbials reads adverbs, dates and short prepositional phrases. Many rules ask for
+// those behind the same verb.
 func adverbials(c *context) bool {
-	for n := 0; n < 4 && c.right <= c.sentence.Last; n++ {
-		next := c.Adverbial(c.sentence, c.right)
-		if next == c.right || c.marked(Range{c.right, next - 1}) {
+	if last := &c.memory.adverbials; last.from != c.right {
+		last.from, last.to = c.right, c.pastAdverbials(c.right)
+	}
+	c.right = c.memory.adverbials.to
+	return true
+}
+
+// pastAdverbials returns the token behind the adverbials that begin at i.
+func (c *context) pastAdverbials(i int) int {
+	for n := 0; n < 4 && i <= c.sentence.Last; n++ {
+		next := c.Adverbial(c.sentence, i)
+		if next == i || c.marked(Range{i, next - 1}) {
 			break
 		}
-		c.right = next
+		i = next
 	}
-	return true
+	return i
 }
 
 // adverbs reads adverbs.
