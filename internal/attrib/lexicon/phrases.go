@@ -12,10 +12,11 @@ type phrases[T any] struct {
 	longest map[string]int // words in the longest phrase that begins like the key
 	keys    *sieve         // those of entries
 	heads   *sieve         // those of longest
+	begun   *sieve         // the first words of entries, as many as there are
 }
 
 func newPhrases[T any]() phrases[T] {
-	return phrases[T]{entries: make(map[string]T), longest: make(map[string]int), keys: new(sieve), heads: new(sieve)}
+	return phrases[T]{entries: make(map[string]T), longest: make(map[string]int), keys: new(sieve), heads: new(sieve), begun: new(sieve)}
 }
 
 // add reports whether key was free, and leaves what is there if not.
@@ -32,7 +33,11 @@ func (p *phrases[T]) set(key string, value T) {
 	key = fold(key)
 	p.entries[key] = value
 	first := head(key)
-	p.longest[first] = max(p.longest[first], len(strings.Fields(spaced(key))))
+	words := strings.Fields(spaced(key))
+	p.longest[first] = max(p.longest[first], len(words))
+	for n := range words {
+		p.begun.add(Join(words[:n+1]))
+	}
 	p.keys.add(key)
 	p.heads.add(first)
 }
@@ -62,15 +67,17 @@ func (p *phrases[T]) prefix(words []string) (T, int) {
 		if i > 0 && !elided(words[i-1]) {
 			key = append(key, ' ')
 		}
-		key = appendFolded(key, w)
+		if key = appendFolded(key, w); i > 0 && !passes(p.begun, key) {
+			break
+		}
 		ends = append(ends, len(key))
 	}
-	for ; n > 0; n-- {
-		begun := key[:ends[n-1]]
-		if !passes(p.keys, begun) {
+	for n = len(ends); n > 0; n-- {
+		whole := key[:ends[n-1]]
+		if !passes(p.keys, whole) {
 			continue
 		}
-		if value, ok := p.entries[string(begun)]; ok {
+		if value, ok := p.entries[string(whole)]; ok {
 			return value, n
 		}
 	}
