@@ -65,7 +65,7 @@ func (a *Article) Form(i int) string {
 // that of nouns, with a noun as it stands or in the singular.
 func (a *Article) Opens(i int, lists lexicon.Openings) bool {
 	if a.openings == nil {
-		return (a.Lexicon.Openings(a.Form(i)) | a.nounOpening(i)).Has(lists)
+		return (a.Lexicon.Openings(a.Tokens[i].Of(a.Doc), a.Form(i)) | a.nounOpening(i)).Has(lists)
 	}
 	return a.openings[a.Tokens[i].Number].Has(lists)
 }
@@ -73,7 +73,8 @@ func (a *Article) Opens(i int, lists lexicon.Openings) bool {
 // nounOpening tells whether the list of nouns has a phrase that begins with the lemma of
 // a token.
 func (a *Article) nounOpening(i int) lexicon.Openings {
-	return a.Lexicon.Openings(a.Words[i].Lemma()) & lexicon.NounOpening
+	lemma := a.Words[i].Lemma()
+	return a.Lexicon.Openings(lemma, lemma) & lexicon.NounOpening
 }
 
 // IsMark reports whether there is a token and it is a quotation mark.

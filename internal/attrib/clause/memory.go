@@ -43,7 +43,7 @@ func (m *Memory) meet(a *Article) {
 		}
 		known := &m.openings[number]
 		if *known == 0 {
-			*known = asked | a.Lexicon.Openings(a.Form(i))
+			*known = asked | a.Lexicon.Openings(a.Tokens[i].Of(a.Doc), a.Form(i))
 		}
 		if a.Tag(i) == tag.Noun && !known.Has(askedAsNoun) {
 			*known |= askedAsNoun | a.nounOpening(i)

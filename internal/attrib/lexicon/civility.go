@@ -24,12 +24,6 @@ func (l *Lexicon) Civility(form string) (Civility, bool) {
 	return c, ok && !c.Abbreviation
 }
 
-// MayAddress reports a form that may be a word of address; most words are seen not to
-// be at once. The form is one that [Lexicon.Civility] takes.
-func (l *Lexicon) MayAddress(form string) bool {
-	return !plain(form) || passes(&l.addresses, form)
-}
-
 func (l *Lexicon) loadCivilities(fsys fs.FS) error {
 	rows, err := readTable(fsys, "civilities.tsv", "form", "gender", "number", "kind")
 	if err != nil {
@@ -51,7 +45,6 @@ func (l *Lexicon) loadCivilities(fsys fs.FS) error {
 			return r.errorf("%q is there twice", c.Form)
 		}
 		l.civilities[c.Form] = c
-		l.addresses.add(c.Form)
 	}
 	return nil
 }

@@ -13,7 +13,6 @@ type Lexicon struct {
 	prepositions  phrases[PrepositionCue]
 	adverbs       phrases[CueAdverb]
 	civilities    map[string]Civility
-	addresses     sieve // the keys of civilities
 	abbreviations map[string]Abbreviation
 	nouns         phrases[Noun]
 	names         map[string]Name

@@ -8,16 +8,21 @@ const (
 	PrepositionOpening Openings = 1 << iota // see [Lexicon.PrepositionCue]
 	AdverbOpening                           // see [Lexicon.CueAdverb]
 	NounOpening                             // see [Lexicon.NounCue]
+	AddressOpening                          // see [Lexicon.Civility]
 )
 
 // Has reports whether o holds one at least of the lists of set.
 func (o Openings) Has(set Openings) bool { return o&set != 0 }
 
-// Openings returns the lists that have a phrase that begins with a word. Most words
-// begin none, and need not be looked up again wherever they stand.
-func (l *Lexicon) Openings(word string) Openings {
+// Openings returns the lists that have a phrase that begins with a word, as it is written
+// for [Lexicon.Civility] and by its form for the others. Most words begin none, and need
+// not be looked up again wherever they stand.
+func (l *Lexicon) Openings(written, form string) Openings {
 	var o Openings
-	first := head(fold(word))
+	if _, ok := l.Civility(written); ok {
+		o |= AddressOpening
+	}
+	first := head(fold(form))
 	if l.prepositions.longest[first] > 0 {
 		o |= PrepositionOpening
 	}

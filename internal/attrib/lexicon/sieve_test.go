@@ -37,7 +37,7 @@ func TestNothingListedIsMissed(t *testing.T) {
 	l, err := Load()
 	require.NoError(t, err)
 	for form := range l.civilities {
-		assert.True(t, l.MayAddress(form), form)
+		assert.True(t, l.Openings(form, form).Has(AddressOpening), form)
 	}
 	for _, list := range []struct {
 		phrases map[string]int
@@ -49,7 +49,7 @@ func TestNothingListedIsMissed(t *testing.T) {
 	} {
 		assert.NotEmpty(t, list.phrases)
 		for head := range list.phrases {
-			assert.True(t, l.Openings(head).Has(list.opening), head)
+			assert.True(t, l.Openings(head, head).Has(list.opening), head)
 		}
 	}
 	for name := range l.names {
@@ -59,7 +59,6 @@ func TestNothingListedIsMissed(t *testing.T) {
 		}
 	}
 	assert.False(t, l.MayName("la digue"))
-	assert.False(t, l.MayAddress("digue"))
-	assert.Zero(t, l.Openings("digue"))
-	assert.Equal(t, PrepositionOpening, l.Openings("Selon"))
+	assert.Zero(t, l.Openings("digue", "digue"))
+	assert.Equal(t, PrepositionOpening, l.Openings("Selon", "selon"))
 }

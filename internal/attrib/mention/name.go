@@ -53,7 +53,7 @@ func (f *finder) names(s *clause.Sentence, yield func(run)) {
 // is an ordinary word counts only right before a capital.
 func (r *reader) civility(i int) int {
 	t := &r.a.Tokens[i]
-	if t.Kind != token.Word || i == r.last || !r.a.Lexicon.MayAddress(t.Of(r.a.Doc)) {
+	if t.Kind != token.Word || i == r.last || !r.a.Opens(i, lexicon.AddressOpening) {
 		return 0
 	}
 	c := r.word(i).civility
