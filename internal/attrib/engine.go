@@ -97,12 +97,13 @@ func (e *Engine) Rules() []Rule {
 // Attribute finds the quotes of a document, which must be valid UTF-8. It
 // returns ctx's error as soon as it sees it, and no other.
 func (e *Engine) Attribute(ctx context.Context, doc string) (*Result, error) {
-	const longest = 1 << 17 // bytes of a document whose memory is worth keeping
-	if len(doc) > longest {
-		return e.attribute(ctx, new(memory), doc)
-	}
+	const longest = 1 << 17 // bytes of a document whose memory is worth keeping whole
 	m := e.memories.take()
 	result, err := e.attribute(ctx, m, doc)
+	if len(doc) > longest {
+		m.lighten()
+		m.forget()
+	}
 	e.memories.put(m)
 	return result, err
 }

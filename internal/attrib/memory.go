@@ -34,11 +34,24 @@ func (m *memory) keep(c *rule.Candidate) {
 	m.chosen = append(m.chosen, kept)
 }
 
-// reset makes ready for another document.
-func (m *memory) reset() {
+// lighten lets go of all but what is known of spellings.
+func (m *memory) lighten() {
+	m.french.Lighten()
+	m.mentions.Lighten()
+	m.rules, m.choice, m.speakers, m.facts = rule.Memory{}, decide.Memory{}, resolve.Memory{}, trust.Facts{}
+	m.chosen, m.pieces, m.stretches = nil, slab.Slab[rule.Range]{}, slab.Slab[int]{}
+}
+
+// forget drops what is known of rare spellings where there are many.
+func (m *memory) forget() {
 	if m.french.Full() {
 		m.mentions.Forget(m.french.Forget())
 	}
+}
+
+// reset makes ready for another document.
+func (m *memory) reset() {
+	m.forget()
 	m.chosen = m.chosen[:0]
 	m.pieces.Reset()
 	m.stretches.Reset()

@@ -5,6 +5,7 @@ import (
 
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/phrase"
+	"github.com/attribd/attribd/internal/attrib/slab"
 	"github.com/attribd/attribd/internal/attrib/tag"
 	"github.com/attribd/attribd/internal/attrib/text"
 )
@@ -27,12 +28,13 @@ const (
 	askedAsNoun lexicon.Openings = 1 << 6
 )
 
-// Forget drops what is known of the spellings that the [token.Memory] dropped.
-func (m *Memory) Forget(keep int) {
-	if keep++; keep < len(m.openings) {
-		clear(m.openings[keep:])
-	}
+// Lighten lets go of all but what is known of spellings.
+func (m *Memory) Lighten() {
+	m.article, m.sentences, m.phrases, m.groups, m.layers = Article{}, nil, nil, nil, nil
 }
+
+// Forget drops what is known of the spellings that the [token.Memory] dropped.
+func (m *Memory) Forget(keep int) { m.openings = slab.Cut(m.openings, keep+1) }
 
 // meet asks what the spellings of an article open, unless it is known.
 func (m *Memory) meet(a *Article) {

@@ -76,6 +76,15 @@ type Memory struct {
 // language has as many words in common use, and those make up most of a text.
 const mostSpellings = 1 << 16
 
+// Lighten lets go of all but what is known of spellings, which the next document finds:
+// a long document leaves much behind.
+func (m *Memory) Lighten() {
+	m.tokens.Lighten()
+	m.marks, m.layout = quotemark.Memory{}, block.Memory{}
+	m.tags.Lighten()
+	m.clauses.Lighten()
+}
+
 // Full reports a memory that knows more spellings than that.
 func (m *Memory) Full() bool { return m.tokens.Spellings() > mostSpellings }
 

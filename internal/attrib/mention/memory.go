@@ -58,12 +58,14 @@ func (m *Memory) ready(a *clause.Article) {
 	m.nouns.Reset()
 }
 
+// Lighten lets go of all but what is known of spellings.
+func (m *Memory) Lighten() {
+	*m = Memory{words: m.words, spelt: m.spelt, found: m.found}
+}
+
 // Forget drops what is known of all spellings but so many, which keep their numbers.
 func (m *Memory) Forget(kept int) {
-	if kept++; kept < len(m.words) {
-		clear(m.words[kept:])
-		clear(m.spelt[kept:])
-	}
+	m.words, m.spelt = slab.Cut(m.words, kept+1), slab.Cut(m.spelt, kept+1)
 }
 
 // resized returns a slice of n elements in the memory of another, if it has room.

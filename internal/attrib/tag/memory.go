@@ -3,6 +3,7 @@ package tag
 import (
 	"slices"
 
+	"github.com/attribd/attribd/internal/attrib/slab"
 	"github.com/attribd/attribd/internal/attrib/text"
 )
 
@@ -18,20 +19,20 @@ type Memory struct {
 	arena    text.Arena
 }
 
+// Lighten lets go of all but what is known of spellings.
+func (m *Memory) Lighten() { m.search, m.words = search{}, nil }
+
 // Forget drops what is known of the spellings that the [token.Memory] dropped.
 func (m *Memory) Forget(keep int) {
-	if keep++; keep < len(m.profiles) {
-		clear(m.profiles[keep:])
-		clear(m.entries[keep:])
-		m.profiles, m.entries = m.profiles[:keep], m.entries[:keep]
-		m.repack()
-	}
+	keep++
+	m.profiles, m.entries = slab.Cut(m.profiles, keep), slab.Cut(m.entries, keep)
+	m.repack()
 }
 
 // repack lets go of the choices that no profile has.
 func (m *Memory) repack() {
 	all := m.choices
-	m.choices = make([]choice, 0, len(all))
+	m.choices = nil
 	for i := range m.profiles {
 		p := &m.profiles[i]
 		if int(p.choices) <= len(p.few) {

@@ -15,6 +15,9 @@ type Memory struct {
 // token.
 func (m *Memory) Spellings() int { return len(m.vocabulary.spellings) }
 
+// Lighten lets go of all but what is known of spellings: a long text leaves much behind.
+func (m *Memory) Lighten() { m.tokens, m.segments, m.apart = nil, nil, nil }
+
 // Forget drops all but the spellings that were met first, which are the common ones.
 // What was dropped gets other numbers when it is met again.
 func (m *Memory) Forget(keep int) { m.vocabulary.forget(keep) }

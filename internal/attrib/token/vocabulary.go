@@ -3,6 +3,7 @@ package token
 import (
 	"hash/maphash"
 
+	"github.com/attribd/attribd/internal/attrib/slab"
 	"github.com/attribd/attribd/internal/attrib/text"
 )
 
@@ -89,9 +90,12 @@ func (v *vocabulary) forget(keep int) {
 	if keep >= len(v.spellings) {
 		return
 	}
-	clear(v.spellings[keep:])
-	v.spellings = v.spellings[:keep]
-	v.rehash(len(v.slots))
+	v.spellings = slab.Cut(v.spellings, keep)
+	size := 1 << 10
+	for size <= 2*keep {
+		size *= 2
+	}
+	v.rehash(size)
 }
 
 // add gives a spelling the next number. Its form is found if none is given.
