@@ -61,17 +61,28 @@ func moveThreads(set *unix.CPUSet) {
 	}
 }
 
-// usage is what a process had of its core.
+// usage is what a process had of its core, and how fast that was.
 type usage struct {
 	ran    time.Duration
 	waited time.Duration // while others ran; 0 where the kernel does not tell
+	yards  int           // measured by a yardstick
+	yard   time.Duration // that they took, all together
 }
 
-func (u usage) since(before usage) usage { return usage{u.ran - before.ran, u.waited - before.waited} }
+func (u usage) since(before usage) usage {
+	return usage{u.ran - before.ran, u.waited - before.waited, u.yards - before.yards, u.yard - before.yard}
+}
+
+func (u usage) and(other usage) usage {
+	return usage{u.ran + other.ran, u.waited + other.waited, u.yards + other.yards, u.yard + other.yard}
+}
 
 // usage returns what the service has used.
 func (p *process) usage() usage {
 	var u usage
+	if p.yardstick != nil {
+		u.yards, u.yard = p.yardstick.read()
+	}
 	threads, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/schedstat", p.cmd.Process.Pid))
 	for _, thread := range threads {
 		raw, _ := os.ReadFile(thread) // it may have ended

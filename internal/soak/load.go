@@ -56,9 +56,9 @@ func (l *load) others() float64 {
 }
 
 // share compares the answered with a capacity, each for the time that others
-// left the core to the service.
+// left the core to the service, and both as if the core had been as fast.
 func (l *load) share(capacity *load) float64 {
-	return l.goodput() / (1 - l.others()) / (capacity.goodput() / (1 - capacity.others()))
+	return l.goodput() / (1 - l.others()) / (capacity.goodput() / (1 - capacity.others())) * l.slowness(capacity)
 }
 
 // add adds what became of other calls, at another time.
@@ -69,8 +69,7 @@ func (l *load) add(other *load) {
 	l.failed += other.failed
 	l.why = cmp.Or(l.why, other.why)
 	l.elapsed += other.elapsed
-	l.core.ran += other.core.ran
-	l.core.waited += other.core.waited
+	l.core = l.core.and(other.core)
 	l.offered += other.offered
 	l.unoffered += other.unoffered
 }

@@ -39,18 +39,19 @@ func overload(ctx context.Context, s *soak) ([]row, error) {
 	}
 	defer p.stop(30 * time.Second)
 	defer leaveCore(ownCore)()
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	if p.yardstick, err = s.lay(ctx, ownCore); err != nil {
+		return nil, err
+	}
 	b := &bench{soak: s, process: p, lasts: s.lasts}
 	if s.short {
 		b.lasts = 500 * time.Millisecond
 	}
-	if b.wild, err = dialMany(p.address, 16, grpc.WithDisableRetry()); err != nil {
+	defer b.hangUp()
+	if err := b.dial(); err != nil {
 		return nil, err
 	}
-	defer b.wild.close()
-	if b.tame, err = dialMany(p.address, 16, grpc.WithDefaultServiceConfig(obedient)); err != nil {
-		return nil, err
-	}
-	defer b.tame.close()
 	if err := b.warm(ctx); err != nil {
 		return nil, err
 	}
@@ -75,6 +76,20 @@ func overload(ctx context.Context, s *soak) ([]row, error) {
 		return nil, err
 	}
 	return append(rows, growth(before, after, s.short)), nil
+}
+
+// dial opens the connections.
+func (b *bench) dial() (err error) {
+	if b.wild, err = dialMany(b.process.address, 16, grpc.WithDisableRetry()); err != nil {
+		return err
+	}
+	b.tame, err = dialMany(b.process.address, 16, grpc.WithDefaultServiceConfig(obedient))
+	return err
+}
+
+func (b *bench) hangUp() {
+	b.wild.close()
+	b.tame.close()
 }
 
 // warm has the service make what it makes once: buffers, connections.
@@ -188,10 +203,9 @@ func (b *bench) judge(what string, l, capacity *load, least float64) []row {
 		Bar: "< 1 s", OK: b.short || l.quantile(.99) < time.Second,
 	}}
 	if least > 0 {
-		share := l.share(capacity)
-		out[0].Value = compared(l, share)
+		out[0].Value = compared(l, capacity)
 		out[0].Bar = fmt.Sprintf("≥ %.0f %%, ", least*100) + out[0].Bar
-		out[0].OK = sound && (b.short || share >= least)
+		out[0].OK = sound && (b.short || l.share(capacity) >= least)
 	}
 	return out
 }
@@ -202,19 +216,9 @@ func (b *bench) obey(ctx context.Context, size string, req *attribv1.AttributeRe
 	l, capacity := b.inTurns(ctx, req, func(lasts time.Duration) *load {
 		return closed(ctx, b.process, b.tame, req, clients, lasts)
 	})
-	share := l.share(capacity)
 	return []row{{
 		Name: "goodput", What: fmt.Sprintf("%s, %d clients that obey pushback", size, clients),
-		Value: compared(l, share),
-		Bar:   fmt.Sprintf("≥ %.0f %%", least*100), OK: l.failed == 0 && l.improper == 0 && (b.short || share >= least),
+		Value: compared(l, capacity),
+		Bar:   fmt.Sprintf("≥ %.0f %%", least*100), OK: l.failed == 0 && l.improper == 0 && (b.short || l.share(capacity) >= least),
 	}}
-}
-
-// compared tells a load and its share of a capacity.
-func compared(l *load, share float64) string {
-	out := fmt.Sprintf("%.0f %%: %s", share*100, l)
-	if others := l.others(); others > .05 {
-		out = fmt.Sprintf("%.0f %%, others having %.0f %% of the core: %s", share*100, others*100, l)
-	}
-	return out
 }

@@ -23,6 +23,7 @@ type process struct {
 	address, admin string
 	log            string // file
 	ended          chan error
+	yardstick      *yardstick // of its core; nil: none
 }
 
 // start starts the service with one core, and waits until it serves.
