@@ -15,6 +15,9 @@ func claimBefore(c *context) *Candidate {
 	}
 	before, _ := c.before()
 	before.First = c.clauseStart(before.Last)
+	if cand := c.judgement(before); cand != nil {
+		return cand
+	}
 	if cand := c.pastOpening(before); cand != nil {
 		return cand
 	}

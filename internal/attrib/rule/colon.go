@@ -27,5 +27,11 @@ func toColon(c *context) bool {
 // fermé", but not "parlant d'avenir : le pont est fermé".
 func takesClause(c *context) bool { return c.group.Cue.Takes(telling) }
 
+// ended asks for a stretch that begins and ends like a sentence, as « Jamais ! » does.
+func ended(c *context) bool {
+	st := &c.Marks.Stretches[c.stretch]
+	return c.capitalAt(st.First) && terminal(c.Form(st.Last))
+}
+
 // complete asks for a stretch with a clause in it.
 func complete(c *context) bool { return c.clausal(c.stretch) }

@@ -35,6 +35,35 @@ func (c *context) pastImpersonal(i int) int {
 	return i
 }
 
+// judgement yields an adjective alone before a source, and what it is said of: "Difficile,
+// selon elle, de chiffrer les dégâts".
+func (c *context) judgement(before Range) *Candidate {
+	if before.First != c.sentence.First || c.Tag(before.First) != tag.Adjective {
+		return nil
+	}
+	for k := before.First + 1; k <= before.Last; k++ {
+		if c.Tag(k) != tag.Adverb {
+			return nil
+		}
+	}
+	i := c.pastSource()
+	if i < c.sentence.Last && c.Form(i) == "," {
+		i++
+	}
+	if i >= c.sentence.Last || c.Form(i) != "de" && c.Form(i) != "d'" {
+		return nil
+	}
+	after := c.trim(Range{i, c.Edge(c.sentence, c.claim(i+1))})
+	if after.Empty() || c.words(after) < 2 {
+		return nil
+	}
+	kind := Indirect
+	if c.quotes(after) {
+		kind = Mixed
+	}
+	return c.candidate(kind, c.ranges(before, after))
+}
+
 // ofDocument reads a document behind « de », as the source: "il ressort du rapport que".
 func ofDocument(c *context) bool {
 	if c.right >= c.sentence.Last || prepositionFrame(c.Form(c.right)) != lexicon.PrepDe {

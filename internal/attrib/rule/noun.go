@@ -135,6 +135,9 @@ func marksHere(c *context) bool {
 	if c.lemma == "question" && c.first-2 >= c.sentence.First && c.Form(c.first-2) == "à" { // "à la question « … », elle répond"
 		return false
 	}
+	if c.Form(c.right-1) == ":" && c.capitalAt(first) {
+		return true
+	}
 	return c.Tag(first) != tag.Adjective && (!predicative(c.Tag(first)) || c.capitalAt(first))
 }
 

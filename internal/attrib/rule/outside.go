@@ -41,7 +41,10 @@ func (c *context) outside(r Range, stretches []int) outsideWords {
 // journalist's.
 func (c *context) announced(s int) bool {
 	colon := c.opening(s) - 1
-	return colon > c.sentence.First && c.Form(colon) == ":" && c.clausal(s)
+	if colon <= c.sentence.First || c.Form(colon) != ":" {
+		return false
+	}
+	return c.clausal(s) || c.capitalAt(c.Marks.Stretches[s].First) && c.mainVerb(Range{c.sentence.First, colon})
 }
 
 // headed reports a stretch that goes on with the words before it: "Le projet « est

@@ -14,6 +14,7 @@ var clauseRules = []Rule{
 		Match: []string{
 			"Le maire {a affirmé} que [la ville était prête].",
 			"Le maire {constate} ainsi, que [la ville est prête].",
+			"La ville est-elle prête ? Le maire {assure} que [non].",
 			"Le maire {a reconnu} depuis que [la ville n'était pas prête].",
 			"Elle est partie après {avoir admis} que [rien n'était « décidé] ».",
 		},

@@ -101,9 +101,10 @@ var markRules = []Rule{
 		ID:          "marks.colon",
 		Description: "A clause, a colon, and a quotation that says why.",
 		Wake:        trigger{kind: onStretch},
-		Left:        []step{outermost, behindColon, complete},
+		Left:        []step{outermost, behindColon, either(complete, ended)},
 		Yield:       thisStretch,
 		Match: []string{
+			"La réponse fuse : « [Jamais !] »",
 			"La maire bat en retraite : « [Nous verrons ce qu'il en est demain.] »",
 			"Les salariés ont le moral au plus bas : « [On ne sait même pas qui nous rachète] ».",
 			"La préfète assure que tout est prêt : « [Nous avons tenu bon, cette fois.] »",

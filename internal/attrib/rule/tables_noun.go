@@ -62,6 +62,7 @@ var nounRules = []Rule{
 		Match: []string{
 			"Les manifestants avaient un {slogan} : « [Pas de train, pas de ville] ».",
 			"La {réponse} du maire : « [Le pont rouvrira en mai.] »",
+			"Le maire a eu ces {mots} : « [Grand merci] ».",
 		},
 		Miss: []string{"Un slogan : le pont.", "Le slogan plaît : « Le Cid » aussi."},
 	},

@@ -100,6 +100,7 @@ var prepositionRules = []Rule{
 			"[La route restera fermée], {selon} le préfet.",
 			"[La digue], {selon} la gérante, [fuit depuis mai].",
 			"[Trois barques ont coulé] {d'après} les pompiers.",
+			"[Difficile pourtant], {selon} elle, [de chiffrer les dégâts].",
 			"La maire a dit hier que [la digue avait cédé], {selon} les pompiers.",
 		},
 		Miss: []string{"Selon la météo, la neige tombera mardi.", "Le prix varie selon la ville."},

@@ -60,7 +60,7 @@ func clauseAfter(c *context) *Candidate {
 	if c.quotes(Range{c.content - 1, r.Last}) {
 		kind = Mixed
 	}
-	if c.words(r) < 2 && kind == Indirect && c.Tag(r.First) != tag.Infinitive {
+	if c.words(r) < 2 && kind == Indirect && c.Tag(r.First) != tag.Infinitive && c.Form(r.First) != "oui" && c.Form(r.First) != "non" {
 		return nil
 	}
 	if !c.hasFinite(r, false) && c.Tag(c.content-1) == tag.Que {
