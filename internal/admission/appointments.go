@@ -28,11 +28,12 @@ type appointments struct {
 }
 
 // idle says that the lane was empty: what was answered before says nothing of
-// how fast it can be.
+// how fast it can be, and there is room before those who are still to come, if
+// they come at all.
 func (a *appointments) idle(now time.Time) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	a.begin, a.count = now, 0
+	a.begin, a.count, a.last = now, 0, time.Time{}
 }
 
 // answered counts a call that left.

@@ -49,6 +49,12 @@ func TestRetry(t *testing.T) {
 			busy(t, c, admission.Single, 64)
 			time.Sleep(500 * ms)
 		}, []time.Duration{100 * ms, 1100 * ms, 2100 * ms}},
+		"idle after a crowd": {func(t *testing.T, c *admission.Controller) {
+			busy(t, c, admission.Single, 64)
+			delays(c, admission.Single, 1000)
+			c.Leave(admission.Single)
+			require.True(t, c.Return(admission.Single))
+		}, []time.Duration{100 * ms, 120 * ms, 140 * ms}},
 		"idle meanwhile": {func(t *testing.T, c *admission.Controller) {
 			busy(t, c, admission.Single, 64)
 			c.Leave(admission.Single)
@@ -95,8 +101,9 @@ func TestRoomIsKept(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		c := admission.New(admission.Limits{Running: 1, Waiting: 5, Streams: 2, Patience: time.Hour})
 		for _, lane := range []admission.Lane{admission.Single, admission.Batch} {
+			require.True(t, c.Enter(lane))
 			delays(c, lane, 3)
-			for range 4 {
+			for range 3 {
 				require.True(t, c.Enter(lane))
 			}
 			require.False(t, c.Enter(lane), "new")
@@ -108,8 +115,8 @@ func TestRoomIsKept(t *testing.T) {
 			time.Sleep(time.Second)
 			require.True(t, c.Enter(lane), "nobody is to come any more")
 		}
-		delays(c, admission.Stream, 10)
 		require.True(t, c.Enter(admission.Stream))
+		delays(c, admission.Stream, 10)
 		require.True(t, c.Enter(admission.Stream), "streams last, no room is kept")
 	})
 }
