@@ -13,6 +13,9 @@ func toComma(c *context) bool {
 			i = c.closing(s)
 			continue
 		}
+		if dash(c.Form(i)) && c.first > c.sentence.First && dash(c.Form(c.first-1)) { // "– à entendre la maire –"
+			return false
+		}
 		if c.Form(i) == "," {
 			next := i + 1
 			if next <= c.sentence.Last && c.apposition(next) {

@@ -6,18 +6,24 @@ import (
 )
 
 // asSaid reads « comme » before the verb, with the pronoun or the subject that may
-// stand between them: "comme l'a dit X", "comme X l'a dit". It leaves left before
-// « comme ».
+// stand between them: "comme l'a dit X", "comme X l'a dit", "ainsi que l'a dit X". It
+// leaves left before « comme ».
 func asSaid(c *context) bool {
 	c.left = c.group.First - 1
 	if s := &c.group.Subject; s.Found() && s.Shared == None && s.Relative == None && s.First < c.group.First && s.Last == c.left {
 		c.left = s.First - 1
 	}
-	if c.left < c.sentence.First || c.Form(c.left) != "comme" {
+	switch {
+	case c.left < c.sentence.First:
 		return false
+	case c.Form(c.left) == "comme":
+		c.left--
+		return true
+	case c.left > c.sentence.First && c.Tag(c.left) == tag.Que && c.Form(c.left-1) == "ainsi":
+		c.left -= 2
+		return true
 	}
-	c.left--
-	return true
+	return false
 }
 
 // thatWhich reads « ce que » before the verb, with the subject that may stand

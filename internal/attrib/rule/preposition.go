@@ -18,6 +18,9 @@ func inSense(sense lexicon.CueSense) step {
 // isPour asks for "pour".
 func isPour(c *context) bool { return c.lemma == "pour" }
 
+// hearsOf asks for "à entendre", "à écouter": behind a noun they say what to do with it.
+func hearsOf(c *context) bool { return c.lemma == "à entendre" || c.lemma == "à écouter" }
+
 // complement reads the noun phrase or pronoun that a preposition names as
 // source, with what is said of it between commas.
 func complement(c *context) bool {

@@ -29,6 +29,7 @@ var comparisonRules = []Rule{
 		Match: []string{
 			"[Le pont fermera lundi], comme l'{a annoncé} la mairie.",
 			"[Les loups ont passé la rivière], comme deux bergers l'{ont raconté}.",
+			"« [La digue tiendra] », ainsi que l'{a affirmé} la préfète.",
 			"[Le vin sera rare cette année] comme le {craignait} la coopérative.",
 			"[Le pont], comme le {souligne} le rapport, [a été bâti en 1931].",
 		},

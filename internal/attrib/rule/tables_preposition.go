@@ -13,6 +13,7 @@ var prepositionRules = []Rule{
 		Match: []string{
 			"{Selon} le préfet, [la route restera fermée].",
 			"{D'après} Moreau, géologue à Lons, [la falaise peut céder].",
+			"{À écouter} la préfète, [la falaise tiendra].",
 			"On attend, puisque {selon} le préfet, [la route restera fermée].",
 			"En revanche, {selon} le préfet, [la route restera fermée].",
 			"Autrement dit, {selon} le préfet, [la route restera fermée].",
@@ -93,7 +94,7 @@ var prepositionRules = []Rule{
 		ID:          "preposition.back",
 		Description: "A claim, and « selon » or its like behind it or inside it with the source.",
 		Wake:        trigger{kind: onPreposition},
-		Left:        []step{inSense(lexicon.SourceSense), not(isPour), midClause, not(insideStretch), behindClaim},
+		Left:        []step{inSense(lexicon.SourceSense), not(isPour), not(hearsOf), midClause, not(insideStretch), behindClaim},
 		Right:       []step{complement},
 		Yield:       claimBefore,
 		Match: []string{
@@ -103,7 +104,7 @@ var prepositionRules = []Rule{
 			"[Difficile pourtant], {selon} elle, [de chiffrer les dégâts].",
 			"La maire a dit hier que [la digue avait cédé], {selon} les pompiers.",
 		},
-		Miss: []string{"Selon la météo, la neige tombera mardi.", "Le prix varie selon la ville."},
+		Miss: []string{"Selon la météo, la neige tombera mardi.", "Le prix varie selon la ville.", "La maire signale deux disques à écouter, dont le sien."},
 	},
 	{
 		ID:          "preposition.back-opinion",
