@@ -113,11 +113,11 @@ func (e *entity) acts() bool { return e.person() || e.kind == mention.Organizati
 // itself for "les deux ministres"; else None.
 func (r *resolver) ofCouple(m int) int {
 	men := &r.set.Mentions[m]
-	if men.Named || men.Article != mention.Definite {
-		return None
-	}
 	if r.bothOf(men) {
 		return r.both(m)
+	}
+	if men.Named || men.Article != mention.Definite {
+		return None
 	}
 	if r.ordinal(men) && (len(r.couple.members) != 2 || men.Sentence-r.couple.sentence > 1) {
 		r.pairUp(men)
@@ -138,9 +138,14 @@ func (r *resolver) ofCouple(m int) int {
 	return None
 }
 
-// bothOf reports "le couple" and "les époux".
+// bothOf reports "le couple", "les époux", "tous deux" and "les deux".
 func (r *resolver) bothOf(m *mention.Mention) bool {
+	if m.Named || m.Article != mention.Definite && r.a.Form(m.Head) != "deux" {
+		return false
+	}
 	switch r.a.Form(m.Head) {
+	case "deux":
+		return m.Last == m.Head && m.Head > 0 && all(r.a.Form(m.Head-1))
 	case "couple", "duo", "tandem", "binôme":
 		return m.Last == m.Head
 	case "époux", "conjoints", "acolytes":
@@ -148,6 +153,9 @@ func (r *resolver) bothOf(m *mention.Mention) bool {
 	}
 	return false
 }
+
+// all reports the words before a number that leave nobody out: "tous deux".
+func all(form string) bool { return form == "tous" || form == "toutes" || form == "les" }
 
 // both returns the couple that acted last, or the two persons named last, together; or
 // None.
