@@ -34,6 +34,8 @@ func fixed(tokens []token.Token, i, first int, words []Word) (choice, bool) {
 		return choice{tag: Preposition}, true
 	case tok.Is("car") && i > first && vehicle(tokens[i-1].Form):
 		return choice{tag: Noun, features: Masculine | Singular}, true
+	case i >= first+2 && verbOrNoun(tok.Form) && beforeThat(tokens, i) && phraseBehind(tokens, words, i):
+		return choice{tag: Finite, features: Third | Singular}, true
 	case tok.Is("pouvoir") && i+2 < len(tokens) && tokens[i+1].Is("d'") && tokens[i+2].Is("achat"):
 		return choice{tag: Noun, features: Masculine | Singular}, true
 	case tok.Is("s'") && i+1 < len(tokens) && tokens[i+1].Kind == token.Word:
@@ -57,7 +59,41 @@ func hasFixed(form string) bool {
 	case "un", "une", "avant", "car", "part", "compris", "outre", "presse", "travers", "pouvoir", "compte", "l'", "s'", "avoir":
 		return true
 	}
+	return verbOrNoun(form)
+}
+
+// verbOrNoun reports the verbs that report in the third person and are nouns as well.
+func verbOrNoun(form string) bool {
+	switch form {
+	case "annonce", "avance", "critique", "demande", "doute", "estime", "juge", "note", "réplique", "réclame":
+		return true
+	}
 	return false
+}
+
+// beforeThat reports a word with "que" or "à ce que" right behind it.
+func beforeThat(tokens []token.Token, i int) bool {
+	if i+3 < len(tokens) && tokens[i+1].Is("à") && tokens[i+2].Is("ce") {
+		i += 2
+	}
+	return i+1 < len(tokens) && (tokens[i+1].Is("que") || tokens[i+1].Is("qu'"))
+}
+
+// phraseBehind reports a noun and its adjective right before a word, which is then no
+// noun: "le syndicat agricole demande que", but "la première demande que".
+func phraseBehind(tokens []token.Token, words []Word, i int) bool {
+	switch tokens[i-1].Form {
+	case "ancien", "ancienne", "autre", "bon", "bonne", "dernier", "dernière", "deuxième", "grand", "grande", "jeune", "long", "longue", "même",
+		"mauvais", "mauvaise", "nouveau", "nouvel", "nouvelle", "petit", "petite", "premier", "première", "propre", "récent", "récente",
+		"second", "seconde", "seul", "seule", "simple", "troisième", "unique", "vieille", "vieux", "vrai", "vraie":
+		return false
+	}
+	return canBe(&words[i-1], Adjective) && canBe(&words[i-2], Noun)
+}
+
+// canBe reports a reading of a word.
+func canBe(w *Word, as Tag) bool {
+	return slices.ContainsFunc(w.spelling.readings, func(r morph.Reading) bool { return of(&r) == as })
 }
 
 // vehicle reports the words before "car" that make it a coach.
