@@ -14,7 +14,10 @@ func (f *finder) judge(m *Mention, r run) {
 	case r.civility != None:
 		m.Kind, m.Sure = Person, true
 		c := f.word(r.civility).civility
-		m.Gender, m.Number = c.Gender, c.Number
+		m.Gender = c.Gender
+		if c.Number != lexicon.Plural || r.last+1 >= len(f.a.Tokens) || f.a.Form(r.last+1) != "et" {
+			m.Number = c.Number // each of "MM. Morel et Vasseur" is one
+		}
 		if m.Gender == lexicon.AnyGender {
 			f.guess(m, r)
 		}

@@ -123,7 +123,7 @@ func (r *resolver) fuller(m, e int) {
 func (r *resolver) related(d *mention.Mention) bool {
 	switch r.a.Form(d.First) {
 	case "son", "sa", "leur":
-		return !d.Noun.Role || d.Noun.Field == "case"
+		return !d.Noun.Role || d.Noun.Field == "case" || d.Noun.Field == "family"
 	}
 	return false
 }

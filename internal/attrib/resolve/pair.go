@@ -22,6 +22,7 @@ type couple struct {
 // findPairs notes the subjects that name several persons: "Paul Morel et Julie
 // Vasseur ont signé".
 func (r *resolver) findPairs() {
+	r.titledTogether()
 	for i := range r.a.Sentences {
 		for g := range r.a.Sentences[i].Groups {
 			s := &r.a.Sentences[i].Groups[g].Subject
@@ -37,6 +38,24 @@ func (r *resolver) findPairs() {
 			if n := len(r.heads); n > 1 {
 				r.pairs[r.heads[n-1]] = r.ints.Of(r.heads...)
 			}
+		}
+	}
+}
+
+// titledTogether notes the names under one title: "Mes Luc Adam et Inès Roche".
+func (r *resolver) titledTogether() {
+	for m := 1; m < len(r.set.Mentions); m++ {
+		second := &r.set.Mentions[m]
+		if !second.Named || second.Kind != mention.Person || second.First < 3 || r.a.Form(second.First-1) != "et" {
+			continue
+		}
+		first := r.set.Named(second.First - 2)
+		if first == None || r.set.Mentions[first].Kind != mention.Person || r.set.Mentions[first].First == 0 {
+			continue
+		}
+		switch r.a.Form(r.set.Mentions[first].First - 1) {
+		case "mes", "mm", "mm.", "mmes", "messieurs", "mesdames":
+			r.pairs[m] = r.ints.Of(first, m)
 		}
 	}
 }

@@ -43,7 +43,7 @@ func (r *resolver) clues(e int, at *place, v *vector) {
 		r.bodily(ent, &r.set.Mentions[at.description], v)
 	case at.description != None:
 		d := &r.set.Mentions[at.description]
-		v.set(possessor, (e == r.acting || v[spokeLast] > 0) && r.related(d) && !slices.Contains(ent.heads, d.Noun.Head()))
+		v.set(possessor, (e == r.acting || v[spokeLast]+v[lastMet] > 0) && r.related(d) && !slices.Contains(ent.heads, d.Noun.Head()))
 		r.likeness(ent, at, v)
 	}
 }
@@ -53,7 +53,7 @@ func (r *resolver) nearness(ent *entity, at *place, v *vector) {
 	m := &r.set.Mentions[ent.seen]
 	distance := min(at.sentence-m.Sentence, 6)
 	v[perSentence] = float64(distance)
-	subject := r.isSubject(m)
+	subject := r.isSubject(m) || r.actTogether(ent, m)
 	v.set(sameSentence, distance == 0)
 	v.set(sentenceSubject, distance == 0 && m.Head < at.tok && r.mainSubject(m))
 	v.set(beforeQui, at.qui != None && (m.Last == at.qui-1 || m.Last == at.qui-2 && r.a.Form(at.qui-1) == ","))
@@ -67,6 +67,12 @@ func (r *resolver) nearness(ent *entity, at *place, v *vector) {
 	since := r.latest != None && r.quotes[r.latest].end() < m.First
 	v.set(sinceQuote, since)
 	v.set(subjectSince, since && subject && distance <= 1 && ent.person() && !m.Quoted)
+}
+
+// actTogether reports several who are a subject together, the last of whom a mention
+// names.
+func (r *resolver) actTogether(ent *entity, m *mention.Mention) bool {
+	return len(ent.members) > 0 && m.First > 0 && r.a.Form(m.First-1) != "avec"
 }
 
 // isSubject reports a mention that is the subject of a verb, itself or the
