@@ -118,12 +118,21 @@ func (r *resolver) fuller(m, e int) {
 	}
 }
 
+// conjugal reports the nouns for one of a couple.
+func conjugal(head string) bool {
+	switch head {
+	case "compagnon", "conjoint", "femme", "mari", "époux":
+		return true
+	}
+	return false
+}
+
 // related reports what somebody is to somebody else, whom a possessive names: "son
-// agresseur", but not "son épouse", who may have spoken.
+// agresseur", or "sa mère", but not "son épouse", who may have spoken.
 func (r *resolver) related(d *mention.Mention) bool {
 	switch r.a.Form(d.First) {
 	case "son", "sa", "leur":
-		return !d.Noun.Role || d.Noun.Field == "case" || d.Noun.Field == "family"
+		return !d.Noun.Role || d.Noun.Field == "case" || d.Noun.Field == "family" && !conjugal(d.Noun.Head())
 	}
 	return false
 }

@@ -26,7 +26,7 @@ func (r *resolver) clues(e int, at *place, v *vector) {
 	v.set(nextSubject, at.next != None && int(r.of[at.next]) == e)
 	v.set(frontedBefore, at.main != None && int(r.of[at.main]) == e)
 	v.set(saysI, !ent.person() && at.quote != None && r.saysI(at.quote))
-	v.set(spokeLast, r.latest != None && r.speaks(r.latest, e))
+	v.set(spokeLast, r.latest != None && r.speaks(r.latest, e) && (len(r.speakers[r.latest]) == 1 || len(ent.members) > 0))
 	v.set(goesOn, at.goesOn && v[spokeLast] > 0)
 	v.set(answersItself, at.answers && v[spokeLast] > 0)
 	v.set(namedWithin, at.quote != None && r.namedWithin(at.quote, e))

@@ -93,7 +93,7 @@ func phraseBehind(tokens []token.Token, words []Word, i int) bool {
 
 // canBe reports a reading of a word.
 func canBe(w *Word, as Tag) bool {
-	return slices.ContainsFunc(w.spelling.readings, func(r morph.Reading) bool { return of(&r) == as })
+	return w.spelling != nil && slices.ContainsFunc(w.spelling.readings, func(r morph.Reading) bool { return of(&r) == as })
 }
 
 // vehicle reports the words before "car" that make it a coach.
