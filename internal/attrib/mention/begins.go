@@ -58,7 +58,17 @@ func (f *finder) near(s *clause.Sentence, m *Mention, k, last int) bool {
 	case k < last && f.withPrefix(k, s.First) == s.First:
 		return true
 	}
-	return m.Last < s.Last && f.a.Form(m.Last+1) == "," && (f.nominative(k) || f.theirs(f.leading(k, s.First)))
+	theirs := f.theirs(f.leading(k, s.First))
+	if m.Last < s.Last && f.a.Form(m.Last+1) == "," {
+		return theirs || f.nominative(k)
+	}
+	return theirs && f.endsAt(s, m.Last+1)
+}
+
+// endsAt reports the sign at i that ends an apposition with its sentence, as the last
+// one of "a dit son frère, Paul Vasseur." does.
+func (f *finder) endsAt(s *clause.Sentence, i int) bool {
+	return i > s.Last || f.a.Tag(i) == tag.Punct && f.a.Form(i) != "-"
 }
 
 // theirs reports a possessive of somebody who is spoken of.

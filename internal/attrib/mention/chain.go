@@ -19,7 +19,7 @@ func (f *finder) chained(s *clause.Sentence, m *Mention, head int) (first, last 
 	}
 	lead := f.leading(first, s.First)
 	listed := lead > s.First && f.a.Form(lead-1) == ","
-	apposed := f.nominative(first) || f.bracketed(s, m) && f.article(lead) == Definite
+	apposed := f.nominative(first) || f.bracketed(s, m) && (f.article(lead) == Definite || f.theirs(lead))
 	return first, last, apposed && !listed
 }
 

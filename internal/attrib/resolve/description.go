@@ -132,7 +132,7 @@ func conjugal(head string) bool {
 func (r *resolver) related(d *mention.Mention) bool {
 	switch r.a.Form(d.First) {
 	case "son", "sa", "leur":
-		return !d.Noun.Role || d.Noun.Field == "case" || d.Noun.Field == "family" && !conjugal(d.Noun.Head())
+		return !conjugal(d.Noun.Head())
 	}
-	return false
+	return d.Noun.Head() == "intéressé"
 }

@@ -42,7 +42,7 @@ func (r *resolver) likeness(ent *entity, at *place, v *vector) {
 	case r.complements(ent, d):
 		v[holdsNoun] = 1
 	case ent.occupied(), known && (office(d.Noun.Head()) || d.Noun.Field == "politics" && d.Last > d.Head):
-		v.set(broadNoun, broad(d.Noun.Head()) && (!known || d.Last == d.Head))
+		v.set(broadNoun, (broad(d.Noun.Head()) || ent.broadly() && !office(d.Noun.Head())) && (!known || d.Last == d.Head))
 		v.set(otherRole, v[broadNoun] == 0)
 	default:
 		v[noRole] = 1
@@ -69,6 +69,12 @@ func (e *entity) occupied() bool {
 		return len(e.roles) > 0
 	}
 	return slices.ContainsFunc(e.fields, func(field string) bool { return field != "family" && field != "case" })
+}
+
+// broadly reports somebody whose roles all have nouns for people of many callings:
+// "auteure de l'étude" may be "la biologiste".
+func (e *entity) broadly() bool {
+	return len(e.heads) > 0 && !slices.ContainsFunc(e.heads, func(head string) bool { return !broad(head) })
 }
 
 // broad reports a noun for people of many callings, which takes up one of

@@ -34,7 +34,7 @@ func fixed(tokens []token.Token, i, first int, words []Word) (choice, bool) {
 		return choice{tag: Preposition}, true
 	case tok.Is("car") && i > first && vehicle(tokens[i-1].Form):
 		return choice{tag: Noun, features: Masculine | Singular}, true
-	case i >= first+2 && verbOrNoun(tok.Form) && beforeThat(tokens, i) && phraseBehind(tokens, words, i):
+	case i >= first+2 && verbOrNoun(tok.Form) && beforeWords(tokens, i) && phraseBehind(tokens, words, i):
 		return choice{tag: Finite, features: Third | Singular}, true
 	case tok.Is("pouvoir") && i+2 < len(tokens) && tokens[i+1].Is("d'") && tokens[i+2].Is("achat"):
 		return choice{tag: Noun, features: Masculine | Singular}, true
@@ -65,18 +65,23 @@ func hasFixed(form string) bool {
 // verbOrNoun reports the verbs that report in the third person and are nouns as well.
 func verbOrNoun(form string) bool {
 	switch form {
-	case "annonce", "avance", "critique", "demande", "doute", "estime", "juge", "note", "réplique", "réclame":
+	case "alerte", "annonce", "avance", "critique", "demande", "doute", "estime", "juge", "menace", "note", "nuance",
+		"relève", "remarque", "réclame", "riposte", "réplique", "tacle", "titre":
 		return true
 	}
 	return false
 }
 
-// beforeThat reports a word with "que" or "à ce que" right behind it.
-func beforeThat(tokens []token.Token, i int) bool {
-	if i+3 < len(tokens) && tokens[i+1].Is("à") && tokens[i+2].Is("ce") {
+// beforeWords reports a word right before what it reports: "que", "à ce que", a mark or a
+// colon and one, or "de" or "sur" and one.
+func beforeWords(tokens []token.Token, i int) bool {
+	switch {
+	case i+3 < len(tokens) && tokens[i+1].Is("à") && tokens[i+2].Is("ce"):
 		i += 2
+	case i+2 < len(tokens) && tokens[i+2].Kind == token.Mark && (tokens[i+1].Is(":") || tokens[i+1].Is("de") || tokens[i+1].Is("sur")):
+		return true
 	}
-	return i+1 < len(tokens) && (tokens[i+1].Is("que") || tokens[i+1].Is("qu'"))
+	return i+1 < len(tokens) && (tokens[i+1].Is("que") || tokens[i+1].Is("qu'") || tokens[i+1].Kind == token.Mark)
 }
 
 // phraseBehind reports a noun and its adjective right before a word, which is then no
