@@ -3,6 +3,7 @@ package mention
 import (
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/morph"
+	"github.com/attribd/attribd/internal/attrib/tag"
 	"github.com/attribd/attribd/internal/attrib/token"
 )
 
@@ -21,10 +22,19 @@ func (r *reader) listed(i int) (int, bool) {
 			continue
 		}
 		if _, ok := r.listedName(i, end); ok {
-			return end, true
+			return end, !r.goesOnAs(i, end)
 		}
 	}
 	return None, false
+}
+
+// goesOnAs reports a name with its article, "L'Union", that the words behind it make
+// another one: "L'Union européenne", "L'Union sportive".
+func (r *reader) goesOnAs(i, end int) bool {
+	if end != i+1 || end == r.last || !r.a.Tokens[i].Has(token.Elided) {
+		return false
+	}
+	return r.a.Tag(end+1) == tag.Adjective && !r.capital(end+1)
 }
 
 // channel reports the number of a channel, "France 3", which is no score.

@@ -49,7 +49,13 @@ func (r *resolver) common(m int) {
 // issued the last communiqué, else the last speaker, rather a body than a person.
 func (r *resolver) sameSource(m int) int {
 	men := &r.set.Mentions[m]
-	if men.Noun.Lemma != "source" || !strings.HasPrefix(r.fold(m), "meme ") || r.latest == None {
+	if men.Noun.Lemma != "source" || r.latest == None {
+		return None
+	}
+	if men.Article == mention.Demonstrative {
+		return r.unnamedBefore()
+	}
+	if !strings.HasPrefix(r.fold(m), "meme ") {
 		return None
 	}
 	for q := r.latest; q >= max(0, r.latest-sourceReach); q-- {
@@ -70,6 +76,17 @@ func (r *resolver) sameSource(m int) int {
 		}
 	}
 	return r.speakers[r.latest][0].Entity
+}
+
+// unnamedBefore returns who said the last quotation, if that is a person or source without
+// a name: "cette source" takes up "un haut responsable".
+func (r *resolver) unnamedBefore() int {
+	for _, s := range r.speakers[r.latest] {
+		if ent := &r.entities[s.Entity]; ent.kind == mention.UnnamedPerson || ent.kind == mention.Source {
+			return s.Entity
+		}
+	}
+	return None
 }
 
 // generic reports a phrase that can take up any body named before: "le journal",

@@ -34,6 +34,12 @@ func fixed(tokens []token.Token, i, first int, words []Word) (choice, bool) {
 		return choice{tag: Preposition}, true
 	case tok.Is("car") && i > first && vehicle(tokens[i-1].Form):
 		return choice{tag: Noun, features: Masculine | Singular}, true
+	case tok.Is("dit") && i+1 < len(tokens) && (tokens[i+1].Is("que") || tokens[i+1].Is("qu'")) && !auxiliaryBefore(tokens, i, first):
+		return choice{tag: Finite, features: Third | Singular}, true
+	case tok.Is("leur") && i > first && tells(tokens, i+1) && canBe(&words[i-1], Noun):
+		return choice{tag: Object, features: Third | Plural}, true
+	case i >= first+2 && tokens[i-1].Is("leur") && tells(tokens, i) && canBe(&words[i-2], Noun):
+		return choice{tag: Finite, features: Third | Singular}, true
 	case i >= first+2 && verbOrNoun(tok.Form) && beforeWords(tokens, i) && phraseBehind(tokens, words, i):
 		return choice{tag: Finite, features: Third | Singular}, true
 	case tok.Is("pouvoir") && i+2 < len(tokens) && tokens[i+1].Is("d'") && tokens[i+2].Is("achat"):
@@ -56,10 +62,34 @@ func fixed(tokens []token.Token, i, first int, words []Word) (choice, bool) {
 // hasFixed reports the words that fixed knows by their form.
 func hasFixed(form string) bool {
 	switch form {
-	case "un", "une", "avant", "car", "part", "compris", "outre", "presse", "travers", "pouvoir", "compte", "l'", "s'", "avoir":
+	case "un", "une", "avant", "car", "dit", "leur", "reproche", "part", "compris", "outre", "presse", "travers", "pouvoir", "compte", "l'", "s'", "avoir":
 		return true
 	}
 	return verbOrNoun(form)
+}
+
+// auxiliaryBefore reports a form of "avoir" or "être" close before a participle: "a-t-il
+// dit que", "aurait, selon elle, dit que".
+func auxiliaryBefore(tokens []token.Token, i, first int) bool {
+	const reach = 6
+	for k := i - 1; k >= max(first, i-reach); k-- {
+		switch tokens[k].Form {
+		case "ai", "as", "avons", "avez", "avaient", "avais", "ait", "aient", "eu", "eut", "été", "être", "était", "fut", "soit", "serait", "sera", "étant", "et", "ou":
+			return true
+		}
+		if perfect(tokens[k].Form) {
+			return true
+		}
+	}
+	return false
+}
+
+// tells reports a verb of asking or blaming that is a noun as well, before "de" or "que".
+func tells(tokens []token.Token, i int) bool {
+	if i+1 >= len(tokens) || !tokens[i].Is("demande") && !tokens[i].Is("reproche") {
+		return false
+	}
+	return tokens[i+1].Is("de") || tokens[i+1].Is("d'") || tokens[i+1].Is("que") || tokens[i+1].Is("qu'")
 }
 
 // verbOrNoun reports the verbs that report in the third person and are nouns as well.
