@@ -10,7 +10,8 @@ import (
 )
 
 // likeness tells how well the description fits what is known.
-func (r *resolver) likeness(ent *entity, at *place, v *vector) {
+func (r *resolver) likeness(e int, at *place, v *vector) {
+	ent := &r.entities[e]
 	d := &r.set.Mentions[at.description]
 	if at.words == nil {
 		at.words = r.content(r.fold(at.description))
@@ -48,7 +49,7 @@ func (r *resolver) likeness(ent *entity, at *place, v *vector) {
 		v[noRole] = 1
 		v.set(noOffice, office(d.Noun.Head()))
 	}
-	v.set(apart, v[sameNoun]+v[knownOffice] == 0 && r.apart(ent, at.description))
+	v.set(apart, v[sameNoun]+v[knownOffice] == 0 && r.apart(e, at))
 	blank := v[noRole] > 0 && len(ent.mentions) >= muchNamed
 	v.set(unseenOther, v[unseen] > 0 && !blank && v[sameNoun]+v[knownOffice] == 0 && (v[anyPerson] == 0 || !d.Noun.Role && (justice(ent.fields) || slices.ContainsFunc(ent.heads, office))))
 }

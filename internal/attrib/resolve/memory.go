@@ -32,6 +32,7 @@ type store struct {
 	fields     []string    // of the phrase at hand
 	others     []string    // of what it is compared with
 	following  []int32     // the mentions that the sentence at hand names behind an anaphor
+	passed     []int       // the mentions that speak in passing of somebody by the noun at hand
 	heads      []int       // of the subject at hand
 	said       index       // quotes under their words
 	shared     []int32     // how many words each quote shares with the one at hand

@@ -58,25 +58,30 @@ func (r *resolver) passingClues(m *mention.Mention, at *place, v *vector) {
 
 // apart reports an entity that a sentence names beside somebody by the noun of a
 // description, who is nobody yet: "Le juge écoute le témoin" has two in it.
-func (r *resolver) apart(ent *entity, description int) bool {
-	head := r.set.Mentions[description].Noun.Head()
-	for k := description - 1; k >= max(0, description-spokenOfReach); k-- {
-		if r.set.Mentions[k].Kind == mention.UnnamedPerson && r.inPassing(k) && r.set.Mentions[k].Noun.Head() == head && r.besides(ent, &r.set.Mentions[k]) {
-			return true
+func (r *resolver) apart(e int, at *place) bool {
+	if !at.searched {
+		r.searchPassing(at)
+	}
+	return slices.ContainsFunc(r.passed, func(k int) bool { return r.besides(e, &r.set.Mentions[k]) })
+}
+
+// searchPassing lists who was spoken of in passing by the noun of a description.
+func (r *resolver) searchPassing(at *place) {
+	at.searched, r.passed = true, r.passed[:0]
+	head := r.set.Mentions[at.description].Noun.Head()
+	for k := at.description - 1; k >= max(0, at.description-spokenOfReach); k-- {
+		if r.set.Mentions[k].Kind == mention.UnnamedPerson && r.inPassing(k) && r.set.Mentions[k].Noun.Head() == head {
+			r.passed = append(r.passed, k)
 		}
 	}
-	return false
 }
 
 // besides reports an entity that the clause of a mention names as somebody else.
-func (r *resolver) besides(ent *entity, m *mention.Mention) bool {
-	for _, k := range slices.Backward(ent.mentions) {
+func (r *resolver) besides(e int, m *mention.Mention) bool {
+	s := &r.a.Sentences[m.Sentence]
+	for k := r.set.From(s.First); k < len(r.set.Mentions) && r.set.Mentions[k].First <= s.Last; k++ {
 		other := &r.set.Mentions[k]
-		switch {
-		case other.Sentence < m.Sentence:
-			return false
-		case other.Sentence > m.Sentence || other.Quoted:
-		case r.parted(other.Last, m.First), r.parted(m.Last, other.First):
+		if int(r.of[k]) == e && !other.Quoted && (r.parted(other.Last, m.First) || r.parted(m.Last, other.First)) {
 			return true
 		}
 	}

@@ -24,6 +24,8 @@ type place struct {
 
 	words  []string // of the description, those that count, once they are asked for
 	looked bool     // resolver.following is about this place
+
+	searched bool // resolver.passed is about this place
 }
 
 // blank is the place of a mention of which nothing but itself is known.

@@ -1,8 +1,6 @@
 package resolve
 
 import (
-	"slices"
-
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/mention"
@@ -136,7 +134,7 @@ func (r *resolver) latter(m *mention.Mention) int {
 		if !ent.person() || !agrees(ent, m) || m.Sentence-r.set.Mentions[ent.seen].Sentence > 1 {
 			continue
 		}
-		if k := r.passedSince(m, r.calledLast(ent)); k != None {
+		if k := r.passedSince(m, r.calledLast(e)); k != None {
 			return r.create(k)
 		}
 		return e
@@ -144,14 +142,15 @@ func (r *resolver) latter(m *mention.Mention) int {
 	return None
 }
 
-// calledLast returns the last mention of an entity that is no pronoun.
-func (r *resolver) calledLast(ent *entity) int {
-	for _, k := range slices.Backward(ent.mentions) {
-		if m := &r.set.Mentions[k]; m.Kind != mention.Pronoun && k <= ent.seen {
+// calledLast returns the last mention of an entity that is no pronoun, if it is near.
+func (r *resolver) calledLast(e int) int {
+	seen := r.entities[e].seen
+	for k := seen; k >= max(0, seen-spokenOfReach); k-- {
+		if int(r.of[k]) == e && r.set.Mentions[k].Kind != mention.Pronoun {
 			return k
 		}
 	}
-	return ent.seen
+	return seen
 }
 
 // passedSince returns whom the text spoke of in passing since another mention, the last

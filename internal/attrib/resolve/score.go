@@ -44,7 +44,7 @@ func (r *resolver) clues(e int, at *place, v *vector) {
 	case at.description != None:
 		d := &r.set.Mentions[at.description]
 		v.set(possessor, (e == r.acting || v[spokeLast]+v[lastMet] > 0) && r.related(d) && !slices.Contains(ent.heads, d.Noun.Head()))
-		r.likeness(ent, at, v)
+		r.likeness(e, at, v)
 	}
 }
 
