@@ -1,15 +1,12 @@
 package resolve
 
 import (
-	"slices"
-
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/mention"
-	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
-// spokenOfReach is how many mentions back a person without a name is remembered.
-const spokenOfReach = 200
+// passingReach is how many mentions back a person without a name is remembered.
+const passingReach = 200
 
 // passing returns the person whom the text only spoke of before a pronoun, or None:
 // "L'accusé nie. « Je dormais », dit-il".
@@ -56,59 +53,54 @@ func (r *resolver) passingClues(m *mention.Mention, at *place, v *vector) {
 	v.set(knownGender, at.gender != lexicon.AnyGender && m.Gender == at.gender)
 }
 
-// apart reports an entity that a sentence names beside somebody by the noun of a
-// description, who is nobody yet: "Le juge écoute le témoin" has two in it.
-func (r *resolver) apart(e int, at *place) bool {
-	if !at.searched {
-		r.searchPassing(at)
-	}
-	return slices.ContainsFunc(r.passed, func(k int) bool { return r.besides(e, &r.set.Mentions[k]) })
-}
-
-// searchPassing lists who was spoken of in passing by the noun of a description.
-func (r *resolver) searchPassing(at *place) {
-	at.searched, r.passed = true, r.passed[:0]
-	head := r.set.Mentions[at.description].Noun.Head()
-	for k := at.description - 1; k >= max(0, at.description-spokenOfReach); k-- {
-		if r.set.Mentions[k].Kind == mention.UnnamedPerson && r.inPassing(k) && r.set.Mentions[k].Noun.Head() == head {
-			r.passed = append(r.passed, k)
-		}
-	}
-}
-
-// besides reports an entity that the clause of a mention names as somebody else.
-func (r *resolver) besides(e int, m *mention.Mention) bool {
-	s := &r.a.Sentences[m.Sentence]
-	for k := r.set.From(s.First); k < len(r.set.Mentions) && r.set.Mentions[k].First <= s.Last; k++ {
+// passedOver brings in the person without a name whom the sentences before spoke of in
+// passing, where a pronoun can mean nobody else: "Le juge interroge l'accusé. « J'ai
+// fui », répond-il".
+func (r *resolver) passedOver(m int) int {
+	men := &r.set.Mentions[m]
+	for k := m - 1; k >= 0 && men.Sentence-r.set.Mentions[k].Sentence <= 1; k-- {
 		other := &r.set.Mentions[k]
-		if int(r.of[k]) == e && !other.Quoted && (r.parted(other.Last, m.First) || r.parted(m.Last, other.First)) {
-			return true
+		if r.of[k] != None || other.Kind != mention.UnnamedPerson || other.Quoted || other.Number != men.Number || !other.Gender.Agrees(men.Gender) {
+			continue
 		}
+		return r.create(k)
 	}
-	return false
+	return None
 }
 
-// parted reports two phrases of one clause between which a verb stands that does not
-// make them one: neither "est" nor a comma alone.
-func (r *resolver) parted(from, to int) bool {
-	verb := false
-	for k := from + 1; k < to; k++ {
-		switch r.a.Tag(k) {
-		case tag.Que, tag.Relative, tag.Subordinator:
-			return false
-		case tag.Finite:
-			verb = true
-			if copula(r.a.Words[k].Lemma()) {
-				return false
-			}
+// passedSince returns whom the text spoke of in passing since another mention, the last
+// one, or None: "Le juge écoute le témoin. « Oui », dit ce dernier".
+func (r *resolver) passedSince(pronoun *mention.Mention, since int) int {
+	for k := r.set.From(pronoun.First) - 1; k > since && pronoun.Number != lexicon.Plural; k-- {
+		if r.inPassing(k) && r.set.Mentions[k].Gender.Agrees(pronoun.Gender) && !r.complement(&r.set.Mentions[k]) {
+			return k
 		}
 	}
-	return verb
+	return None
 }
 
-func copula(lemma string) bool {
-	switch lemma {
-	case "être", "devenir", "rester", "demeurer", "nommer", "élire":
+// calledLast returns the last mention of an entity that is no pronoun, if it is near.
+func (r *resolver) calledLast(e int) int {
+	seen := r.entities[e].seen
+	for k := seen; k >= max(0, seen-passingReach); k-- {
+		if int(r.of[k]) == e && r.set.Mentions[k].Kind != mention.Pronoun {
+			return k
+		}
+	}
+	return seen
+}
+
+// complement reports a phrase behind "de", which is not who is spoken of but whose he is.
+func (r *resolver) complement(m *mention.Mention) bool {
+	if m.First == 0 {
+		return false
+	}
+	switch r.a.Form(m.First) {
+	case "du", "des":
+		return true
+	}
+	switch r.a.Form(m.First - 1) {
+	case "de", "d'", "du", "des":
 		return true
 	}
 	return false

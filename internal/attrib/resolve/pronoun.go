@@ -47,29 +47,11 @@ func (r *resolver) personal(m int) {
 		r.follow(m, e, choice{entity: e})
 		return
 	}
-	var more []int
-	if at.main = r.mainBehind(men); at.main != None {
-		more = append(more, int(r.of[at.main]))
-	}
-	passing := r.passing(men, &at)
-	candidates := r.inMindFor(&at, more, func(e *entity) bool {
-		return agrees(e, men) && !r.inner(e, at.quote) && (e.seen != None || !men.Quoted)
-	})
-	if passing != None {
-		candidates = append(candidates, candidate{entity: None, brings: passing})
-		r.passingClues(&r.set.Mentions[passing], &at, &candidates[len(candidates)-1].clues)
-	}
-	for i := range candidates {
-		if candidates[i].entity == None {
-			continue
-		}
-		candidates[i].clues.set(isOne, men.Number == lexicon.Plural && r.entities[candidates[i].entity].number != lexicon.Plural && r.entities[candidates[i].entity].kind != mention.Group)
-	}
-	c := r.best(candidates, &at)
-	if c.entity == None && c.brings == None && at.source {
+	c := r.best(r.personalCandidates(men, &at), &at)
+	if c.none() && at.source {
 		c = choice{entity: r.passedOver(m), brings: None}
 	}
-	if c.entity == None && c.brings == None || c.score < leastForPronoun && !at.source {
+	if c.none() || c.score < leastForPronoun && !at.source {
 		return
 	}
 	if c.entity == None {
@@ -78,19 +60,26 @@ func (r *resolver) personal(m int) {
 	r.follow(m, c.entity, c)
 }
 
-// passedOver brings in the person without a name whom the sentences before spoke of in
-// passing, where a pronoun can mean nobody else: "Le juge interroge l'accusé. « J'ai
-// fui », répond-il".
-func (r *resolver) passedOver(m int) int {
-	men := &r.set.Mentions[m]
-	for k := m - 1; k >= 0 && men.Sentence-r.set.Mentions[k].Sentence <= 1; k-- {
-		other := &r.set.Mentions[k]
-		if r.of[k] != None || other.Kind != mention.UnnamedPerson || other.Quoted || other.Number != men.Number || !other.Gender.Agrees(men.Gender) {
-			continue
-		}
-		return r.create(k)
+// personalCandidates lists whom a pronoun of the third person may mean.
+func (r *resolver) personalCandidates(pronoun *mention.Mention, at *place) []candidate {
+	var more []int
+	if at.main = r.mainBehind(pronoun); at.main != None {
+		more = append(more, int(r.of[at.main]))
 	}
-	return None
+	passing := r.passing(pronoun, at)
+	candidates := r.inMindFor(at, more, func(e *entity) bool {
+		return agrees(e, pronoun) && !r.inner(e, at.quote) && (e.seen != None || !pronoun.Quoted)
+	})
+	for i := range candidates {
+		e := &r.entities[candidates[i].entity]
+		candidates[i].clues.set(isOne, pronoun.Number == lexicon.Plural && e.number != lexicon.Plural && e.kind != mention.Group)
+	}
+	if passing == None {
+		return candidates
+	}
+	candidates = append(candidates, candidate{entity: None, brings: passing})
+	r.passingClues(&r.set.Mentions[passing], at, &candidates[len(candidates)-1].clues)
+	return candidates
 }
 
 // mainBehind returns the subject of the main clause whose sentence a pronoun opens in
@@ -140,44 +129,6 @@ func (r *resolver) latter(m *mention.Mention) int {
 		return e
 	}
 	return None
-}
-
-// calledLast returns the last mention of an entity that is no pronoun, if it is near.
-func (r *resolver) calledLast(e int) int {
-	seen := r.entities[e].seen
-	for k := seen; k >= max(0, seen-spokenOfReach); k-- {
-		if int(r.of[k]) == e && r.set.Mentions[k].Kind != mention.Pronoun {
-			return k
-		}
-	}
-	return seen
-}
-
-// passedSince returns whom the text spoke of in passing since another mention, the last
-// one, or None: "Le juge écoute le témoin. « Oui », dit ce dernier".
-func (r *resolver) passedSince(pronoun *mention.Mention, since int) int {
-	for k := r.set.From(pronoun.First) - 1; k > since && pronoun.Number != lexicon.Plural; k-- {
-		if r.inPassing(k) && r.set.Mentions[k].Gender.Agrees(pronoun.Gender) && !r.complement(&r.set.Mentions[k]) {
-			return k
-		}
-	}
-	return None
-}
-
-// complement reports a phrase behind "de", which is not who is spoken of but whose he is.
-func (r *resolver) complement(m *mention.Mention) bool {
-	if m.First == 0 {
-		return false
-	}
-	switch r.a.Form(m.First) {
-	case "du", "des":
-		return true
-	}
-	switch r.a.Form(m.First - 1) {
-	case "de", "d'", "du", "des":
-		return true
-	}
-	return false
 }
 
 // agrees reports whether a pronoun can stand for an entity.

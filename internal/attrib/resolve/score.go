@@ -110,6 +110,9 @@ type choice struct {
 	rivals        int
 }
 
+// none reports that there was nobody to choose.
+func (c *choice) none() bool { return c.entity == None && c.brings == None }
+
 // candidate is an entity, or None for somebody new, with its clues.
 type candidate struct {
 	entity int
