@@ -22,8 +22,8 @@ func (l *Layout) headed(tok int) bool {
 	return l.datelined(first, tok-1)
 }
 
-// datelined reports words that are all capitals, or a place with its date or an agency
-// in brackets.
+// datelined reports words that are all capitals, or a place with a date or an agency in
+// brackets behind it; nothing else stands beside them.
 func (l *Layout) datelined(first, last int) bool {
 	line := l.tokens[first : last+1]
 	if !line[0].Has(token.Capital) {
@@ -37,7 +37,7 @@ func (l *Layout) datelined(first, last int) bool {
 			bracket = i
 		case t.Kind == token.Number:
 			dated = true
-		case t.Kind == token.Word && !t.Has(token.Capital) && !month(t.Form):
+		case t.Kind == token.Word && !t.Has(token.Capital) && !dateWord(t.Form):
 			return false
 		case t.Kind == token.Sign && !t.Is(",") && !t.Is(")") && !t.Is("/") && !t.Is("."):
 			return false
@@ -45,30 +45,20 @@ func (l *Layout) datelined(first, last int) bool {
 			return false
 		}
 	}
-	return capitals && l.lettered(line) || dated || bracket > 0 && closesBracket(&line[len(line)-1])
+	return capitals && lettered(line) || dated || bracket > 0 && closesBracket(&line[len(line)-1])
 }
 
-// lettered reports a word of some length: no mere acronym.
-func (l *Layout) lettered(line []token.Token) bool {
-	const short = 4 // letters of an acronym
+// lettered reports several words, or one that is longer than most acronyms.
+func lettered(line []token.Token) bool {
+	const acronym = 4 // bytes
 	words := 0
 	for i := range line {
 		if line[i].Kind == token.Word {
 			words++
 		}
-		if len(line[i].Form) > short {
+		if len(line[i].Form) > acronym {
 			return true
 		}
 	}
 	return words > 1
-}
-
-// month reports the words of a date in lower case.
-func month(form string) bool {
-	switch form {
-	case "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
-		"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "le":
-		return true
-	}
-	return false
 }

@@ -85,18 +85,23 @@ func numericDate(text string) bool {
 
 // dateWords reports that all words of a line are months, days or hours.
 func dateWords(line []token.Token) bool {
-	words := 0
 	for i := range line {
-		if line[i].Kind != token.Word {
-			continue
-		}
-		words++
-		switch line[i].Form {
-		case "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
-			"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "le", "à", "h", "er", "gmt":
-		default:
+		if line[i].Kind == token.Word && !dateWord(line[i].Form) && !clockWord(line[i].Form) {
 			return false
 		}
 	}
 	return true
 }
+
+// dateWord reports the words of a date in lower case: its month, its day and "le".
+func dateWord(form string) bool {
+	switch form {
+	case "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+		"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "le":
+		return true
+	}
+	return false
+}
+
+// clockWord reports the words beside the figures of a time, and "1er" as two words.
+func clockWord(form string) bool { return form == "à" || form == "h" || form == "er" || form == "gmt" }
