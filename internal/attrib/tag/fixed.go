@@ -8,40 +8,36 @@ import (
 	"github.com/attribd/attribd/internal/attrib/token"
 )
 
+// pair is a word that another, right before or right behind it, leaves but one reading.
+type pair struct {
+	before, word, behind string // one of before and behind is "": any word
+	is                   choice
+}
+
+var pairs = [...]pair{
+	{before: "l'", word: "un", is: choice{tag: Pronoun, features: Singular}},
+	{before: "l'", word: "une", is: choice{tag: Pronoun, features: Singular}},
+	{before: "y", word: "compris", is: choice{tag: Adverb}},
+	{before: "en", word: "outre", is: choice{tag: Adverb}},
+	{before: "à", word: "travers", is: choice{tag: Preposition}},
+	{before: "point", word: "presse", is: choice{tag: Noun, features: Feminine | Singular}},
+	{word: "avant", behind: "même", is: choice{tag: Preposition}},
+	{word: "compte", behind: "tenu", is: choice{tag: Noun, features: Masculine | Singular}},
+}
+
 // fixed returns the only reading that a word has beside its neighbours: "l'un des
-// pilotes", "fait part de", "y compris", "compte tenu de".
+// pilotes", "fait part de", "y compris", "compte tenu de". It knows some words, see
+// hasFixed, and those that finiteOrParticiple reports.
 func fixed(tokens []token.Token, i, first int, words []Word) (choice, bool) {
+	if c, ok := paired(tokens, i, first); ok {
+		return c, true
+	}
 	tok := &tokens[i]
 	switch {
-	case i > first && tokens[i-1].Is("l'") && (tok.Is("un") || tok.Is("une")):
-		return choice{tag: Pronoun, features: Singular}, true
-	case i > first && tok.Is("part") && takesPart(&words[i-1]):
+	case tok.Is("part") && i > first && takesPart(&words[i-1]):
 		return choice{tag: Noun, features: Feminine | Singular}, true
-	case i > first && tok.Is("compris") && tokens[i-1].Is("y"):
-		return choice{tag: Adverb}, true
-	case i > first && tok.Is("outre") && tokens[i-1].Is("en"):
-		return choice{tag: Adverb}, true
-	case i > first && tok.Is("presse") && tokens[i-1].Is("point"):
-		return choice{tag: Noun, features: Feminine | Singular}, true
-	case negatedInfinitive(tokens, i) && finiteOrParticiple(words[i].spelling.readings):
-		if i > first && perfect(tokens[i-1].Form) {
-			return choice{tag: PastParticiple, features: Masculine | Singular}, true // "a dit ne pas savoir"
-		}
-		return choice{tag: Finite, features: Third | Singular}, true
-	case i > first && tok.Is("travers") && tokens[i-1].Is("à"):
-		return choice{tag: Preposition}, true
-	case tok.Is("avant") && i+1 < len(tokens) && tokens[i+1].Is("même"):
-		return choice{tag: Preposition}, true
 	case tok.Is("car") && i > first && vehicle(tokens[i-1].Form):
 		return choice{tag: Noun, features: Masculine | Singular}, true
-	case tok.Is("dit") && i+1 < len(tokens) && (tokens[i+1].Is("que") || tokens[i+1].Is("qu'")) && !auxiliaryBefore(tokens, i, first):
-		return choice{tag: Finite, features: Third | Singular}, true
-	case tok.Is("leur") && i > first && tells(tokens, i+1) && canBe(&words[i-1], Noun):
-		return choice{tag: Object, features: Third | Plural}, true
-	case i >= first+2 && tokens[i-1].Is("leur") && tells(tokens, i) && canBe(&words[i-2], Noun):
-		return choice{tag: Finite, features: Third | Singular}, true
-	case i >= first+2 && verbOrNoun(tok.Form) && beforeWords(tokens, i) && phraseBehind(tokens, words, i):
-		return choice{tag: Finite, features: Third | Singular}, true
 	case tok.Is("pouvoir") && i+2 < len(tokens) && tokens[i+1].Is("d'") && tokens[i+2].Is("achat"):
 		return choice{tag: Noun, features: Masculine | Singular}, true
 	case tok.Is("s'") && i+1 < len(tokens) && tokens[i+1].Kind == token.Word:
@@ -53,8 +49,19 @@ func fixed(tokens []token.Token, i, first int, words []Word) (choice, bool) {
 		return choice{tag: Object, features: Third | Singular}, true
 	case tok.Is("avoir") && i > first && tokens[i-1].Is("l'") && past(tokens, i):
 		return choice{tag: Infinitive}, true
-	case tok.Is("compte") && i+1 < len(tokens) && tokens[i+1].Is("tenu"):
-		return choice{tag: Noun, features: Masculine | Singular}, true
+	}
+	return fixedVerb(tokens, i, first, words)
+}
+
+// paired returns the reading of a word of the pairs.
+func paired(tokens []token.Token, i, first int) (choice, bool) {
+	for k := range pairs {
+		p := &pairs[k]
+		switch {
+		case !tokens[i].Is(p.word):
+		case p.behind == "" && i > first && tokens[i-1].Is(p.before), p.before == "" && i+1 < len(tokens) && tokens[i+1].Is(p.behind):
+			return p.is, true
+		}
 	}
 	return choice{}, false
 }
@@ -62,73 +69,21 @@ func fixed(tokens []token.Token, i, first int, words []Word) (choice, bool) {
 // hasFixed reports the words that fixed knows by their form.
 func hasFixed(form string) bool {
 	switch form {
-	case "un", "une", "avant", "car", "dit", "leur", "reproche", "part", "compris", "outre", "presse", "travers", "pouvoir", "compte", "l'", "s'", "avoir":
+	case "part", "car", "pouvoir", "s'", "l'", "avoir", "dit", "leur", "reproche":
 		return true
 	}
-	return verbOrNoun(form)
+	return verbOrNoun(form) || slices.ContainsFunc(pairs[:], func(p pair) bool { return p.word == form })
 }
 
-// auxiliaryBefore reports a form of "avoir" or "être" close before a participle: "a-t-il
-// dit que", "aurait, selon elle, dit que".
-func auxiliaryBefore(tokens []token.Token, i, first int) bool {
-	const reach = 6
-	for k := i - 1; k >= max(first, i-reach); k-- {
-		switch tokens[k].Form {
-		case "ai", "as", "avons", "avez", "avaient", "avais", "ait", "aient", "eu", "eut", "été", "être", "était", "fut", "soit", "serait", "sera", "étant", "et", "ou":
-			return true
-		}
-		if perfect(tokens[k].Form) {
-			return true
-		}
-	}
-	return false
-}
-
-// tells reports a verb of asking or blaming that is a noun as well, before "de" or "que".
-func tells(tokens []token.Token, i int) bool {
-	if i+1 >= len(tokens) || !tokens[i].Is("demande") && !tokens[i].Is("reproche") {
+// takesPart reports a form of "faire" or "prendre", whose "part" is a noun.
+func takesPart(w *Word) bool {
+	if w.spelling == nil {
 		return false
 	}
-	return tokens[i+1].Is("de") || tokens[i+1].Is("d'") || tokens[i+1].Is("que") || tokens[i+1].Is("qu'")
-}
-
-// verbOrNoun reports the verbs that report in the third person and are nouns as well.
-func verbOrNoun(form string) bool {
-	switch form {
-	case "alerte", "annonce", "avance", "critique", "demande", "doute", "estime", "juge", "menace", "note", "nuance",
-		"relève", "remarque", "réclame", "riposte", "réplique", "tacle", "titre":
-		return true
-	}
-	return false
-}
-
-// beforeWords reports a word right before what it reports: "que", "à ce que", a mark or a
-// colon and one, or "de" or "sur" and one.
-func beforeWords(tokens []token.Token, i int) bool {
-	switch {
-	case i+3 < len(tokens) && tokens[i+1].Is("à") && tokens[i+2].Is("ce"):
-		i += 2
-	case i+2 < len(tokens) && tokens[i+2].Kind == token.Mark && (tokens[i+1].Is(":") || tokens[i+1].Is("de") || tokens[i+1].Is("sur")):
-		return true
-	}
-	return i+1 < len(tokens) && (tokens[i+1].Is("que") || tokens[i+1].Is("qu'") || tokens[i+1].Kind == token.Mark)
-}
-
-// phraseBehind reports a noun and its adjective right before a word, which is then no
-// noun: "le syndicat agricole demande que", but "la première demande que".
-func phraseBehind(tokens []token.Token, words []Word, i int) bool {
-	switch tokens[i-1].Form {
-	case "ancien", "ancienne", "autre", "bon", "bonne", "dernier", "dernière", "deuxième", "grand", "grande", "jeune", "long", "longue", "même",
-		"mauvais", "mauvaise", "nouveau", "nouvel", "nouvelle", "petit", "petite", "premier", "première", "propre", "récent", "récente",
-		"second", "seconde", "seul", "seule", "simple", "troisième", "unique", "vieille", "vieux", "vrai", "vraie":
-		return false
-	}
-	return canBe(&words[i-1], Adjective) && canBe(&words[i-2], Noun)
-}
-
-// canBe reports a reading of a word.
-func canBe(w *Word, as Tag) bool {
-	return w.spelling != nil && slices.ContainsFunc(w.spelling.readings, func(r morph.Reading) bool { return of(&r) == as })
+	return slices.ContainsFunc(w.spelling.readings, func(r morph.Reading) bool {
+		lemma := r.Lemma(w.spelling.form)
+		return lemma == "faire" || lemma == "prendre"
+	})
 }
 
 // vehicle reports the words before "car" that make it a coach.
@@ -152,60 +107,4 @@ func past(tokens []token.Token, i int) bool {
 		}
 	}
 	return false
-}
-
-// negatedInfinitive reports "ne pas" and its like behind a word, or an object and the
-// infinitive of a perfect: "dit ne pas savoir", "dit les avoir vus".
-func negatedInfinitive(tokens []token.Token, i int) bool {
-	if i+2 >= len(tokens) {
-		return false
-	}
-	switch tokens[i+1].Form {
-	case "ne", "n'":
-	case "l'", "le", "la", "les", "lui", "leur", "en", "y":
-		return past(tokens, i+2)
-	default:
-		return false
-	}
-	switch tokens[i+2].Form {
-	case "pas", "plus", "jamais", "rien":
-		return true
-	}
-	return false
-}
-
-// perfect reports the forms before the participle of a compound tense in the third
-// person.
-func perfect(form string) bool {
-	switch form {
-	case "a", "avait", "aura", "aurait", "avoir", "ayant", "est", "ont", "avaient", "auront", "auraient", "sont":
-		return true
-	}
-	return false
-}
-
-// finiteOrParticiple reports a word that is a verb in the third person or its
-// participle: "dit", "écrit".
-func finiteOrParticiple(readings []morph.Reading) bool {
-	finite, participle := false, false
-	for i := range readings {
-		switch of(&readings[i]) {
-		case Finite:
-			finite = finite || readings[i].Persons.Has(morph.Person3s)
-		case PastParticiple:
-			participle = true
-		}
-	}
-	return finite && participle
-}
-
-// takesPart reports a form of "faire" or "prendre", whose "part" is a noun.
-func takesPart(w *Word) bool {
-	if w.spelling == nil {
-		return false
-	}
-	return slices.ContainsFunc(w.spelling.readings, func(r morph.Reading) bool {
-		lemma := r.Lemma(w.spelling.form)
-		return lemma == "faire" || lemma == "prendre"
-	})
 }

@@ -101,7 +101,8 @@ func (t *Tagger) word(tokens []token.Token, i, first int, m *Memory) {
 		added = s.common(p, choices, commonCapital, verbCapital)
 	}
 	if capital {
-		s.proper(p, forced && added, presented(tokens, i) || m.apposed(tokens, i))
+		ambiguous := forced && added
+		s.proper(p, ambiguous, ambiguous && (presented(tokens, i) || apposed(tokens, m.words, i)))
 		return
 	}
 	if !added {
@@ -109,48 +110,6 @@ func (t *Tagger) word(tokens []token.Token, i, first int, m *Memory) {
 			s.add(c, unknown)
 		}
 	}
-}
-
-// presented reports a word before a comma and an age or a pronoun: "Julien, 30 ans,",
-// "Rose, elle,".
-func presented(tokens []token.Token, i int) bool {
-	if i+3 >= len(tokens) || !tokens[i+1].Is(",") {
-		return false
-	}
-	return tokens[i+2].Kind == token.Number && tokens[i+3].Is("ans") || (tokens[i+2].Is("lui") || tokens[i+2].Is("elle")) && tokens[i+3].Is(",")
-}
-
-// apposed reports a word before commas that hold a noun without a determiner: "Julien,
-// professeur d'histoire,".
-func (m *Memory) apposed(tokens []token.Token, i int) bool {
-	const reach = 8
-	if i+3 >= len(tokens) || !tokens[i+1].Is(",") || tokens[i+2].Has(token.Capital) || !canBe(&m.words[i+2], Noun) || canBe(&m.words[i+2], Adjective) {
-		return false
-	}
-	for k := i + 3; k < min(len(tokens), i+3+reach); k++ {
-		if tokens[k].Is(",") {
-			return true
-		}
-		if tokens[k].Kind == token.Sign {
-			return false
-		}
-	}
-	return false
-}
-
-// initial reports whether any word would have a capital here.
-func initial(tokens []token.Token, i, first int) bool {
-	for i--; i >= first; i-- {
-		switch tokens[i].Kind {
-		case token.Mark, token.Hyphen:
-			continue
-		case token.Sign:
-			return strings.ContainsAny(tokens[i].Form, ".!?…:-–—•[(|/)")
-		default:
-			return false
-		}
-	}
-	return true
 }
 
 // behind reports a word right after marks that close, or after those and a comma:
@@ -188,23 +147,4 @@ func (s *search) common(p *profile, choices []choice, nounCost, verbCost float32
 		s.add(c, fromLexicon)
 	}
 	return true
-}
-
-// proper adds the reading as a name.
-func (s *search) proper(p *profile, ambiguous, presented bool) {
-	c := choice{tag: Name, reading: p.name}
-	from := unknown
-	if p.has(named) {
-		from = fromLexicon
-	}
-	switch {
-	case ambiguous && from != unknown && presented:
-		c.cost = -properInitial
-	case ambiguous:
-		c.cost = properInitial
-		if from == unknown {
-			c.cost += properInitial
-		}
-	}
-	s.add(c, from)
 }
