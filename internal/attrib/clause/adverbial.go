@@ -32,7 +32,7 @@ func (a *Article) Adverbial(s *Sentence, i int) int {
 		return a.bracketed(s, i, ")")
 	case a.Form(i) == "–" || a.Form(i) == "—":
 		return a.bracketed(s, i, a.Form(i))
-	case a.Tag(i) == tag.Preposition && !partitive(a.Form(i)):
+	case a.Tag(i) == tag.Preposition && !phrase.Genitive(a.Form(i)): // "révéler | des faits"
 		return a.prepositional(s, i)
 	case a.Tag(i) == tag.Adverb:
 		return i + 1
@@ -70,16 +70,6 @@ func (a *Article) subjunctive(s *Sentence, i int) bool {
 			}
 			return a.Words[k].Mood() == morph.Subjunctive
 		}
-	}
-	return false
-}
-
-// partitive reports the forms of "de": what follows them is governed, "révéler
-// des faits".
-func partitive(form string) bool {
-	switch form {
-	case "de", "d'", "du", "des":
-		return true
 	}
 	return false
 }

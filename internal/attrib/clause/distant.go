@@ -52,7 +52,7 @@ func (a *Article) unruled(s *Sentence, k int) bool {
 	}
 	switch a.Tag(k) {
 	case tag.Determiner:
-		return !partitive(a.Form(k)) || before != tag.Noun && before != tag.Name && before != tag.Adjective
+		return !phrase.Genitive(a.Form(k)) || before != tag.Noun && before != tag.Name && before != tag.Adjective
 	case tag.Pronoun:
 		return a.Form(k) == "un" || a.Form(k) == "une" || a.Form(k) == "celui" || a.Form(k) == "celle"
 	case tag.Name:

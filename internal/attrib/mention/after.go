@@ -2,6 +2,7 @@ package mention
 
 import (
 	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
 	"github.com/attribd/attribd/internal/attrib/token"
 )
@@ -39,7 +40,7 @@ func (f *finder) rightBehind(s *clause.Sentence, name, i int) (int, bool) {
 	if i > s.Last || m.Kind != Person || m.First == m.Last || f.a.Tag(i) != tag.Noun && f.a.Tag(i) != tag.Adjective || f.a.Tokens[i].StartsLine() {
 		return i, false
 	}
-	if !f.role(i, s.Last) || f.a.Tokens[i].Has(token.Capital) || !f.noun(i, s.Last).Sure && (i == s.Last || !genitive(f.a.Form(i+1))) {
+	if !f.role(i, s.Last) || f.a.Tokens[i].Has(token.Capital) || !f.noun(i, s.Last).Sure && (i == s.Last || !phrase.Genitive(f.a.Form(i+1))) {
 		return i, false
 	}
 	end := f.roleEnd(s, i)

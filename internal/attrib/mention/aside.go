@@ -2,6 +2,7 @@ package mention
 
 import (
 	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
@@ -68,7 +69,7 @@ func (f *finder) explained(s *clause.Sentence, name, i int) {
 // CGT, …". It returns its last token.
 func (f *finder) affiliation(s *clause.Sentence, name, comma int) (int, bool) {
 	m := &f.set.Mentions[name]
-	if f.a.Form(comma) != "," || comma+1 >= s.Last || !genitive(f.a.Form(comma+1)) || m.Kind != Person || m.First == m.Last {
+	if f.a.Form(comma) != "," || comma+1 >= s.Last || !phrase.Genitive(f.a.Form(comma+1)) || m.Kind != Person || m.First == m.Last {
 		return 0, false
 	}
 	end := f.complementEnd(s.Last, comma+1)

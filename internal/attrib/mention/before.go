@@ -2,6 +2,7 @@ package mention
 
 import (
 	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
 	"github.com/attribd/attribd/internal/attrib/token"
 )
@@ -95,7 +96,7 @@ func (f *finder) otherName(k int) bool {
 // Vasseur".
 func (f *finder) served(k int) bool {
 	at := f.set.Mentions[f.set.Named(k)].First - 1
-	return at > 0 && genitive(f.a.Form(at))
+	return at > 0 && phrase.Genitive(f.a.Form(at))
 }
 
 // eponym reports a last name behind the noun for what it is the name of: "le
@@ -115,7 +116,7 @@ func (f *finder) eponym(m *Mention) bool {
 // nominative reports a noun behind "le" that no preposition governs.
 func (f *finder) nominative(k int) bool {
 	at := f.leading(k, 0)
-	return at >= 0 && f.article(at) == Definite && !contracted(f.a.Form(at)) && (at == 0 || f.a.Tag(at-1) != tag.Preposition)
+	return at >= 0 && f.article(at) == Definite && !phrase.Contracted(f.a.Form(at)) && (at == 0 || f.a.Tag(at-1) != tag.Preposition)
 }
 
 // closesPhrase reports a word that a name can stand behind as apposition.
@@ -148,7 +149,7 @@ func (f *finder) opensPhrase(k, first int) bool {
 	case tag.Determiner, tag.Punct:
 		return true
 	case tag.Preposition:
-		return contracted(f.a.Form(at)) || !genitive(f.a.Form(at))
+		return phrase.Contracted(f.a.Form(at)) || !phrase.Genitive(f.a.Form(at))
 	case tag.Noun, tag.Adjective, tag.Name:
 		return false
 	}
@@ -162,5 +163,5 @@ func (f *finder) complement(k, first int) bool {
 	if at >= first && f.a.Form(at) == "du" {
 		return true
 	}
-	return at > first && genitive(f.a.Form(at-1))
+	return at > first && phrase.Genitive(f.a.Form(at-1))
 }

@@ -3,6 +3,7 @@ package mention
 import (
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/morph"
+	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
 	"github.com/attribd/attribd/internal/attrib/token"
 )
@@ -47,7 +48,7 @@ func (r *reader) title(i int) bool {
 
 // office reports a role that is written as an acronym: "le PDG".
 func (r *reader) office(i int) bool {
-	if !r.a.Tokens[i].Has(token.AllCaps) || i == r.first && (i == r.last || !genitive(r.a.Form(i+1))) {
+	if !r.a.Tokens[i].Has(token.AllCaps) || i == r.first && (i == r.last || !phrase.Genitive(r.a.Form(i+1))) {
 		return false
 	}
 	n := r.word(i).noun
@@ -86,7 +87,7 @@ func (r *reader) capitalised(i int) bool {
 		return false
 	}
 	before := r.a.Tag(i - 1)
-	if contracted(r.a.Form(i - 1)) {
+	if phrase.Contracted(r.a.Form(i - 1)) {
 		before = tag.Determiner
 	}
 	if before != tag.Determiner && before != tag.Adjective && before != tag.Noun {

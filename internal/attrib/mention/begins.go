@@ -2,6 +2,7 @@ package mention
 
 import (
 	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
 	"github.com/attribd/attribd/internal/attrib/token"
 )
@@ -49,7 +50,7 @@ func (f *finder) timeless(s *clause.Sentence, head, last int) int {
 // du parti, Paul Vasseur a dit", but not "dans le cadre de …, Paul Vasseur".
 func (f *finder) near(s *clause.Sentence, m *Mention, k, last int) bool {
 	switch {
-	case f.noun(k, last).Sure, k < last && genitive(f.a.Form(k+1)) && f.nominative(k):
+	case f.noun(k, last).Sure, k < last && phrase.Genitive(f.a.Form(k+1)) && f.nominative(k):
 		return true
 	case f.a.Form(k) == "conseil" && f.complement(k, s.First):
 		return false // "le président du conseil"
@@ -93,7 +94,7 @@ func (f *finder) compound(i, last int) bool {
 // ministre déléguée auprès du ministre de l'Intérieur Anne Vasseur".
 func (f *finder) others(s *clause.Sentence, m *Mention, k int) bool {
 	at := f.leading(k, s.First)
-	if at <= s.First || !contracted(f.a.Form(at)) {
+	if at <= s.First || !phrase.Contracted(f.a.Form(at)) {
 		return false
 	}
 	if f.a.Form(at-1) == "auprès" {

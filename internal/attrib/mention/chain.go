@@ -2,6 +2,7 @@ package mention
 
 import (
 	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
@@ -10,7 +11,7 @@ import (
 func (f *finder) chained(s *clause.Sentence, m *Mention, head int) (first, last int, ok bool) {
 	at := f.leading(head, s.First)
 	last = at - 2
-	if last < s.First || f.article(at) != Definite || contracted(f.a.Form(at)) || f.a.Form(at-1) != "," || f.a.Tokens[at].StartsLine() {
+	if last < s.First || f.article(at) != Definite || phrase.Contracted(f.a.Form(at)) || f.a.Form(at-1) != "," || f.a.Tokens[at].StartsLine() {
 		return 0, 0, false
 	}
 	first = f.ending(s, m, last)
@@ -41,5 +42,5 @@ func (f *finder) address(i, first int) bool {
 	case tag.Determiner, tag.Adjective, tag.Noun, tag.Name:
 		return false
 	}
-	return !contracted(f.a.Form(i - 1))
+	return !phrase.Contracted(f.a.Form(i - 1))
 }

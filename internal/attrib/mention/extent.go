@@ -105,11 +105,11 @@ func (f *finder) closes(s *clause.Sentence, i int) bool {
 // parallel takes in a second complement: "de la statistique et des études".
 func (f *finder) parallel(m *Mention, last int) {
 	and := m.Last + 1
-	if and >= last || f.a.Form(and) != "et" || m.Head == m.Last || !genitive(f.a.Form(and+1)) {
+	if and >= last || f.a.Form(and) != "et" || m.Head == m.Last || !phrase.Genitive(f.a.Form(and+1)) {
 		return
 	}
 	for k := m.Head + 1; k <= m.Last; k++ {
-		if genitive(f.a.Form(k)) {
+		if phrase.Genitive(f.a.Form(k)) {
 			if end := f.complementEnd(last, and+1); end > and+1 {
 				m.Last = end
 			} else if at := f.begun(and + 1); at != None {

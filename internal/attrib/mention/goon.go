@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/attribd/attribd/internal/attrib/morph"
+	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
 	"github.com/attribd/attribd/internal/attrib/token"
 )
@@ -35,7 +36,7 @@ func (r *reader) goesOn(first, end int, titled bool) (int, bool) {
 	if at == next || at > r.last || !r.part(at) || r.a.Tokens[at].StartsLine() || article(r.a.Form(next)) && r.ordinary(at) {
 		return 0, false
 	}
-	if genitive(r.a.Form(next)) && !r.noble(first, end, at, titled) {
+	if phrase.Genitive(r.a.Form(next)) && !r.noble(first, end, at, titled) {
 		return 0, false
 	}
 	return at, true

@@ -146,7 +146,3 @@ func particle(form string) bool {
 	}
 	return false
 }
-
-func genitive(form string) bool {
-	return form == "de" || form == "d'" || form == "du" || form == "des"
-}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/morph"
+	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
 	"github.com/attribd/attribd/internal/attrib/token"
 )
@@ -68,7 +69,7 @@ func (r *reader) situated(first, last int) bool {
 	if has(r.spelt(first).proper, morph.PlaceName) {
 		return true
 	}
-	if at <= r.first || !genitive(r.a.Form(at)) {
+	if at <= r.first || !phrase.Genitive(r.a.Form(at)) {
 		return false
 	}
 	noun := at - 1
@@ -103,7 +104,7 @@ func (r *reader) department(first, next int) bool {
 	if next-1 != first || first-2 < r.first || next == r.last || !r.capital(next+1) {
 		return false
 	}
-	if r.a.Tag(first-1) != tag.Determiner || !genitive(r.a.Form(first-2)) || !has(r.word(first).readings, morph.Noun) {
+	if r.a.Tag(first-1) != tag.Determiner || !phrase.Genitive(r.a.Form(first-2)) || !has(r.word(first).readings, morph.Noun) {
 		return false
 	}
 	return !r.given(first) && !r.common(next)
@@ -124,7 +125,7 @@ func (r *reader) party(first, next int) bool {
 	case tag.Noun, tag.Adjective:
 		return !r.a.Tokens[first-1].Has(token.Capital)
 	case tag.Determiner:
-		return first-2 > r.first && genitive(r.a.Form(first-2))
+		return first-2 > r.first && phrase.Genitive(r.a.Form(first-2))
 	}
 	return false
 }

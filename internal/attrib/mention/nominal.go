@@ -59,13 +59,13 @@ func (f *finder) determine(m *Mention, p *phrase.Phrase) {
 	}
 	m.First, m.Core = first, first
 	m.Article = f.article(first)
-	if m.Article != Bare || contracted(f.a.Form(first)) {
+	if m.Article != Bare || phrase.Contracted(f.a.Form(first)) {
 		m.Core = min(first+1, p.Last)
 	}
 	for m.Core < p.Head && f.a.IsMark(m.Core) {
 		m.Core++
 	}
-	if contracted(f.a.Form(first)) {
+	if phrase.Contracted(f.a.Form(first)) {
 		m.Article = Definite
 	}
 	if f.everybody(m) {
@@ -136,7 +136,7 @@ func (f *finder) functional(m *Mention) bool {
 	if m.Noun.Field != "family" || m.Noun.Sure || m.Article == Possessive {
 		return true
 	}
-	return m.Head < m.Last && genitive(f.a.Form(m.Head+1)) || m.Noun.Lemma == "père" || m.Noun.Lemma == "mère"
+	return m.Head < m.Last && phrase.Genitive(f.a.Form(m.Head+1)) || m.Noun.Lemma == "père" || m.Noun.Lemma == "mère"
 }
 
 // roleLast returns the last word of a role: before an age, and before a name

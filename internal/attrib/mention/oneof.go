@@ -2,6 +2,7 @@ package mention
 
 import (
 	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
@@ -12,7 +13,7 @@ func (f *finder) oneOf(s *clause.Sentence, i int) (first, head int, ok bool) {
 	if f.a.Form(first) == "l'" {
 		first++
 	}
-	if first+1 >= s.Last || f.a.Form(first) != "un" && f.a.Form(first) != "une" || !genitive(f.a.Form(first+1)) {
+	if first+1 >= s.Last || f.a.Form(first) != "un" && f.a.Form(first) != "une" || !phrase.Genitive(f.a.Form(first+1)) {
 		return 0, 0, false
 	}
 	for k := first + 2; k <= min(first+5, s.Last); k++ {

@@ -26,7 +26,7 @@ func (f *finder) demonstrated(m *Mention, p *phrase.Phrase) bool {
 // those that the complement names.
 func (f *finder) partitive(m *Mention, p *phrase.Phrase) bool {
 	form := f.a.Form(p.Head)
-	if form != "un" && form != "une" || p.Last == p.Head || !genitive(f.a.Form(p.Head+1)) {
+	if form != "un" && form != "une" || p.Last == p.Head || !phrase.Genitive(f.a.Form(p.Head+1)) {
 		return false
 	}
 	at := f.governed[p.Head+1]
@@ -105,7 +105,7 @@ func (f *finder) article(i int) Article {
 	if form := f.a.Form(i); form == "un" || form == "une" {
 		return Indefinite
 	}
-	if f.a.Tag(i) != tag.Determiner && !contracted(f.a.Form(i)) {
+	if f.a.Tag(i) != tag.Determiner && !phrase.Contracted(f.a.Form(i)) {
 		return Bare
 	}
 	switch f.a.Form(i) {
@@ -117,11 +117,6 @@ func (f *finder) article(i int) Article {
 		return Possessive
 	}
 	return Indefinite
-}
-
-// contracted reports the prepositions that hold a definite article.
-func contracted(form string) bool {
-	return form == "du" || form == "au" || form == "aux" || form == "des"
 }
 
 func gender(features tag.Features) lexicon.Gender {

@@ -3,6 +3,7 @@ package mention
 import (
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/lexicon"
+	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
 	"github.com/attribd/attribd/internal/attrib/token"
 )
@@ -93,12 +94,12 @@ func (f *finder) another(and int) bool {
 // enumerates reports the comma between the complements of a role: "ministre de
 // l'Énergie, de l'Industrie et des Mines".
 func (f *finder) enumerates(s *clause.Sentence, k int) bool {
-	if f.a.Form(k) != "," || k+2 > s.Last || !genitive(f.a.Form(k+1)) || f.a.Tokens[k+1].StartsLine() || f.a.Date(s, k+1) > k+1 {
+	if f.a.Form(k) != "," || k+2 > s.Last || !phrase.Genitive(f.a.Form(k+1)) || f.a.Tokens[k+1].StartsLine() || f.a.Date(s, k+1) > k+1 {
 		return false
 	}
 	for i := k + 2; i < min(k+roleReach, s.Last); i++ {
 		if f.a.Form(i) == "et" {
-			return genitive(f.a.Form(i + 1))
+			return phrase.Genitive(f.a.Form(i + 1))
 		}
 		if !f.insideRole(i) && f.a.Form(i) != "," {
 			return false

@@ -7,6 +7,7 @@ import (
 
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/morph"
+	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
 	"github.com/attribd/attribd/internal/attrib/token"
 )
@@ -54,7 +55,7 @@ func (f *finder) bearsName(m *Mention) bool {
 	if !m.Named || m.Article != Bare || m.Core != m.Last || m.First != m.Core {
 		return false
 	}
-	return m.First == 0 || f.a.Tag(m.First-1) != tag.Determiner && (f.a.Tag(m.First-1) != tag.Preposition || genitive(f.a.Form(m.First-1)) || f.a.Form(m.First-1) == "selon")
+	return m.First == 0 || f.a.Tag(m.First-1) != tag.Determiner && (f.a.Tag(m.First-1) != tag.Preposition || phrase.Genitive(f.a.Form(m.First-1)) || f.a.Form(m.First-1) == "selon")
 }
 
 // link ties acronyms to their expansion: "la Confédération générale du travail

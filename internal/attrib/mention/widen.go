@@ -55,7 +55,7 @@ func (f *finder) beforeName(from, last int) int {
 // Corée du Sud", "les Nations unies", but not "l'Occident d'une escalade".
 func (f *finder) belongs(m *Mention, p *phrase.Phrase) bool {
 	next := m.Last + 1
-	if genitive(f.a.Form(next)) {
+	if phrase.Genitive(f.a.Form(next)) {
 		for next++; next < p.Last && f.a.Tag(next) == tag.Determiner; next++ {
 		}
 		return f.a.Tokens[next].Has(token.Capital) && !f.a.IsMark(next) || m.Core == m.Last && len(f.word(m.Core).readings) > 0 && !f.a.IsMark(next)

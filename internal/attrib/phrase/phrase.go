@@ -61,7 +61,7 @@ func (c *Chunker) phrase(at, last, preposition, parent int) (int, bool) {
 		return at, false
 	}
 	p.Preposition, p.Parent = preposition, parent
-	if preposition != None && contracted(c.tokens[preposition].Form) {
+	if preposition != None && Contracted(c.tokens[preposition].Form) {
 		p.First = preposition
 	}
 	index := len(c.found)
@@ -76,7 +76,7 @@ func (c *Chunker) phrase(at, last, preposition, parent int) (int, bool) {
 // before, and its own complements to it.
 func (c *Chunker) complement(i, last, parent int) (int, bool) {
 	i = c.skipMarks(i, last)
-	if i > last || c.words[i].Tag != tag.Preposition || !genitive(c.tokens[i].Form) {
+	if i > last || c.words[i].Tag != tag.Preposition || !Genitive(c.tokens[i].Form) {
 		return 0, false
 	}
 	at := c.skipMarks(i+1, last)
@@ -88,13 +88,14 @@ func (c *Chunker) complement(i, last, parent int) (int, bool) {
 
 func parentHead(c *Chunker, parent int) int { return c.found[parent].Head }
 
-// genitive reports the forms of "de".
-func genitive(form string) bool {
+// Genitive reports the forms of "de", which tie a complement to a noun; "des" is an
+// article as well.
+func Genitive(form string) bool {
 	return form == "de" || form == "d'" || form == "du" || form == "des"
 }
 
-// contracted reports the prepositions that hold an article.
-func contracted(form string) bool {
+// Contracted reports the prepositions that hold a definite article.
+func Contracted(form string) bool {
 	return form == "du" || form == "des" || form == "au" || form == "aux"
 }
 

@@ -2,6 +2,7 @@ package rule
 
 import (
 	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
@@ -38,13 +39,8 @@ func (c *context) phraseGoesOn() bool {
 		if c.Form(i) != "," {
 			continue
 		}
-		switch c.Form(i + 1) {
-		case "de", "d'", "du", "des":
-			return true
-		case "et":
-			return i+1 < c.sentence.Last && c.Tag(i+2) == tag.PastParticiple
-		}
-		return false
+		next := c.Form(i + 1)
+		return phrase.Genitive(next) || next == "et" && i+1 < c.sentence.Last && c.Tag(i+2) == tag.PastParticiple
 	}
 	return false
 }
