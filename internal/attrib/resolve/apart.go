@@ -49,7 +49,7 @@ func (r *resolver) parted(from, to int) bool {
 			return false
 		case tag.Finite:
 			verb = true
-			if copula(r.a.Words[k].Lemma()) {
+			if makesOne(&r.a.Words[k]) {
 				return false
 			}
 		}
@@ -57,10 +57,8 @@ func (r *resolver) parted(from, to int) bool {
 	return verb
 }
 
-func copula(lemma string) bool {
-	switch lemma {
-	case "être", "devenir", "rester", "demeurer", "nommer", "élire":
-		return true
-	}
-	return false
+// makesOne reports a verb that says of one phrase that it is the other.
+func makesOne(w *tag.Word) bool {
+	lemma := w.Lemma()
+	return w.Copula() || lemma == "nommer" || lemma == "élire"
 }

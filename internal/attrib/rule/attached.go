@@ -56,9 +56,5 @@ func (c *context) predicated(s int) bool {
 	if g == None || c.sentence.Groups[g].Form != clause.Finite {
 		return false
 	}
-	switch c.sentence.Groups[g].Lemma {
-	case "être", "rester", "demeurer", "devenir", "sembler", "paraître":
-		return true
-	}
-	return false
+	return c.Words[c.sentence.Groups[g].Head].Copula()
 }

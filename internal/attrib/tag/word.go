@@ -75,3 +75,8 @@ func (w *Word) Imperfect() bool {
 func (w *Word) Future() bool {
 	return w.reading > 0 && w.Readings()[0].Tense == morph.Future
 }
+
+// Copula reports a verb that says what its subject is: être, rester, sembler.
+func (w *Word) Copula() bool {
+	return w.reading > 0 && w.Readings()[0].Verb.Has(morph.Copula)
+}

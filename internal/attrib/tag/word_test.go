@@ -100,8 +100,8 @@ func TestVerbs(t *testing.T) {
 			assert.Equal(t, test.lemma, w.Lemma())
 			assert.Equal(t, test.mood, w.Mood())
 			assert.Equal(t, test.future, w.Future())
+			assert.Equal(t, test.lemma == "être", w.Copula())
 			assert.True(t, w.Known)
-		})
 	}
 }
 
