@@ -102,6 +102,7 @@ func TestVerbs(t *testing.T) {
 			assert.Equal(t, test.future, w.Future())
 			assert.Equal(t, test.lemma == "être", w.Copula())
 			assert.True(t, w.Known)
+		})
 	}
 }
 
