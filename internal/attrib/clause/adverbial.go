@@ -79,13 +79,8 @@ func (a *Article) fixedAdverbial(s *Sentence, i int) int {
 	if !a.Opens(i, lexicon.AdverbOpening) {
 		return i
 	}
-	var words [6]string
-	n := 0
-	for k := i; k <= s.Last && n < len(words); k++ {
-		words[n] = a.Form(k)
-		n++
-	}
-	_, taken := a.Lexicon.CueAdverb(words[:n])
+	var room [6]string
+	_, taken := a.Lexicon.CueAdverb(a.Forms(room[:], i, s.Last))
 	return i + taken
 }
 

@@ -61,6 +61,16 @@ func (a *Article) Form(i int) string {
 	return a.Tokens[i].Form
 }
 
+// Forms fills room with the forms of the tokens from first to last, as many as it holds,
+// and returns those.
+func (a *Article) Forms(room []string, first, last int) []string {
+	room = room[:max(0, min(len(room), last-first+1))]
+	for i := range room {
+		room[i] = a.Form(first + i)
+	}
+	return room
+}
+
 // Opens reports whether one of the lists has a phrase that may begin with the token;
 // that of nouns, with a noun as it stands or in the singular.
 func (a *Article) Opens(i int, lists lexicon.Openings) bool {

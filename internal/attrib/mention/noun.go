@@ -39,10 +39,7 @@ func (f *finder) noun(i, last int) Noun {
 		return found
 	}
 	var room [5]string
-	words := room[:0]
-	for k := i; k <= last && len(words) < len(room); k++ {
-		words = append(words, f.a.Form(k))
-	}
+	words := f.a.Forms(room[:], i, last)
 	found := f.lookup(words)
 	if found.Words == 0 && w.lemma != words[0] {
 		words[0] = w.lemma

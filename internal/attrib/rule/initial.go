@@ -57,16 +57,12 @@ func (c *context) connected(i int) bool {
 // connective returns how many words at k tie the sentence to the last one: "en revanche",
 // "autrement dit".
 func (c *context) connective(k int) int {
-	var words [4]string
-	n := 0
-	for i := k; i <= c.sentence.Last && n < len(words); i++ {
-		words[n] = c.Form(i)
-		n++
-	}
-	if n > 2 && words[1] == "dit" && words[2] == "," && (words[0] == "autrement" || words[0] == "cela" || words[0] == "ceci") {
+	var room [4]string
+	words := c.Forms(room[:], k, c.sentence.Last)
+	if len(words) > 2 && words[1] == "dit" && words[2] == "," && (words[0] == "autrement" || words[0] == "cela" || words[0] == "ceci") {
 		return 2
 	}
-	adverb, taken := c.Lexicon.CueAdverb(words[:n])
+	adverb, taken := c.Lexicon.CueAdverb(words)
 	switch adverb.Kind {
 	case "additive", "concession", "contrast", "explanation":
 		return taken

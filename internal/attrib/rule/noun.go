@@ -28,17 +28,13 @@ func (p *proposer) nouns() {
 
 // nounCue looks up the noun that reports at i, as it stands or in the singular.
 func (p *proposer) nounCue(i int) (lexicon.NounCue, int) {
-	var words [4]string
-	n := 0
-	for k := i; k <= p.sentence.Last && n < len(words); k++ {
-		words[n] = p.article.Form(k)
-		n++
-	}
-	if cue, taken := p.article.Lexicon.NounCue(words[:n]); taken > 0 {
+	var room [4]string
+	words := p.article.Forms(room[:], i, p.sentence.Last)
+	if cue, taken := p.article.Lexicon.NounCue(words); taken > 0 {
 		return cue, taken
 	}
 	words[0] = p.article.Words[i].Lemma()
-	return p.article.Lexicon.NounCue(words[:n])
+	return p.article.Lexicon.NounCue(words)
 }
 
 // ofSource reads the complement of a noun that reports: whose promise it is.

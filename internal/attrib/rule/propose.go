@@ -104,21 +104,17 @@ func (p *proposer) verbs() {
 }
 
 func (p *proposer) prepositions() {
-	var words [6]string
+	var room [6]string
 	for i := p.sentence.First; i <= p.sentence.Last; i++ {
 		if p.article.Tokens[i].Kind != token.Word || !p.article.Opens(i, lexicon.PrepositionOpening) {
 			continue
 		}
-		n := 0
-		for k := i; k <= p.sentence.Last && n < len(words); k++ {
-			words[n] = p.article.Form(k)
-			n++
-		}
-		cue, taken := p.article.Lexicon.PrepositionCue(words[:n])
+		words := p.article.Forms(room[:], i, p.sentence.Last)
+		cue, taken := p.article.Lexicon.PrepositionCue(words)
 		if taken == 0 || !names(cue) || cue.Kind == lexicon.SourceSense && p.article.Tag(i) == tag.Noun && taken == 1 {
 			continue
 		}
-		if _, adverb := p.article.Lexicon.CueAdverb(words[:n]); adverb > taken { // "pour sa part"
+		if _, adverb := p.article.Lexicon.CueAdverb(words); adverb > taken { // "pour sa part"
 			i += adverb - 1
 			continue
 		}

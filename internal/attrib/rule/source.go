@@ -84,17 +84,16 @@ func (c *context) nounSort(head int) sort {
 	if c.Form(head) == "état" && !c.capitalAt(head) { // of things; who speaks is "l'État"
 		return thing
 	}
-	var words [4]string
-	n := 0
-	for k := head; k <= c.sentence.Last && n < len(words); k++ {
-		words[n] = c.Form(k)
-		n++
+	if head > c.sentence.Last { // who signs a post, in a line of its own: it is not looked up
+		return thing
 	}
+	var room [4]string
+	words := c.Forms(room[:], head, c.sentence.Last)
 	words[0] = strings.TrimPrefix(words[0], "ex-")
-	noun, taken := c.Lexicon.Noun(words[:n])
+	noun, taken := c.Lexicon.Noun(words)
 	if taken == 0 {
 		words[0] = c.Words[head].Lemma()
-		noun, taken = c.Lexicon.Noun(words[:n])
+		noun, taken = c.Lexicon.Noun(words)
 	}
 	switch {
 	case taken == 0:
