@@ -19,20 +19,26 @@ const (
 	ownCore = 1 // beside the generator, where there are two
 )
 
-// startOn starts a command on a core; its threads stay there.
+// startOn starts a command on a core, if there are that many; its threads stay there.
 func startOn(cmd *exec.Cmd, core int) error {
 	if core == anyCore || runtime.NumCPU() <= core {
 		return cmd.Start()
 	}
 	started := make(chan error)
 	go func() {
-		runtime.LockOSThread() // and never unlock: the thread ends with the goroutine
-		var set unix.CPUSet
-		set.Set(core)
-		_ = unix.SchedSetaffinity(0, &set) // where it is not allowed, the cores are shared
+		stayOn(core)
 		started <- cmd.Start()
 	}()
 	return <-started
+}
+
+// stayOn gives the goroutine that calls it a thread of its own on a core. What it
+// starts is on that core, too. Where that is not allowed, the cores are shared.
+func stayOn(core int) {
+	runtime.LockOSThread() // and never unlock: the thread ends with the goroutine
+	var set unix.CPUSet
+	set.Set(core)
+	_ = unix.SchedSetaffinity(0, &set)
 }
 
 // leaveCore takes the threads of this process off a core until it is called back.
@@ -65,23 +71,23 @@ func moveThreads(set *unix.CPUSet) {
 type usage struct {
 	ran    time.Duration
 	waited time.Duration // while others ran; 0 where the kernel does not tell
-	yards  int           // measured by a yardstick
-	yard   time.Duration // that they took, all together
+	laps   int           // of the yardstick on the core
+	lapped time.Duration // what they took of the processor, all together
 }
 
 func (u usage) since(before usage) usage {
-	return usage{u.ran - before.ran, u.waited - before.waited, u.yards - before.yards, u.yard - before.yard}
+	return usage{u.ran - before.ran, u.waited - before.waited, u.laps - before.laps, u.lapped - before.lapped}
 }
 
-func (u usage) and(other usage) usage {
-	return usage{u.ran + other.ran, u.waited + other.waited, u.yards + other.yards, u.yard + other.yard}
+func (u usage) plus(other usage) usage {
+	return usage{u.ran + other.ran, u.waited + other.waited, u.laps + other.laps, u.lapped + other.lapped}
 }
 
 // usage returns what the service has used.
 func (p *process) usage() usage {
 	var u usage
 	if p.yardstick != nil {
-		u.yards, u.yard = p.yardstick.read()
+		u.laps, u.lapped = p.yardstick.read()
 	}
 	threads, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/schedstat", p.cmd.Process.Pid))
 	for _, thread := range threads {

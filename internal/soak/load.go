@@ -69,7 +69,7 @@ func (l *load) add(other *load) {
 	l.failed += other.failed
 	l.why = cmp.Or(l.why, other.why)
 	l.elapsed += other.elapsed
-	l.core = l.core.and(other.core)
+	l.core = l.core.plus(other.core)
 	l.offered += other.offered
 	l.unoffered += other.unoffered
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"runtime"
 	"sync"
 	"time"
 
@@ -16,15 +15,12 @@ import (
 // service, on its core: what it takes tells how fast that is at the time. A core
 // of a shared machine may be half as fast from one second to the next.
 type yardstick struct {
-	mu    sync.Mutex
-	times int
-	took  time.Duration // of the processor, all together
+	mu   sync.Mutex
+	laps int
+	took time.Duration // of the processor, all together
 }
 
-// yardsticks leave most of the core to the service.
-const betweenYardsticks = 25 * time.Millisecond
-
-// lay starts to measure a core until ctx ends.
+// lay lays a yardstick on a core, where it stays until ctx ends.
 func (s *soak) lay(ctx context.Context, core int) (*yardstick, error) {
 	engine, err := attrib.Load("")
 	if err != nil {
@@ -34,19 +30,17 @@ func (s *soak) lay(ctx context.Context, core int) (*yardstick, error) {
 	if err != nil {
 		return nil, err
 	}
+	const pause = 25 * time.Millisecond // leaves most of the core to the service
 	y := &yardstick{}
 	text := req.GetDocument().GetText()
 	go func() {
-		runtime.LockOSThread() // and never unlock: the thread ends with the goroutine
-		var set unix.CPUSet
-		set.Set(core)
-		_ = unix.SchedSetaffinity(0, &set) // where it is not allowed, the cores are shared
+		stayOn(core)
 		for ctx.Err() == nil {
 			begin := threadTime()
 			if _, err := engine.Attribute(ctx, text); err == nil {
 				y.count(threadTime() - begin)
 			}
-			time.Sleep(betweenYardsticks)
+			time.Sleep(pause)
 		}
 	}()
 	return y, nil
@@ -55,14 +49,14 @@ func (s *soak) lay(ctx context.Context, core int) (*yardstick, error) {
 func (y *yardstick) count(took time.Duration) {
 	y.mu.Lock()
 	defer y.mu.Unlock()
-	y.times++
+	y.laps++
 	y.took += took
 }
 
-func (y *yardstick) read() (times int, took time.Duration) {
+func (y *yardstick) read() (laps int, took time.Duration) {
 	y.mu.Lock()
 	defer y.mu.Unlock()
-	return y.times, y.took
+	return y.laps, y.took
 }
 
 // threadTime returns the processor time of this thread.
@@ -75,14 +69,15 @@ func threadTime() time.Duration {
 // slowness tells how much longer the same work took during a load than during
 // another: 1 where that is not known.
 func (l *load) slowness(other *load) float64 {
-	if l.core.yards == 0 || other.core.yards == 0 {
+	if l.core.laps == 0 || other.core.laps == 0 {
 		return 1
 	}
-	each := func(u usage) float64 { return u.yard.Seconds() / float64(u.yards) }
-	return each(l.core) / each(other.core)
+	lap := func(u usage) float64 { return u.lapped.Seconds() / float64(u.laps) }
+	return lap(l.core) / lap(other.core)
 }
 
-// compared tells a load and its share of a capacity.
+// compared tells a load and its share of a capacity, and what of the difference is
+// not the service's, where that is more than noise.
 func compared(l, capacity *load) string {
 	out := fmt.Sprintf("%.0f %%", l.share(capacity)*100)
 	if others := l.others(); others > .08 {
