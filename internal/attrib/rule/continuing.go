@@ -13,17 +13,17 @@ func continuing(c *context) *Candidate {
 	if r.Empty() || c.term(c.stretch) {
 		return nil
 	}
-	c.add("continuing:quoted", truth(c.quoted))
-	c.add("continuing:tail", truth(opensSentence(c) && c.clausal(c.stretch) && !c.outside(r, []int{c.stretch}).finite))
+	c.set("continuing:quoted", c.quoted)
+	c.set("continuing:tail", opensSentence(c) && c.clausal(c.stretch) && !c.outside(r, []int{c.stretch}).finite)
 	words := c.words(Range{st.First, st.Last})
-	c.add("continuing:phrase", truth(c.lowerAt(st.First) && words >= 3))
-	c.add("continuing:long", truth(c.lowerAt(st.First) && words >= 6))
-	c.add("continuing:cue", truth(c.cueBefore(st.First)))
-	c.add("continuing:predicate", truth(predicative(c.Tag(st.First)) || c.Tag(st.First) == tag.PastParticiple))
-	c.add("continuing:adverbial", truth(c.Tag(st.First) == tag.Preposition))
-	c.add("continuing:charge", truth(c.opening(c.stretch) > c.sentence.First && c.Form(c.opening(c.stretch)-1) == "pour"))
-	c.add("continuing:title", truth(c.capitalAt(st.First) && !c.clausal(c.stretch)))
-	c.add("continuing:thing", truth(c.aboutThing()))
+	c.set("continuing:phrase", c.lowerAt(st.First) && words >= 3)
+	c.set("continuing:long", c.lowerAt(st.First) && words >= 6)
+	c.set("continuing:cue", c.cueBefore(st.First))
+	c.set("continuing:predicate", predicative(c.Tag(st.First)) || c.Tag(st.First) == tag.PastParticiple)
+	c.set("continuing:adverbial", c.Tag(st.First) == tag.Preposition)
+	c.set("continuing:charge", c.opening(c.stretch) > c.sentence.First && c.Form(c.opening(c.stretch)-1) == "pour")
+	c.set("continuing:title", c.capitalAt(st.First) && !c.clausal(c.stretch))
+	c.set("continuing:thing", c.aboutThing())
 	return c.candidate(Mixed, c.ranges(r))
 }
 

@@ -24,18 +24,18 @@ var lineFeatures = [...]string{
 func (c *context) measure(cand *Candidate) {
 	cand.Features = append(cand.Features, Feature{cand.Rule.feature, 1})
 	cand.add("stretch", float64(min(len(cand.Stretches), 3)))
-	cand.add("no-source", truth(!cand.Source.Found()))
-	cand.add("answer:inside", truth(cand.Cue.Kind == NoCue && c.rule.Wake.kind != onAnswer && c.Layout.AnswerOf(cand.First()) >= 0))
-	cand.add("short", truth(c.length(cand) < 3))
+	cand.set("no-source", !cand.Source.Found())
+	cand.set("answer:inside", cand.Cue.Kind == NoCue && c.rule.Wake.kind != onAnswer && c.Layout.AnswerOf(cand.First()) >= 0)
+	cand.set("short", c.length(cand) < 3)
 	if kind := c.Layout.KindOf(cand.First()); kind != block.Body && (kind != block.Boilerplate || !c.pointer(cand.First())) {
 		cand.Features = append(cand.Features, Feature{lineFeatures[kind], 1})
 	}
 	if c.group != nil {
 		c.measureVerb(cand)
 	}
-	cand.add("noun:sure", truth(c.noun != nil && c.noun.Strength > 2))
-	cand.add("noun:object", truth(c.noun != nil && c.reported()))
-	cand.add("noun:in-marks", truth(c.noun != nil && c.Marks.Inside(c.first) >= 0))
+	cand.set("noun:sure", c.noun != nil && c.noun.Strength > 2)
+	cand.set("noun:object", c.noun != nil && c.reported())
+	cand.set("noun:in-marks", c.noun != nil && c.Marks.Inside(c.first) >= 0)
 	if cand.Source.Found() {
 		c.measureSource(cand)
 	}
@@ -45,22 +45,22 @@ func (c *context) measureVerb(cand *Candidate) {
 	g := c.group
 	open := g.Denied && concealing(g.Lemma)
 	cand.add("verb:strength", float64(g.Cue.Strength))
-	cand.add("verb:weak-unmarked", truth(g.Cue.Strength == 1 && cand.Kind == Indirect && !open))
-	cand.add("verb:medium-unmarked", truth(g.Cue.Strength == 2 && cand.Kind == Indirect))
-	cand.add("verb:quoted-unmarked", truth(g.Cue.Notes.Has(lexicon.Quoted) && cand.Kind == Indirect && !open))
-	cand.add("verb:denied", truth(g.Denied && !open && !c.tells(cand) && !c.foretells(cand)))
+	cand.set("verb:weak-unmarked", g.Cue.Strength == 1 && cand.Kind == Indirect && !open)
+	cand.set("verb:medium-unmarked", g.Cue.Strength == 2 && cand.Kind == Indirect)
+	cand.set("verb:quoted-unmarked", g.Cue.Notes.Has(lexicon.Quoted) && cand.Kind == Indirect && !open)
+	cand.set("verb:denied", g.Denied && !open && !c.tells(cand) && !c.foretells(cand))
 	loose := cand.Kind == Indirect || cand.Kind == Mixed
 	voiced := c.aim() && (len(cand.Stretches) > 0 || c.done())
-	cand.add("verb:purpose", truth(loose && g.Form == clause.Infinitive && c.purpose() && !voiced))
-	cand.add("verb:infinitive", truth(g.Form == clause.Infinitive && !c.led() && !voiced))
-	cand.add("verb:reveal", truth(g.Cue.Class == "reveal" && !g.Cue.Notes.Has(lexicon.Hearsay)))
-	cand.add("verb:weak-fragment", truth(g.Cue.Strength == 1 && cand.Kind == Mixed))
-	cand.add("verb:subjunctive", truth(loose && g.Form == clause.Finite && c.Words[g.Finite].Mood() == morph.Subjunctive && !c.conceded()))
-	cand.add("verb:question", truth(loose && g.Clitic != None && c.content > c.last && c.Form(c.sentence.Last) == "?"))
-	cand.add("verb:learned", truth(g.Cue.Notes.Has(lexicon.Hearsay) && !c.toldBy()))
-	cand.add("verb:object-relative", truth(cand.Kind == Indirect && c.objectRelative()))
-	cand.add("verb:first-person", truth(g.Features&tag.Persons != 0 && g.Features&tag.Third == 0))
-	cand.add("verb:in-marks", truth(c.Marks.Inside(g.Head) >= 0 && !c.holds(cand, g.Head)))
+	cand.set("verb:purpose", loose && g.Form == clause.Infinitive && c.purpose() && !voiced)
+	cand.set("verb:infinitive", g.Form == clause.Infinitive && !c.led() && !voiced)
+	cand.set("verb:reveal", g.Cue.Class == "reveal" && !g.Cue.Notes.Has(lexicon.Hearsay))
+	cand.set("verb:weak-fragment", g.Cue.Strength == 1 && cand.Kind == Mixed)
+	cand.set("verb:subjunctive", loose && g.Form == clause.Finite && c.Words[g.Finite].Mood() == morph.Subjunctive && !c.conceded())
+	cand.set("verb:question", loose && g.Clitic != None && c.content > c.last && c.Form(c.sentence.Last) == "?")
+	cand.set("verb:learned", g.Cue.Notes.Has(lexicon.Hearsay) && !c.toldBy())
+	cand.set("verb:object-relative", cand.Kind == Indirect && c.objectRelative())
+	cand.set("verb:first-person", g.Features&tag.Persons != 0 && g.Features&tag.Third == 0)
+	cand.set("verb:in-marks", c.Marks.Inside(g.Head) >= 0 && !c.holds(cand, g.Head))
 }
 
 // tells reports the future of a story before words in marks: "il dira : « Non »".
@@ -218,11 +218,4 @@ func (c *context) length(cand *Candidate) int {
 		n += c.words(p)
 	}
 	return n
-}
-
-func truth(b bool) float64 {
-	if b {
-		return 1
-	}
-	return 0
 }

@@ -126,7 +126,7 @@ func marksHere(c *context) bool {
 	if s == None || c.Marks.Stretches[s].Empty() || c.term(s) {
 		return false
 	}
-	c.add("noun:utterance", truth(c.utterance(s) || c.lemma == "cri" || c.lemma == "slogan"))
+	c.set("noun:utterance", c.utterance(s) || c.lemma == "cri" || c.lemma == "slogan")
 	first := c.Marks.Stretches[s].First
 	if c.lemma == "question" && c.first-2 >= c.sentence.First && c.Form(c.first-2) == "à" { // "à la question « … », elle répond"
 		return false

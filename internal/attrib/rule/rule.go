@@ -78,8 +78,18 @@ type reading struct {
 	features    []Feature
 }
 
-func (c *context) add(name string, value float64) {
-	c.features = append(c.features, Feature{Name: name, Value: value})
+// add notes a feature of the candidate that the rule may take.
+func (c *context) add(name string, value float64) { c.note(Feature{Name: name, Value: value}) }
+
+// set notes a feature that holds.
+func (c *context) set(name string, holds bool) {
+	if holds {
+		c.note(Feature{Name: name, Value: 1})
+	}
+}
+
+func (c *context) note(f Feature) {
+	c.features = append(c.features, f)
 	c.memory.noted = c.features // with the room that it has now
 }
 
