@@ -109,7 +109,7 @@ func (c *Controller) Done() { c.turns.give() }
 
 // Retry returns when a client whose call a lane refused should ask again, by a
 // call that may [Controller.Return]. Clients are told to come one after another,
-// as fast as the lane answers.
+// half as fast as the lane answers.
 func (c *Controller) Retry(lane Lane) time.Duration { return c.back[lane].next(time.Now()) }
 
 func (c *Controller) room(lane Lane) int64 {

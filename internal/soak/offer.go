@@ -40,8 +40,8 @@ func open(ctx context.Context, p *process, c conns, req *attribv1.AttributeReque
 	return l
 }
 
-// closed calls with so many clients, each of which waits for its answer; what a
-// client does after a refusal is refused's business.
+// closed calls with so many clients, each of which waits for its answer. Whether one
+// that was refused comes back as told is up to its connection.
 func closed(ctx context.Context, p *process, c conns, req *attribv1.AttributeRequest, clients int, lasts time.Duration) *load {
 	l := &load{}
 	var calls sync.WaitGroup

@@ -21,6 +21,19 @@ func isPour(c *context) bool { return c.lemma == "pour" }
 // hearsOf asks for "à entendre", "à écouter": behind a noun they say what to do with it.
 func hearsOf(c *context) bool { return c.lemma == "à entendre" || c.lemma == "à écouter" }
 
+// namesSource refuses « pour » behind its claim, unless that is quoted. Without a
+// comma it must be a clause, and a name must follow: « C'est trop » pour Paul Vasseur.
+func namesSource(c *context) bool {
+	if c.lemma != "pour" || c.left > c.sentence.First && c.Form(c.left) == "," && c.IsMark(c.left-1) {
+		return true
+	}
+	if c.left <= c.sentence.First || !c.IsMark(c.left) || c.right > c.sentence.Last {
+		return false
+	}
+	s := c.Marks.MarkOf(c.left)
+	return s >= 0 && c.Marks.Stretches[s].Close == c.left && c.mainVerb(Range{c.Marks.Stretches[s].First, c.Marks.Stretches[s].Last}) && c.Tag(c.right) == tag.Name
+}
+
 // complement reads the noun phrase or pronoun that a preposition names as
 // source, with what is said of it between commas.
 func complement(c *context) bool {

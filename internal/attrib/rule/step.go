@@ -2,7 +2,6 @@ package rule
 
 import (
 	"github.com/attribd/attribd/internal/attrib/block"
-	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
@@ -49,95 +48,6 @@ func dash(form string) bool { return form == "–" || form == "—" || form == "
 func (c *context) closes(i int) bool {
 	s := c.Marks.MarkOf(i)
 	return s < 0 || c.Marks.Stretches[s].Last < i
-}
-
-// pronounInside asks for an inverted pronoun in the verb group.
-func pronounInside(c *context) bool { return c.group.Clitic != None }
-
-// nounBehind asks for an inverted subject behind the verb.
-func nounBehind(c *context) bool {
-	if c.group.Clitic != None || c.group.Form != clause.Finite || c.group.Passive {
-		return false
-	}
-	subject := c.Inverted(c.sentence, c.at)
-	if !subject.Found() || c.governs(subject) || c.closesRelative() || c.infinitiveBehind() {
-		return false
-	}
-	c.source = subject
-	c.right = subject.Last + 1
-	return true
-}
-
-// infinitiveBehind reports a verb that governs an infinitive: "continue d'agiter la
-// ville" has no subject behind it.
-func (c *context) infinitiveBehind() bool {
-	link := c.last + 1
-	return link < c.sentence.Last && (c.Form(link) == "de" || c.Form(link) == "d'") && c.Tag(link+1) == tag.Infinitive
-}
-
-// governs reports a noun behind the verb that is its object: the verb has a source
-// for a subject, and the noun is a thing.
-func (c *context) governs(behind clause.Subject) bool {
-	s := &c.group.Subject
-	if !s.Found() || s.Inverted || s.Shared != None || s.Last >= c.first {
-		return false
-	}
-	return c.sortOf(s.Head) == speaker && (c.sortOf(behind.Head) == thing || c.Marks.Inside(c.first) >= 0 && c.Marks.Inside(s.Head) == c.Marks.Inside(c.first))
-}
-
-// closesRelative reports the only verb of a relative clause, whose subject is its "qui":
-// what stands behind it is its object. "« Oui », dit la maire, qui avant l'été, réclamait
-// un juge".
-func (c *context) closesRelative() bool {
-	qui := c.group.Subject.Relative
-	if qui == clause.None || qui >= c.first {
-		return false
-	}
-	for g := range c.sentence.Groups {
-		if other := &c.sentence.Groups[g]; g != c.at && other.Form == clause.Finite && other.First > qui && other.Subject.Relative == qui {
-			return false
-		}
-	}
-	return true
-}
-
-// subjectBefore asks for a subject right before the verb and reads over it.
-func subjectBefore(c *context) bool {
-	s := &c.group.Subject
-	if !s.Found() || s.Inverted || s.Shared != None || s.Relative != None || s.First > c.first {
-		return false
-	}
-	c.left = s.First - 1
-	return true
-}
-
-// finite asks for a verb with a subject of its own.
-func finite(c *context) bool {
-	return c.group.Form == clause.Finite || c.group.Form == clause.SharedAuxiliary
-}
-
-// participle asks for "affirmant", "en affirmant", "ayant affirmé".
-func participle(c *context) bool { return c.group.Form == clause.Gerund }
-
-// personal refuses the first and second person, and an impersonal "il faut dire".
-func personal(c *context) bool {
-	f := c.group.Features
-	return c.group.Form != clause.Finite || f&tag.Persons == 0 || f&tag.Third != 0
-}
-
-// active refuses passives.
-func active(c *context) bool {
-	return !c.group.Passive && c.group.Form != clause.ReducedParticiple
-}
-
-// undergone asks for a passive whose subject is more than an impersonal "il": what
-// follows is not what was said.
-func undergone(c *context) bool {
-	s := &c.group.Subject
-	if k := c.first - 1; c.group.Form == clause.ReducedParticiple && k >= c.sentence.First && c.Tag(k) == tag.Noun { // "des crues annoncées : le pont ferme"
-		return true
-	}
-	return c.group.Passive && s.Found() && c.Form(s.Head) != "il"
 }
 
 // adverbials reads adverbs, dates and short prepositional phrases. Many rules ask for
@@ -202,24 +112,4 @@ func word(forms ...string) step {
 		}
 		return false
 	}
-}
-
-func passive(c *context) bool {
-	return c.group.Passive || c.group.Form == clause.ReducedParticiple
-}
-
-// reflexive asks for a reflexive verb.
-func reflexive(c *context) bool { return c.group.Cue.Pronominal() }
-
-// namesSource refuses « pour » behind its claim, unless that is quoted. Without a
-// comma it must be a clause, and a name must follow: « C'est trop » pour Paul Vasseur.
-func namesSource(c *context) bool {
-	if c.lemma != "pour" || c.left > c.sentence.First && c.Form(c.left) == "," && c.IsMark(c.left-1) {
-		return true
-	}
-	if c.left <= c.sentence.First || !c.IsMark(c.left) || c.right > c.sentence.Last {
-		return false
-	}
-	s := c.Marks.MarkOf(c.left)
-	return s >= 0 && c.Marks.Stretches[s].Close == c.left && c.mainVerb(Range{c.Marks.Stretches[s].First, c.Marks.Stretches[s].Last}) && c.Tag(c.right) == tag.Name
 }
