@@ -75,7 +75,7 @@ func (a *Article) phraseFrom(s *Sentence, group *Group, k int) Subject {
 		}
 		return noSubject
 	}
-	subject := Subject{First: k, Last: k, Head: k, Inverted: true, Shared: None, Relative: None}
+	subject := inverted(k, k, k)
 	if at != None {
 		subject.Last = s.Phrases[at].Last
 	}
@@ -114,5 +114,5 @@ func (a *Article) oneOf(s *Sentence, group *Group, i int) Subject {
 		p = s.Phrases[p].Parent
 		last = max(last, s.Phrases[p].Last)
 	}
-	return Subject{First: i, Last: last, Head: i, Inverted: true, Shared: None, Relative: None}
+	return inverted(i, last, i)
 }

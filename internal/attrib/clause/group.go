@@ -45,10 +45,23 @@ type Subject struct {
 	Relative    int  // the relative pronoun that stands for it, or None
 }
 
+// NewSubject returns a subject that stands from first to last before its verb, which has
+// it alone.
+func NewSubject(first, last, head int) Subject {
+	return Subject{First: first, Last: last, Head: head, Shared: None, Relative: None}
+}
+
+// inverted returns one that stands behind its verb.
+func inverted(first, last, head int) Subject {
+	s := NewSubject(first, last, head)
+	s.Inverted = true
+	return s
+}
+
 // Found reports whether there is a subject.
 func (s *Subject) Found() bool { return s.First != None }
 
-var noSubject = Subject{First: None, Last: None, Head: None, Shared: None, Relative: None}
+var noSubject = NewSubject(None, None, None)
 
 // groups finds the verb groups of a sentence. It puts them into out, which must be
 // empty, as far as that goes.

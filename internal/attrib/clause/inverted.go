@@ -76,7 +76,7 @@ func (a *Article) counted(s *Sentence, group *Group, i int) Subject {
 	if p == None || !a.speaks(s.Phrases[p].Head) {
 		return noSubject
 	}
-	return Subject{First: i, Last: s.Phrases[p].Last, Head: s.Phrases[p].Head, Inverted: true, Shared: None, Relative: None}
+	return inverted(i, s.Phrases[p].Last, s.Phrases[p].Head)
 }
 
 // some reports "des" before those who speak, which looks like a preposition: "ont dit
@@ -101,7 +101,7 @@ func (a *Article) nameWithin(s *Sentence, i int) Subject {
 	}
 	for k := from; k <= p.Base; k++ {
 		if a.Tag(k) == tag.Name && (k == i || a.begins(k, p)) {
-			return Subject{First: k, Last: p.Last, Head: k, Inverted: true, Shared: None, Relative: None}
+			return inverted(k, p.Last, k)
 		}
 	}
 	return noSubject

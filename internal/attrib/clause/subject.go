@@ -15,7 +15,7 @@ func (a *Article) findSubject(s *Sentence, g int) {
 	group := &s.Groups[g]
 	switch {
 	case group.Clitic != None:
-		group.Subject = Subject{First: group.Clitic, Last: group.Clitic, Head: group.Clitic, Inverted: true, Shared: None, Relative: None}
+		group.Subject = inverted(group.Clitic, group.Clitic, group.Clitic)
 	case group.Form == Finite:
 		group.Subject = a.before(s, g)
 	case group.Form == SharedAuxiliary:
@@ -57,7 +57,7 @@ func (a *Article) before(s *Sentence, g int) Subject {
 	}
 	switch a.Tag(k) {
 	case tag.Subject:
-		return Subject{First: k, Last: k, Head: k, Shared: None, Relative: None}
+		return NewSubject(k, k, k)
 	case tag.Relative:
 		if a.subjectRelative(k) {
 			return w.antecedent(k)
@@ -74,7 +74,7 @@ func (a *Article) before(s *Sentence, g int) Subject {
 		return shared(s, from)
 	}
 	if first := w.group.First; !w.fallback.Found() && a.addresses(w.group) {
-		return Subject{First: first, Last: first, Head: first, Shared: None, Relative: None}
+		return NewSubject(first, first, first)
 	}
 	return w.fallback
 }
@@ -89,7 +89,7 @@ func (a *Article) number(s *Sentence, g *Group) Subject {
 	if k > s.First && a.Tag(k-1) != tag.Punct && a.Tag(k-1) != tag.Que && a.Tag(k-1) != tag.Coordinator && a.Tag(k-1) != tag.Subordinator {
 		return noSubject
 	}
-	return Subject{First: k, Last: k, Head: k, Shared: None, Relative: None}
+	return NewSubject(k, k, k)
 }
 
 // addresses reports a group that begins with "nous" or "vous" as its subject.
@@ -123,5 +123,5 @@ func (a *Article) quoted(tok, other int) bool {
 }
 
 func subjectOf(p *phrase.Phrase) Subject {
-	return Subject{First: p.First, Last: p.Last, Head: p.Head, Shared: None, Relative: None}
+	return NewSubject(p.First, p.Last, p.Head)
 }

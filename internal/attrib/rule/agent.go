@@ -20,7 +20,7 @@ func agent(c *context) bool {
 		}
 		ph := &c.sentence.Phrases[p]
 		last := c.unmarkedEnd(p)
-		c.source = clause.Subject{First: ph.First, Last: last, Head: ph.Head, Shared: None, Relative: None}
+		c.source = clause.NewSubject(ph.First, last, ph.Head)
 		c.right = last + 1
 		c.jointAgent()
 		return true

@@ -151,7 +151,7 @@ func (c *context) signature(tok int) clause.Subject {
 	if open > last || name.Empty() {
 		return noSource
 	}
-	return clause.Subject{First: name.First, Last: name.Last, Head: name.First, Shared: None, Relative: None}
+	return clause.NewSubject(name.First, name.Last, name.First)
 }
 
 // seek returns the first token of a form from first to last, or the one behind them.

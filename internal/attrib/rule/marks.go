@@ -180,7 +180,7 @@ func (c *context) lastPhrase(r Range) clause.Subject {
 		if found.Found() && c.Tag(found.Head) == tag.Name && c.Tag(p.Head) != tag.Name {
 			continue
 		}
-		found = clause.Subject{First: p.First, Last: p.Last, Head: p.Head, Shared: None, Relative: None}
+		found = clause.NewSubject(p.First, p.Last, p.Head)
 	}
 	return found
 }

@@ -55,7 +55,7 @@ func ofSource(c *context) bool {
 			return false
 		}
 		last := c.unmarkedEnd(i)
-		c.source = clause.Subject{First: p.First, Last: last, Head: p.Head, Shared: None, Relative: None}
+		c.source = clause.NewSubject(p.First, last, p.Head)
 		c.right = last + 1
 		return true
 	}

@@ -63,7 +63,7 @@ func (c *context) subjectEnding(i int) bool {
 	if p == None || c.sentence.Phrases[p].Last != i || c.sentence.Phrases[p].Preposition != phrase.None {
 		return false
 	}
-	c.source = clause.Subject{First: c.sentence.Phrases[p].First, Last: i, Head: c.sentence.Phrases[p].Head, Shared: None, Relative: None}
+	c.source = clause.NewSubject(c.sentence.Phrases[p].First, i, c.sentence.Phrases[p].Head)
 	return true
 }
 

@@ -43,7 +43,7 @@ func complement(c *context) bool {
 	}
 	if s := c.stretchAt(i); s != None && c.titled(s) { // "selon « Le Monde »"
 		st := &c.Marks.Stretches[s]
-		c.source = clause.Subject{First: st.First, Last: st.Last, Head: st.First, Shared: None, Relative: None}
+		c.source = clause.NewSubject(st.First, st.Last, st.First)
 		c.right = c.closing(s) + 1
 		return true
 	}
@@ -64,7 +64,7 @@ func complement(c *context) bool {
 	if c.Words[ph.Head].Tag == tag.Numeral || c.lemma == "pour" && distributive(c.Form(i)) || c.varies() {
 		return false
 	}
-	c.source = clause.Subject{First: max(ph.First, i), Last: ph.Last, Head: ph.Head, Shared: None, Relative: None}
+	c.source = clause.NewSubject(max(ph.First, i), ph.Last, ph.Head)
 	c.right = ph.Last + 1
 	c.jointAgent()
 	return true
@@ -94,7 +94,7 @@ func (c *context) pastQuantity(i int) int {
 func pronounComplement(c *context) bool {
 	switch c.Form(c.right) {
 	case "lui", "elle", "eux", "elles":
-		c.source = clause.Subject{First: c.right, Last: c.right, Head: c.right, Shared: None, Relative: None}
+		c.source = clause.NewSubject(c.right, c.right, c.right)
 		c.right++
 		return true
 	}
@@ -147,7 +147,7 @@ func unnamed(c *context) bool {
 		}
 	}
 	head := c.last
-	c.source = clause.Subject{First: head, Last: c.right - 1, Head: head, Shared: None, Relative: None}
+	c.source = clause.NewSubject(head, c.right-1, head)
 	return c.right > from || strings.Contains(c.lemma, "concordantes") || strings.Contains(c.lemma, "bonne") || strings.Contains(c.lemma, "même")
 }
 
@@ -168,7 +168,7 @@ func relativeSource(c *context) bool {
 	}
 	for k := range slices.Backward(c.sentence.Phrases) {
 		if p := &c.sentence.Phrases[k]; p.Last <= before && p.Parent == phrase.None {
-			c.source = clause.Subject{First: p.First, Last: p.Last, Head: p.Head, Shared: None, Relative: None}
+			c.source = clause.NewSubject(p.First, p.Last, p.Head)
 			c.right, c.content, c.embedded = i+1, i+1, true
 			return true
 		}

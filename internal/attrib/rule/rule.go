@@ -121,7 +121,7 @@ func (c *context) try(r *Rule) *Candidate {
 	return candidate
 }
 
-var noSource = clause.Subject{First: None, Last: None, Head: None, Shared: None, Relative: None}
+var noSource = clause.NewSubject(None, None, None)
 
 // Feature returns what the rule is called among the features of its candidates.
 func (r *Rule) Feature() string { return r.feature }
