@@ -108,16 +108,14 @@ func (e *edge) ends(i int) bool {
 		return i > e.bracket
 	case "(":
 		return e.figures(i)
-	case "–", "—":
-		return !e.waits(i) && !e.aside(i)
+	case "–", "—", "-":
+		return e.atDash(i)
 	case ",":
 		return e.afterComma(i)
 	case ":":
 		return i < e.last && (a.IsMark(i+1) || !e.verbs.clause && e.verbs.counted && i < e.lastVerb)
 	case "avant", "après", "tout":
 		return a.reportingNext(e.sentence, i) && (a.Form(i) != "après" || e.clauseAhead(i)) || e.afterQuoted(i)
-	case "-":
-		return a.Tokens[i].Kind == token.Sign && i < e.last && a.Form(i+1) == "mais"
 	case "comme":
 		return e.likewise(i + 1)
 	case "selon":

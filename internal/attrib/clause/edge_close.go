@@ -23,23 +23,6 @@ func (e *edge) figures(open int) bool {
 	return false
 }
 
-// aside reports one of two dashes around words without a verb: "déplore – sur son
-// compte – cette visite".
-func (e *edge) aside(dash int) bool {
-	a, sign := e.article, e.article.Form(dash)
-	for _, step := range [...]int{1, -1} {
-		for k, n := dash+step, 0; k > e.claim.From && k < e.last && n < commaReach; k, n = k+step, n+1 {
-			if a.Form(k) == sign {
-				return true
-			}
-			if a.Tag(k) == tag.Finite {
-				break
-			}
-		}
-	}
-	return false
-}
-
 func terminal(sign string) bool {
 	switch sign {
 	case ".", "?", "!", ";", ":":

@@ -67,7 +67,8 @@ func (e *edge) afterMarks(comma int) bool {
 	}
 	switch a.Tag(comma + 1) {
 	case tag.Preposition, tag.Coordinator, tag.Que, tag.Subordinator, tag.Relative: // these go on with the clause
-		return a.Form(comma+1) == "sans" && comma > e.lastMark
+		other := a.Form(comma+1) == "d'" && (a.Form(min(comma+2, e.last)) == "autres" || a.Form(min(comma+2, e.last)) == "aucuns")
+		return (a.Form(comma+1) == "sans" || other) && comma > e.lastMark
 	case tag.Adverb, tag.Noun:
 		if goesOnForm(a.Form(comma+1)) && a.Tag(min(comma+2, e.last)) != tag.Subordinator {
 			return false

@@ -132,6 +132,9 @@ func (a *Article) forgets(g *Group) bool {
 func (a *Article) incise(s *Sentence, i int) bool {
 	for k := i; k <= min(i+2, s.Last); k++ {
 		g := s.GroupAt(k)
+		if g == None && a.Tag(k) == tag.Relative { // "sur laquelle se trouve le pont"
+			return false
+		}
 		if g == None {
 			continue
 		}

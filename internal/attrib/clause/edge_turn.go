@@ -40,7 +40,12 @@ func (e *edge) quotedNext(i int) bool {
 		next++
 	}
 	g := e.sentence.GroupAt(min(next, e.sentence.Last))
-	return g != None && e.sentence.Groups[g].First == next && e.sentence.Groups[g].Reports && e.sentence.Groups[g].Clitic != None
+	if g == None || e.sentence.Groups[g].First != next || !e.sentence.Groups[g].Reports {
+		return false
+	}
+	group := &e.sentence.Groups[g]
+	behind := a.Inverted(e.sentence, g)
+	return group.Clitic != None || group.Form == Finite && (!group.Subject.Found() || group.Subject.Inverted) && behind.Found()
 }
 
 // paired reports another "soit" in the claim: "soit mardi, soit mercredi".

@@ -65,8 +65,14 @@ func (c *context) beforeIncise(before Range) *Candidate {
 	}
 	r := c.trim(before)
 	alone := closed && c.determined(r.First, last)
-	if r.Empty() || c.group != nil && !alone && !c.hasFinite(r, false) && !c.heading(r.First) {
+	if r.Empty() {
 		return nil
+	}
+	if c.group != nil && !alone && !c.hasFinite(r, false) && !c.heading(r.First) {
+		if outside.frame || !c.phraseAlone(r) {
+			return nil
+		}
+		c.add("incise.phrase", 1)
 	}
 	kind := Indirect
 	if c.quotes(r) {
@@ -90,10 +96,14 @@ func (c *context) unmarkedBefore(r Range) *Candidate {
 		return c.candidate(Direct, c.ranges(r))
 	}
 	if c.verbless(r) {
-		if !c.heading(r.First) && !c.counts(r) {
+		switch {
+		case c.heading(r.First), c.counts(r):
+			c.add("incise.no-verb", 1)
+		case c.phraseAlone(r):
+			c.add("incise.phrase", 1)
+		default:
 			return nil
 		}
-		c.add("incise.no-verb", 1)
 	}
 	return c.candidate(Indirect, c.ranges(r))
 }
@@ -111,10 +121,4 @@ func (c *context) counts(r Range) bool {
 		}
 	}
 	return c.words(r) >= enough && c.source.Found() && c.sortOf(c.source.Head) == speaker
-}
-
-// heading reports a line in which words are reported without a verb.
-func (c *context) heading(i int) bool {
-	kind := c.Layout.KindOf(i)
-	return kind == block.Title || kind == block.Heading
 }

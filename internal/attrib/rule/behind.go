@@ -1,7 +1,10 @@
 package rule
 
 import (
+	"slices"
+
 	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/morph"
 	"github.com/attribd/attribd/internal/attrib/tag"
 	"github.com/attribd/attribd/internal/attrib/token"
 )
@@ -34,7 +37,8 @@ func (c *context) pastOpening(before Range) *Candidate {
 	}
 	after := c.trim(Range{i + 1, c.Edge(c.sentence, c.claim(i+1))})
 	opens := c.opensClause(before.Last)
-	if after.Empty() || c.marked(after) && c.group != nil && !opens || !c.hasFinite(after, false) {
+	parted := c.Tag(i+1) == tag.Finite && c.sentence.PhraseAt(before.Last) != None // "La digue, dit-il, est un « rempart »"
+	if after.Empty() || c.marked(after) && c.group != nil && !opens && !parted || !c.hasFinite(after, false) {
 		return nil
 	}
 	if s := c.stretchAt(i + 1); s != None && c.Form(before.Last) == "car" && c.words(Range{c.closing(s) + 1, after.Last}) == 0 {
@@ -89,6 +93,9 @@ func (c *context) afterIncise(cand *Candidate) {
 		i++
 	}
 	if s := c.stretchAt(i); s != None && !c.Marks.Stretches[s].Empty() && (comma || cand.Kind == Direct) {
+		if cand.Kind == Direct && c.feels(s) && c.hasFinite(Range{cand.First(), cand.Last()}, false) {
+			return
+		}
 		if (cand.Kind == Direct || c.lowerAt(c.Marks.Stretches[s].First)) && !c.reportedAgain(s) {
 			cand.Pieces = append(cand.Pieces, c.chain(s)...)
 			cand.Stretches = append(cand.Stretches, s)
@@ -99,7 +106,7 @@ func (c *context) afterIncise(cand *Candidate) {
 		return
 	}
 	r := c.trim(Range{i, c.sentence.Last})
-	if r.Empty() {
+	if r.Empty() || c.Tag(r.First) == tag.Relative && c.Form(r.First) == "qui" && c.group != nil && !c.pronounCue() { // ", a dit la maire, qui les a traités de"
 		return
 	}
 	verb := !c.hasFinite(Range{cand.First(), cand.Last()}, true) || cand.Kind == Indirect && c.continues(i) || c.unfinished(cand)
@@ -109,6 +116,20 @@ func (c *context) afterIncise(cand *Candidate) {
 			cand.Kind = Mixed
 		}
 	}
+}
+
+// feels reports an adjective alone in marks behind an incise, which tells how the source
+// is: "« Tout va bien », dit-elle, « heureuse »".
+func (c *context) feels(s int) bool {
+	st := &c.Marks.Stretches[s]
+	return st.First == st.Last && c.lowerAt(st.First) && c.describing(st.First)
+}
+
+// describing reports a word that can be an adjective or past participle.
+func (c *context) describing(i int) bool {
+	return slices.ContainsFunc(c.Words[i].Readings(), func(r morph.Reading) bool {
+		return r.POS == morph.Adjective || r.POS == morph.Verb && r.Mood == morph.PastParticiple
+	})
 }
 
 // reportedAgain reports a sentence in marks with an incise of its own behind it: "« Le

@@ -6,6 +6,22 @@ import (
 
 // toComma reads on to the comma that ends the words about the source.
 func toComma(c *context) bool {
+	comma := c.right
+	if !behindDescription(c) {
+		return false
+	}
+	if first := c.content; c.Form(comma) == "," && comma+1 < first && c.Tag(comma+1) == tag.Determiner && c.Tag(first) == tag.Finite {
+		g := c.sentence.GroupAt(first)
+		if g != None && c.sentence.Groups[g].Clitic == None && c.Form(first-1) == "," { // "selon « Le Phare », | le député, Paul Morel, a"
+			c.right, c.content = comma+1, comma+1
+		}
+	}
+	return true
+}
+
+// behindDescription reads on behind what is said of the source, to the comma, mark or
+// subject with which its claim begins.
+func behindDescription(c *context) bool {
 	relative := false
 	for i := c.pastSource(); i <= min(c.sentence.Last, c.right+30); i++ {
 		relative = relative || c.Tag(i) == tag.Relative || c.Tag(i) == tag.Que
@@ -15,6 +31,10 @@ func toComma(c *context) bool {
 		}
 		if dash(c.Form(i)) && c.first > c.sentence.First && dash(c.Form(c.first-1)) { // "– à entendre la maire –"
 			return false
+		}
+		if next := c.Adverbial(c.sentence, i); c.Form(i) == "il" && next > i { // "une étude parue il y a dix jours,"
+			i = next - 1
+			continue
 		}
 		if c.Form(i) == "," {
 			next := i + 1
@@ -29,7 +49,7 @@ func toComma(c *context) bool {
 			return true
 		}
 		if c.Tag(i) == tag.Finite && !relative && !c.relativeBefore(i) || terminal(c.Form(i)) {
-			if i > c.right && c.phraseStart(i) > c.right {
+			if i > c.right && c.phraseStart(i) > c.right && c.Tag(i-1) != tag.Object {
 				c.right, c.content = c.phraseStart(i), c.phraseStart(i)
 				return true
 			}

@@ -21,12 +21,29 @@ func claimBefore(c *context) *Candidate {
 	if cand := c.pastOpening(before); cand != nil {
 		return cand
 	}
+	if cand := c.judgedBehind(before); cand != nil {
+		return cand
+	}
 	cand := c.beforeIncise(before)
 	if cand == nil {
 		return nil
 	}
 	c.afterClaim(cand)
 	return cand
+}
+
+// judgedBehind yields quoted words behind a source that tell what the noun before it is:
+// "défend un auteur, selon elle, « réduit au silence »".
+func (c *context) judgedBehind(before Range) *Candidate {
+	i := c.pastSource()
+	if c.Form(c.left) != "," || i >= c.sentence.Last || c.Form(i) != "," || !c.completed(before) || c.marked(before) {
+		return nil
+	}
+	s := c.stretchAt(i + 1)
+	if s == None || c.Marks.Stretches[s].Empty() || c.hasFinite(Range{c.Marks.Stretches[s].First + 1, c.Marks.Stretches[s].Last}, false) || !c.describing(c.Marks.Stretches[s].First) {
+		return nil
+	}
+	return c.candidate(Mixed, c.pieces(s))
 }
 
 // behindFragment asks for a preposition right behind quoted words of no clause.
@@ -150,11 +167,31 @@ func (c *context) verbStart(i int) int {
 	if before := first - 1; before >= c.sentence.First {
 		switch c.Tag(before) {
 		case tag.Relative, tag.Que, tag.Subordinator:
+			if cleft := c.cleft(before); cleft != None {
+				return cleft
+			}
 			return first
 		case tag.Preposition: // "jugée pour | avoir, selon X, volé"
 			if lemma := c.Words[group.Finite].Lemma(); group.Form == clause.Infinitive && (lemma == "avoir" || lemma == "être") {
 				return first
 			}
+		}
+	}
+	return None
+}
+
+// cleft returns where "c'est le pont qui" begins before its relative pronoun, or None.
+func (c *context) cleft(relative int) int {
+	const reach = 8 // tokens
+	for k := relative - 1; k > max(c.sentence.First, relative-reach); k-- {
+		if c.Tag(k) == tag.Finite {
+			if c.Form(k) == "est" && c.Form(k-1) == "c'" {
+				return k - 1
+			}
+			return None
+		}
+		if c.Tag(k) == tag.Punct {
+			return None
 		}
 	}
 	return None

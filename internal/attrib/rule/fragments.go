@@ -63,6 +63,9 @@ func (c *context) exclaimed(s int) bool {
 		return false
 	}
 	st := &c.Marks.Stretches[s]
+	if c.opening(s) > c.sentence.First && c.Tag(c.opening(s)-1) == tag.Determiner { // "souligne une « ville qui tient »"
+		return false
+	}
 	if c.capitalAt(st.First) && (terminal(c.Form(st.Last)) || c.words(Range{st.First, st.Last}) > 3) {
 		return true
 	}

@@ -76,7 +76,7 @@ func (c *context) inciseEnd(last int) int {
 			return i
 		case i < c.right: // the subject and what stands beside it
 		case c.Form(i) == ",":
-			if i < last && c.aside(i+1) {
+			if i < last && (c.aside(i+1) || c.characterised(i+1, last)) {
 				continue
 			}
 			return i
@@ -112,6 +112,27 @@ func (c *context) aside(i int) bool {
 		return c.Form(i) == "debout" || i < c.sentence.Last && c.Tag(i+1) == tag.PastParticiple
 	case tag.Preposition:
 		return c.Form(i) == "en" || c.Form(i) == "dans" || c.Form(i) == "lors"
+	}
+	return false
+}
+
+// characterised reports who somebody is, after the name and to a full stop: "regrette
+// Josette, | une salariée. Nous attendons".
+func (c *context) characterised(i, last int) bool {
+	if !c.source.Found() || c.Tag(c.source.Head) != tag.Name || c.Tag(i) != tag.Determiner {
+		return false
+	}
+	p := c.sentence.PhraseAt(i)
+	if !c.opensMark(i+1) && (p == None || c.sentence.Phrases[p].First != i || c.sortOf(c.sentence.Phrases[p].Head) != speaker) {
+		return false
+	}
+	for k := i + 1; k < last; k++ {
+		switch {
+		case terminal(c.Form(k)):
+			return true
+		case c.Form(k) == ",", c.Tag(k) == tag.Finite && !c.relativeBefore(k):
+			return false
+		}
 	}
 	return false
 }

@@ -125,6 +125,9 @@ func label(c *context) bool {
 	if colon <= c.sentence.First || c.Form(colon) != ":" && c.Form(colon) != "–" && c.Form(colon) != "-" {
 		return false
 	}
+	if next := c.closing(c.stretch) + 1; next <= c.sentence.Last && c.Tag(next) == tag.Numeral { // "Les femmes à bord : « seulement » deux"
+		return false
+	}
 	r := c.unbracketed(Range{c.sentence.First, colon - 1})
 	if c.Form(colon) != ":" && !c.clausal(c.stretch) || c.hasFinite(r, false) || c.words(r) > 14 {
 		return false

@@ -45,7 +45,7 @@ func (c *context) measureVerb(cand *Candidate) {
 	g := c.group
 	open := g.Denied && concealing(g.Lemma)
 	cand.add("verb:strength", float64(g.Cue.Strength))
-	cand.set("verb:weak-unmarked", g.Cue.Strength == 1 && cand.Kind == Indirect && !open)
+	cand.set("verb:weak-unmarked", g.Cue.Strength == 1 && cand.Kind == Indirect && !open && !c.readsIn())
 	cand.set("verb:medium-unmarked", g.Cue.Strength == 2 && cand.Kind == Indirect)
 	cand.set("verb:quoted-unmarked", g.Cue.Notes.Has(lexicon.Quoted) && cand.Kind == Indirect && !open)
 	cand.set("verb:denied", g.Denied && !open && !c.tells(cand) && !c.foretells(cand))
@@ -128,6 +128,9 @@ func concealing(lemma string) bool {
 // répondre", "afin de dire", "il faut ajouter que", "Dire que …".
 func (c *context) purpose() bool {
 	k := c.group.First - 1
+	for k > c.sentence.First && (c.Tag(k) == tag.Adverb || c.Form(k) == "de" && c.Form(k-1) == "tout") { // "il faut tout de même rappeler"
+		k--
+	}
 	if k < c.sentence.First {
 		return true
 	}

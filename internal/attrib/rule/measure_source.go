@@ -32,6 +32,9 @@ func (c *context) measureSource(cand *Candidate) {
 // onPlace reports an "on" who speaks for a place or body: "À la mairie, on explique que",
 // "On explique à la mairie que".
 func (c *context) onPlace(head int) bool {
+	if c.readsIn() {
+		return true
+	}
 	if at := c.last + 1; c.group != nil && at < c.sentence.Last && (c.Form(at) == "à" || c.Form(at) == "au" || c.Form(at) == "chez") {
 		p := c.sentence.PhraseAt(at + 1)
 		return p != None && c.sortOf(c.sentence.Phrases[p].Head) == speaker
@@ -54,6 +57,20 @@ func (c *context) onPlace(head int) bool {
 	}
 	sort := c.sortOf(c.sentence.Phrases[p].Head)
 	return sort == speaker || sort == document && c.lemma == "lire"
+}
+
+// readsIn reports where one reads what is reported: "peut-on lire dans un décret".
+func (c *context) readsIn() bool {
+	const reach = 3 // tokens
+	if c.group == nil || c.lemma != "lire" || c.group.Clitic == None {
+		return false
+	}
+	for i := c.last + 1; i <= min(c.sentence.Last, c.last+reach); i++ {
+		if c.Form(i) == "dans" || c.Form(i) == "sur" {
+			return true
+		}
+	}
+	return false
 }
 
 // addressed reports a verb with somebody to whom it is said: "on leur a dit que".

@@ -20,6 +20,8 @@ func (c *context) relates(que int) bool {
 	switch c.Form(que - 1) {
 	case "celui", "celle", "ceux", "celles":
 		return que-1 > c.last
+	case "ainsi": // "demande aux élus ainsi qu'au préfet de"
+		return que-1 > c.last+1 && que < c.sentence.Last && c.Tag(que+1) == tag.Preposition
 	case "plus", "moins":
 		return que-1 == c.last+1 && que < c.sentence.Last && (c.Form(que+1) == "tout" || c.Form(que+1) == "jamais")
 	}
@@ -85,7 +87,7 @@ func interrogative(c *context) bool {
 		}
 		c.content = c.right
 	case "en", "dans", "à", "de", "d'", "pour", "par", "avec", "sur":
-		if !questioned(c.Form(c.right + 1)) {
+		if !questioned(c.Form(c.right+1)) || c.Form(c.right+1) == "qui" && c.antecedent() {
 			return false
 		}
 		c.content = c.right
@@ -93,6 +95,12 @@ func interrogative(c *context) bool {
 		return false
 	}
 	return true
+}
+
+// antecedent reports an object right before a preposition with "qui", which takes it up:
+// "demandent la liberté des gens | à qui", but "demande aux gens | à qui".
+func (c *context) antecedent() bool {
+	return c.right > c.last+1 && (c.Tag(c.right-1) == tag.Noun || c.Tag(c.right-1) == tag.Name) && !dative(c.Form(c.last+1))
 }
 
 // questioned reports the interrogatives that stand behind a preposition: "dans

@@ -24,6 +24,7 @@ var clauseRules = []Rule{
 			"Le maire affirme aux élus que la ville est prête.",
 			"Le maire ironise sur les craintes de ceux que la crue inquiète.",
 			"Le maire, craignant plus que tout la crue, ferme le pont.",
+			"Le maire demande aux élus ainsi qu'au préfet de fermer le pont.",
 		},
 	},
 	{
@@ -159,7 +160,7 @@ var clauseRules = []Rule{
 			"L'ingénieure {explique} [pourquoi la pile a bougé].",
 			"Les élus {ont demandé} au préfet [quand la route rouvrirait].",
 		},
-		Miss: []string{"L'ingénieure explique la raison pour laquelle la pile a bougé.", "Les élus ont demandé si la route rouvrirait."},
+		Miss: []string{"L'ingénieure explique la raison pour laquelle la pile a bougé.", "Les élus ont demandé si la route rouvrirait.", "Ils demandent la libération des gens à qui il reste six mois."},
 	},
 	{
 		ID:          "clause.ce-que",

@@ -51,6 +51,7 @@ var inciseRules = []Rule{
 			"[Les écoles rouvriront en mai], {précise-t-elle}.",
 			"[Le village manque d'eau], {a-t-il reconnu} devant les élus.",
 			"[Il n'est pas question], {a-t-elle dit}, [de « vendre » le pont].",
+			"[La ville manque d'eau], {peut-on lire} dans un rapport.",
 		},
 		Miss: []string{
 			"La ville est-elle prête ?",
@@ -84,6 +85,7 @@ var inciseRules = []Rule{
 			"« [La digue], {assure} la préfète, [tiendra jusqu'au printemps.] »",
 			"« [On nous oublie], {soupire} un éleveur de Lons. [Personne n'est venu.] »",
 			"« [On nous oublie], {soupire} Anne, éleveuse à Lons (Jura). [Moi, je pars, c'est dit.] »",
+			"« [On nous oublie], {soupire} Anne, une éleveuse de Lons. [Personne n'est venu.] »",
 		},
 		Miss: []string{
 			"« La digue tiendra », assure la préfète.",
@@ -103,6 +105,9 @@ var inciseRules = []Rule{
 			"[Un « gâchis] », {juge} une riveraine.",
 			"« [On ne quittera pas le pont] », {chantonnent} les éleveurs.",
 			"Le maire affirmait que l'eau était « bonne », mais « [tout est à refaire] », {a précisé} la préfète.",
+			"« [Toute la ville applaudit » ce vote], {a déploré} le préfet, qui a quitté la salle.",
+			"« [Notre parole a eu un poids] », {dit} Anne Morel, « heureuse ».",
+			"[Un retard dû à « une crue soudaine] », {explique} la préfète.",
 		},
 		Miss: []string{
 			"« La ville est prête », a déclaré.",
@@ -120,6 +125,7 @@ var inciseRules = []Rule{
 		Match: []string{
 			"[Le train partira à midi], {a indiqué} la compagnie.",
 			"[Les bus ne rouleront pas jeudi], {préviennent} les syndicats du port.",
+			"[Le port rouvrira en mai], {annonce} Radio Lons.",
 		},
 		Miss: []string{
 			"Le train part à midi, la compagnie indique le quai.",
@@ -135,6 +141,7 @@ var inciseRules = []Rule{
 		Yield:       behindOpening,
 		Match: []string{
 			"[La digue], {assure} le maire, [tiendra jusqu'au printemps].",
+			"[La digue], {écrit} la préfète, [est un « rempart » contre la mer].",
 			"On ferme le pont puisque, {rappelle} la préfète, [il a déjà cédé deux fois].",
 			"On ferme le pont car, {dit} la préfète, « [il a déjà cédé] ».",
 		},
@@ -160,8 +167,8 @@ var inciseRules = []Rule{
 		},
 	},
 	{
-		ID:          "incise.heading",
-		Description: "A verb and its inverted subject behind a heading that has no other verb.",
+		ID:          "incise.phrase",
+		Description: "A verb and its inverted subject behind words that have no other verb: a heading, or all of a sentence.",
 		Wake:        trigger{onVerb, lexicon.Incise},
 		Left:        []step{setOff},
 		Right:       []step{withSubject, optional(adverbials), stands(behindPhrase)},
@@ -169,9 +176,12 @@ var inciseRules = []Rule{
 		Match: []string{
 			"[Pas de pont avant le mois de mai], {prévient} la préfète" + under,
 			"[Rien de neuf pour les riverains], {regrette-t-on} à Lons" + under,
+			"[Pas de pont avant le mois de mai], {prévient} la préfète.",
+			"[Une crise sans fin], {a-t-il indiqué}, [malgré les dons des riverains].",
 		},
 		Miss: []string{
-			"Pas de pont avant le mois de mai, prévient la préfète.",
+			"Joint hier au téléphone, a répondu la préfète.",
+			"Avec les beaux jours, prévient la préfète, le pont va rouvrir.",
 			"Le pont restera fermé, prévient la préfète" + under,
 			"Les « bonnets verts » promettent un nouveau blocage" + under,
 		},

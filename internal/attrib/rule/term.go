@@ -13,7 +13,7 @@ func (c *context) term(s int) bool {
 	if st.Empty() || before < c.sentence.First {
 		return false
 	}
-	return c.work(before, st.First) || c.Form(before) == "(" && c.titled(s) || naming(c.Form(before)) || c.recurring(s) || foreign(c.Doc[c.Tokens[st.First].Start:c.Tokens[st.Last].End])
+	return c.work(before, st.First) || c.Form(before) == "(" && c.titled(s) || naming(c.Form(before)) || c.recurring(s) || c.movement(before) || foreign(c.Doc[c.Tokens[st.First].Start:c.Tokens[st.Last].End])
 }
 
 // foreign reports words of another language that French marks as such.
@@ -35,18 +35,26 @@ func (c *context) translated(s int) bool {
 // work reports a name in marks behind the noun for a work, body or event, also
 // with "de" between them: "un reportage de « Sept Jours »".
 func (c *context) work(before, first int) bool {
-	if !c.capitalAt(first) {
+	if !c.capitalAt(first) && (c.Tag(first) != tag.Numeral || c.Tag(before) != tag.Noun) {
 		return false
+	}
+	if c.Form(before) == "," { // "une émission de la chaîne, « Le Grand Jeu »"
+		before--
 	}
 	for k := before; k >= c.sentence.First && k > before-4; k-- {
 		switch {
-		case c.Tag(k) == tag.Noun:
+		case c.Tag(k) == tag.Noun, c.Tag(k) == tag.Adjective && k == before && c.Lexicon.Work(c.Form(k)): // "le mensuel « Jardins »"
 			return c.Lexicon.Work(c.Form(k)) || c.Lexicon.Work(c.Words[k].Lemma())
 		case c.Tag(k) != tag.Preposition && c.Tag(k) != tag.Determiner && c.Tag(k) != tag.Adjective:
 			return false
 		}
 	}
 	return false
+}
+
+// movement reports the name of those who move: "le mouvement des « bonnets rouges »".
+func (c *context) movement(before int) bool {
+	return before > c.sentence.First && c.Form(before) == "des" && (c.Form(before-1) == "mouvement" || c.Form(before-1) == "collectif" || c.Form(before-1) == "affaire")
 }
 
 // naming reports the participles that a name stands behind.

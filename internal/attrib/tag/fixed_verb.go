@@ -25,6 +25,8 @@ func fixedVerb(tokens []token.Token, i, first int, words []Word) (choice, bool) 
 		return choice{tag: Object, features: Third | Plural}, true
 	case i >= first+2 && tokens[i-1].Is("leur") && asks(tokens, i) && canBe(&words[i-2], Noun):
 		return finite, true
+	case i > first && tokens[i-1].Is(",") && verbOrNoun(tok.Form) && nameBehind(tokens, i): // "Le pont rouvre, annonce Radio Lons"
+		return finite, true
 	case i >= first+2 && verbOrNoun(tok.Form) && reportsBehind(tokens, i) && phraseBefore(tokens, words, i):
 		return finite, true
 	}
@@ -98,11 +100,16 @@ func hasAuxiliary(tokens []token.Token, i, first int) bool {
 // verbOrNoun reports the verbs that report in the third person and are nouns as well.
 func verbOrNoun(form string) bool {
 	switch form {
-	case "alerte", "annonce", "avance", "critique", "demande", "doute", "estime", "juge", "menace", "note", "nuance",
-		"relève", "remarque", "réclame", "riposte", "réplique", "tacle", "titre":
+	case "alerte", "annonce", "avance", "critique", "demande", "doute", "estime", "juge", "menace", "note", "nuance", "peste", "pointe",
+		"raille", "relève", "remarque", "réclame", "riposte", "réplique", "tacle", "titre", "tranche":
 		return true
 	}
 	return false
+}
+
+// nameBehind reports a word with a capital right behind the one at i.
+func nameBehind(tokens []token.Token, i int) bool {
+	return i+1 < len(tokens) && tokens[i+1].Kind == token.Word && tokens[i+1].Has(token.Capital)
 }
 
 // asks reports at i a verb of asking or blaming that is a noun as well, before "de" or

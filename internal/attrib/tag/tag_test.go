@@ -27,6 +27,8 @@ var ambiguous = []struct{ form, notation string }{
 	{"porte", "Les/det élus/noun la/obj portent/fin ."},
 	{"charge", "Le/det maire/noun les/obj charge/fin de/prep répondre/inf ."},
 	{"annonce", "Elle/subj les/obj annonce/fin ."},
+	{"annonce", "Le/det pont/noun rouvre/fin , annonce/fin Anne/name Kerval/name ."},
+	{"relève", "Le/det pont/noun rouvre/fin , relève/fin Radio/name Lons/name ."},
 	{"note", "« Trois/num morts/noun » , note/fin Anne/name Kerval/name ."},
 	{"annonce", "« Fermeture/noun du/prep port/noun » , annonce/fin une/det affiche/noun ."},
 	{"lance", "« Le/det bonheur/noun » , lance/fin Anne/name Kerval/name ."},
