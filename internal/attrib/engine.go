@@ -52,6 +52,7 @@ func Load(dir string) (*Engine, error) {
 	return newEngine(reader)
 }
 
+// newEngine readies rules, weights and chances around a reader.
 func newEngine(reader *french.Reader) (*Engine, error) {
 	weights, err := decide.Load()
 	if err != nil {
@@ -108,6 +109,7 @@ func (e *Engine) Attribute(ctx context.Context, doc string) (*Result, error) {
 	return result, err
 }
 
+// attribute finds the quotes of a document in a memory that no other call works in.
 func (e *Engine) attribute(ctx context.Context, m *memory, doc string) (*Result, error) {
 	m.reset()
 	plain := text.NewPlain(doc)

@@ -22,6 +22,7 @@ func (l *Layout) survey(line *Line) view {
 	return v
 }
 
+// count counts one token of the line.
 func (v *view) count(t *token.Token) {
 	switch t.Kind {
 	case token.Word:
@@ -63,6 +64,7 @@ func (l *Layout) lead(line *Line) int {
 	return at
 }
 
+// start finds what its first tokens tell.
 func (v *view) start(l *Layout, line *Line) {
 	first := &l.tokens[line.First]
 	v.inStretch = l.heldOver(line.First)
@@ -118,6 +120,7 @@ func (l *Layout) heldOver(tok int) bool {
 	return s.First < tok || s.Open >= 0 && s.Open < tok && !l.tokens[tok].StartsLine()
 }
 
+// end finds what its last tokens tell.
 func (v *view) end(l *Layout, line *Line) {
 	at := line.Last
 	for at > line.First && (l.tokens[at].Kind == token.Mark || closesBracket(&l.tokens[at])) {

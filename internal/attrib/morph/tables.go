@@ -22,6 +22,7 @@ type tableReader struct {
 	err  error
 }
 
+// number reads a number below a limit.
 func (t *tableReader) number(limit int) int {
 	var n uint64
 	for shift := 0; shift < 35 && t.err == nil; shift += 7 {
@@ -62,6 +63,7 @@ func (t *tableReader) string() string {
 // count reads the length of a list whose items take a byte or more each.
 func (t *tableReader) count() int { return t.number(len(t.rest) + 1) }
 
+// reading reads one reading of a form.
 func (t *tableReader) reading(suffixes []string) Reading {
 	r := Reading{
 		POS:     POS(t.number(int(posEnd))),

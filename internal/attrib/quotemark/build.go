@@ -34,6 +34,7 @@ func (b *builder) reset(doc string, tokens []token.Token, marks []mark) {
 	b.latest = 0
 }
 
+// play makes stretches of the acts that the search chose, mark by mark.
 func (b *builder) play(acts []node) {
 	for _, n := range acts {
 		m := &b.marks[n.mark]
@@ -86,6 +87,7 @@ func (b *builder) open(m *mark) {
 	}
 }
 
+// shut ends the innermost stretch that is open at a mark.
 func (b *builder) shut(m *mark) {
 	b.latest = b.top()
 	s := &b.stretches[b.latest]

@@ -68,6 +68,7 @@ type neighbours struct {
 	spaceBefore, spaceNext bool // a space, or what can stand for one
 }
 
+// look finds what stands around a mark.
 func look(tokens []token.Token, tok int) neighbours {
 	n := neighbours{lineStart: tokens[tok].StartsLine(), lineEnd: tok+1 == len(tokens)}
 	n.spaceBefore = tokens[tok].Gap != token.Glued
@@ -93,6 +94,8 @@ func leans(t *token.Token) bool {
 	return t.Has(token.Elided) || t.Kind == token.Mark || t.Kind == token.Hyphen || bracket(t, "([{-–—/:")
 }
 
+// weighSpaces makes it dear to close where there is a space before the mark alone, and to
+// open where there is one behind it alone.
 func (n *neighbours) weighSpaces(m *mark) {
 	switch {
 	case n.spaceBefore && !n.spaceNext:
@@ -102,6 +105,7 @@ func (n *neighbours) weighSpaces(m *mark) {
 	}
 }
 
+// weighBefore makes it dear to close behind what cannot end a quotation.
 func (n *neighbours) weighBefore(m *mark) {
 	switch {
 	case n.cutBefore:
@@ -122,6 +126,7 @@ func (n *neighbours) weighBefore(m *mark) {
 	}
 }
 
+// weighAfter makes it dear to open before what cannot begin one.
 func (n *neighbours) weighAfter(m *mark) {
 	switch {
 	case n.cutAfter:
@@ -140,6 +145,7 @@ func (n *neighbours) weighAfter(m *mark) {
 	}
 }
 
+// weighLoose sets what it costs that a mark means nothing, or closes what nothing opened.
 func (n *neighbours) weighLoose(m *mark) {
 	m.ignore, m.noOpening = strayMark, noOpening
 	if n.next != nil && n.next.Is(",") {

@@ -65,6 +65,8 @@ func (s *search) readMark(i int32) {
 	s.commit(i, int(i)+1 < len(s.marks) && s.marks[i+1].touches)
 }
 
+// opens follows the state in which the mark opens a stretch, inside the others or in the
+// place of one whose end got lost.
 func (s *search) opens(m *mark, i int32, st state) {
 	if st.depth < maxDepth {
 		next := st.push(i).does(open, 0, m.open+s.nesting(m, i, &st))
@@ -104,6 +106,8 @@ func (s *search) nesting(m *mark, i int32, st *state) float64 {
 	return nestedSame
 }
 
+// closes follows the states in which the mark closes a stretch, those inside it being lost,
+// or one that nothing opened.
 func (s *search) closes(m *mark, st state) {
 	lost := 0.0
 	for n := range st.depth {
@@ -146,6 +150,8 @@ func together(outer, inner *mark) float64 {
 	return lostAlike
 }
 
+// passes follows the states in which the mark neither opens nor closes: it means nothing,
+// is repeated before a paragraph, or doubles the one before.
 func (s *search) passes(m *mark, st state) {
 	s.keep(st.does(skip, 0, m.ignore))
 	if st.depth > 0 {

@@ -18,6 +18,7 @@ func taken(c *context) bool {
 	return frame != 0 && c.group.Cue.Takes(frame)
 }
 
+// prepositionFrame returns the frame of the verbs that take a preposition, or 0.
 func prepositionFrame(form string) lexicon.Frame {
 	switch form {
 	case "de", "d'", "du", "des":

@@ -14,6 +14,8 @@ type outsideWords struct {
 	frame   bool // they end before the first stretch with a comma or colon
 }
 
+// outside counts the words of a range that stand in none of its stretches, which are in
+// text order.
 func (c *context) outside(r Range, stretches []int) outsideWords {
 	var o outsideWords
 	at := 0

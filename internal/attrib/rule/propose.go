@@ -89,6 +89,7 @@ func (p *proposer) context() context {
 	return context{Article: p.article, memory: p.memory, sentence: p.sentence, index: p.index, quoted: p.quoted, stretch: None, at: None}
 }
 
+// verbs wakes the rules of verbs that report, or must do so where they stand.
 func (p *proposer) verbs() {
 	for i := range p.sentence.Groups {
 		g := &p.sentence.Groups[i]
@@ -103,6 +104,8 @@ func (p *proposer) verbs() {
 	}
 }
 
+// prepositions wakes the rules of prepositions and their like, each in the sense that the
+// list gives it.
 func (p *proposer) prepositions() {
 	var room [6]string
 	for i := p.sentence.First; i <= p.sentence.Last; i++ {
@@ -149,6 +152,7 @@ func wakes(sense lexicon.CueSense) wakeKind {
 	return onPreposition
 }
 
+// stretches wakes the rules of marked words.
 func (p *proposer) stretches() {
 	seen := None
 	for i := p.sentence.First; i <= p.sentence.Last; i++ {
