@@ -19,7 +19,8 @@ import (
 // may answer differently.
 const version = "0.2.0"
 
-// Engine finds quotations. It is immutable and safe for concurrent use.
+// Engine finds quotations. It is safe for concurrent use: nothing of it changes but the
+// memories that calls use again, each of which serves one call at a time.
 type Engine struct {
 	french   *french.Reader
 	rules    *rule.Set

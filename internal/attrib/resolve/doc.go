@@ -8,5 +8,7 @@
 // treated like a pronoun without gender. Headlines come last, when the speakers
 // of the same words are known.
 //
-// The weights stand in one table, weights.go, each with its reason.
+// What people think each clue is worth stands in data/prior.tsv, one line a clue;
+// data/weights.tsv is what annotated articles make of that; command weights writes
+// it.
 package resolve
