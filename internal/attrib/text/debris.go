@@ -37,6 +37,9 @@ func debris(rest string, broken bool) (written string, size int) {
 // hidden lists the characters that only tell where a word may be broken.
 var hidden = [...]string{"\u00ad", "\u200b", "\u2060", "\ufeff"}
 
+// hints has a byte of each of them that is rare in French.
+const hints = "\xad\x8b\x81\xef"
+
 // invisible returns the length of such a character, or 0.
 func invisible(rest string) int {
 	for _, c := range hidden {
@@ -49,12 +52,17 @@ func invisible(rest string) int {
 
 // suspicious reports a text that may hold debris. Few articles do.
 func suspicious(doc string) bool {
-	for _, c := range hidden {
-		if strings.Contains(doc, c) {
+	for i := range len(suspects) {
+		if strings.IndexByte(doc, suspects[i]) >= 0 {
 			return true
 		}
 	}
-	return strings.ContainsAny(doc, suspects)
+	for i, c := range hidden {
+		if strings.IndexByte(doc, hints[i]) >= 0 && strings.Contains(doc, c) {
+			return true
+		}
+	}
+	return false
 }
 
 // trInner is what a page made of each "tr" when it renamed the rows of its

@@ -8,9 +8,12 @@ import (
 )
 
 // misread reports a text that holds what UTF-8 looks like in Windows-1252: no
-// French word has an Ã.
+// French word has an Ã. A byte that is rare in French is sought first.
 func misread(doc string) bool {
-	return strings.Contains(doc, "Ã©") || strings.Contains(doc, "Ã¨") || strings.Contains(doc, "â€")
+	if strings.IndexByte(doc, "Ã"[1]) >= 0 && (strings.Contains(doc, "Ã©") || strings.Contains(doc, "Ã¨")) {
+		return true
+	}
+	return strings.IndexByte(doc, "€"[1]) >= 0 && strings.Contains(doc, "â€")
 }
 
 // decodedTwice reads a character whose bytes were taken for characters: Ã© for é.

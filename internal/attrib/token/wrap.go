@@ -18,8 +18,11 @@ func widthOf(doc string) int {
 	var w widths
 	for line := range strings.Lines(doc) {
 		w.see(strings.TrimRight(line, "\r\n \u00a0"))
+		if w.longest > widest {
+			return 0
+		}
 	}
-	if w.longest < narrowest || w.longest > widest {
+	if w.longest < narrowest {
 		return 0
 	}
 	goesOn, full := 0, 0
