@@ -5,7 +5,6 @@ import (
 
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/phrase"
-	"github.com/attribd/attribd/internal/attrib/slab"
 	"github.com/attribd/attribd/internal/attrib/tag"
 	"github.com/attribd/attribd/internal/attrib/text"
 )
@@ -34,7 +33,11 @@ func (m *Memory) Lighten() {
 }
 
 // Forget drops what is known of the spellings that the [token.Memory] dropped.
-func (m *Memory) Forget(keep int) { m.openings = slab.Cut(m.openings, keep+1) }
+func (m *Memory) Forget(keep int) {
+	keep = min(keep+1, len(m.openings))
+	clear(m.openings[keep:])
+	m.openings = m.openings[:keep]
+}
 
 // meet asks what the spellings of an article open, unless it is known.
 func (m *Memory) meet(a *Article) {

@@ -11,9 +11,9 @@ import (
 // Memory is what [FindWith] uses again from article to article. Its zero value is
 // ready; it serves one goroutine at a time, and the articles of one [token.Memory].
 type Memory struct {
-	words []word  // by number of spelling
-	spelt []spelt // likewise
-	found shelves // what they point to
+	words slab.Table[word]  // by number of spelling
+	spelt slab.Table[spelt] // likewise
+	found shelves           // what they point to
 
 	set              Set
 	beside, governed []int32
@@ -31,10 +31,8 @@ func (m *Memory) ready(a *clause.Article) {
 	for i := range a.Tokens {
 		most = max(most, int(a.Tokens[i].Number))
 	}
-	if more := most + 1 - len(m.words); more > 0 {
-		m.words = append(m.words, make([]word, more)...)
-		m.spelt = append(m.spelt, make([]spelt, more)...)
-	}
+	m.words.Grow(most + 1)
+	m.spelt.Grow(most + 1)
 	phrases := 0
 	for i := range a.Sentences {
 		phrases += len(a.Sentences[i].Phrases)
@@ -65,7 +63,8 @@ func (m *Memory) Lighten() {
 
 // Forget drops what is known of all spellings but so many, which keep their numbers.
 func (m *Memory) Forget(kept int) {
-	m.words, m.spelt = slab.Cut(m.words, kept+1), slab.Cut(m.spelt, kept+1)
+	m.words.Cut(kept + 1)
+	m.spelt.Cut(kept + 1)
 }
 
 // resized returns a slice of n elements in the memory of another, if it has room.

@@ -35,7 +35,7 @@ type word struct {
 
 // word returns what the spelling of a token can be. The caller must not change it.
 func (w *words) word(i int) *word {
-	out := &w.memory.words[w.a.Tokens[i].Number]
+	out := w.memory.words.At(int(w.a.Tokens[i].Number))
 	if !out.seen {
 		*out = w.describe(i)
 	}
@@ -135,7 +135,7 @@ type spelt struct {
 // spelt returns what a token can be as it is written. The caller must not change it.
 func (w *words) spelt(i int) *spelt {
 	t := &w.a.Tokens[i]
-	out := &w.memory.spelt[t.Number]
+	out := w.memory.spelt.At(int(t.Number))
 	if !out.seen {
 		*out = w.describeName(i)
 	}

@@ -1,7 +1,5 @@
 package slab
 
-import "slices"
-
 // least is how many elements the first block has room for.
 const least = 64
 
@@ -32,19 +30,6 @@ func (s *Slab[T]) Grow(capacity int) {
 // Of returns a slice of the given elements, as [Slab.Make] does.
 func (s *Slab[T]) Of(elements ...T) []T {
 	return append(s.Make(len(elements)), elements...)
-}
-
-// Cut returns the first n elements of a slice, cleared of the others; in memory of their
-// own where the others took most of it.
-func Cut[T any](s []T, n int) []T {
-	if n >= len(s) {
-		return s
-	}
-	if cap(s) > 2*n {
-		return slices.Clone(s[:n])
-	}
-	clear(s[n:])
-	return s[:n]
 }
 
 // Reset takes all slices back.

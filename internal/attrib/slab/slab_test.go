@@ -34,15 +34,3 @@ func TestResetUsesItsBlockAgain(t *testing.T) {
 		}
 	}))
 }
-
-func TestCut(t *testing.T) {
-	s := []int{1, 2, 3, 4}
-	assert.Equal(t, s, slab.Cut(s, 4))
-	assert.Equal(t, s, slab.Cut(s, 9))
-	assert.Equal(t, []int{1, 2, 3}, slab.Cut(s, 3))
-	assert.Equal(t, []int{1, 2, 3, 0}, s, "the rest is cleared")
-	few := slab.Cut(s, 1)
-	assert.Equal(t, []int{1}, few)
-	few[0] = 5
-	assert.Equal(t, 1, s[0], "few of many have memory of their own")
-}

@@ -12,10 +12,10 @@ import (
 type Memory struct {
 	search   search
 	words    []Word
-	profiles []profile // by number of spelling
-	entries  []entry   // likewise
-	choices  []choice  // of the profiles with many
-	lemmas   []string  // of some entries, with room for those of others
+	profiles slab.Table[profile] // by number of spelling
+	entries  slab.Table[entry]   // likewise
+	choices  []choice            // of the profiles with many
+	lemmas   []string            // of some entries, with room for those of others
 	arena    text.Arena
 }
 
@@ -25,7 +25,8 @@ func (m *Memory) Lighten() { m.search, m.words = search{}, nil }
 // Forget drops what is known of the spellings that the [token.Memory] dropped.
 func (m *Memory) Forget(keep int) {
 	keep++
-	m.profiles, m.entries = slab.Cut(m.profiles, keep), slab.Cut(m.entries, keep)
+	m.profiles.Cut(keep)
+	m.entries.Cut(keep)
 	m.repack()
 }
 
@@ -33,8 +34,8 @@ func (m *Memory) Forget(keep int) {
 func (m *Memory) repack() {
 	all := m.choices
 	m.choices = nil
-	for i := range m.profiles {
-		p := &m.profiles[i]
+	for i := range m.profiles.Len() {
+		p := m.profiles.At(i)
 		if int(p.choices) <= len(p.few) {
 			continue
 		}

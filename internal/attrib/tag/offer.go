@@ -78,7 +78,7 @@ func (t *Tagger) clitic(form string, s *search) {
 
 func (t *Tagger) word(tokens []token.Token, i, first int, m *Memory) {
 	tok, s, w := &tokens[i], &m.search, &m.words[i]
-	p := &m.profiles[tok.Number]
+	p := m.profiles.At(int(tok.Number))
 	s.helps = p.has(helps)
 	capital := tok.Has(token.Capital)
 	forced := capital && initial(tokens, i, first)

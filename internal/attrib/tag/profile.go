@@ -50,11 +50,9 @@ func (m *Memory) choicesOf(p *profile) []choice {
 // meet returns the entry for the spelling of a word, and sees to its profile.
 func (m *Memory) meet(t *Tagger, doc string, tok *token.Token) *entry {
 	number := int(tok.Number)
-	if more := number + 1 - len(m.profiles); more > 0 {
-		m.profiles = slices.Grow(m.profiles, more)[:number+1]
-		m.entries = slices.Grow(m.entries, more)[:number+1]
-	}
-	p, e := &m.profiles[number], &m.entries[number]
+	m.profiles.Grow(number + 1)
+	m.entries.Grow(number + 1)
+	p, e := m.profiles.At(number), m.entries.At(number)
 	if !p.has(seen) {
 		m.look(t, tok, e)
 		m.describe(t, doc, tok, p, e)

@@ -1,19 +1,17 @@
 package token
 
-import "github.com/attribd/attribd/internal/attrib/text"
-
 // Memory is what [Splitter.SplitWith] uses again from text to text. Its zero value
 // is ready; it serves one goroutine at a time.
 type Memory struct {
 	vocabulary vocabulary
 	tokens     []Token
-	segments   []text.Span
-	apart      []text.Span
+	segments   []segment
+	apart      []segment
 }
 
 // Spellings returns how many spellings the memory knows: the highest number of any
 // token.
-func (m *Memory) Spellings() int { return len(m.vocabulary.spellings) }
+func (m *Memory) Spellings() int { return m.vocabulary.spellings.Len() }
 
 // Lighten lets go of all but what is known of spellings: a long text leaves much behind.
 func (m *Memory) Lighten() { m.tokens, m.segments, m.apart = nil, nil, nil }

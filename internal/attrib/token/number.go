@@ -6,7 +6,7 @@ import (
 
 // number reads a number: "11 000", "12.000", "2e", "22H00", "80-85".
 func (r *reader) number() {
-	span := r.segments[r.at]
+	span := r.segments[r.at].Span
 	r.at++
 	for grouped := digits(span.Of(r.doc)); grouped && r.thousands(); {
 		span.End = r.segments[r.at+1].End

@@ -6,8 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/clipperhouse/uax29/v2/words"
-
 	"github.com/attribd/attribd/internal/attrib/text"
 )
 
@@ -44,83 +42,12 @@ func (s *Splitter) SplitWith(m *Memory, doc string) []Token {
 	return r.tokens
 }
 
-// segment finds the UAX #29 word boundaries of doc.
-func (m *Memory) segment(doc string, habit flat) {
-	segments := slices.Grow(m.segments[:0], len(doc)*2/5+16)
-	cut := cutGlued
-	if strings.Contains(doc, narrow) {
-		cut = cutNarrow
-	}
-	for it := words.FromString(doc); it.Next(); {
-		segments = cut(segments, doc, text.Span{Start: it.Start(), End: it.End()})
-	}
-	m.segments = segments
-	if habit.glued {
-		m.apart = cutHeadings(m.apart[:0], segments, doc)
-		m.segments, m.apart = m.apart, m.segments
-	}
-}
-
-// cutHeadings appends the segments, the headings that are glued to a paragraph
-// apart.
-func cutHeadings(apart, segments []text.Span, doc string) []text.Span {
-	for _, segment := range segments {
-		if at := gluedHeading(segment.Of(doc)); at > 0 {
-			apart = append(apart, text.Span{Start: segment.Start, End: segment.Start + at})
-			segment.Start += at
-		}
-		apart = append(apart, segment)
-	}
-	return apart
-}
-
-// narrow is the narrow no-break space, which French sets inside its quotation
-// marks and before its signs. UAX #29 takes it for a letter.
-const narrow = "\u202f"
-
-// cutNarrow appends a segment, its narrow spaces apart.
-func cutNarrow(segments []text.Span, doc string, segment text.Span) []text.Span {
-	for {
-		at := strings.Index(segment.Of(doc), narrow)
-		if at < 0 {
-			break
-		}
-		if at > 0 {
-			segments = cutGlued(segments, doc, text.Span{Start: segment.Start, End: segment.Start + at})
-		}
-		segment.Start += at + len(narrow)
-		segments = append(segments, text.Span{Start: segment.Start - len(narrow), End: segment.Start})
-	}
-	if !segment.Empty() {
-		segments = cutGlued(segments, doc, segment)
-	}
-	return segments
-}
-
-// cutGlued appends a segment, the sentences that are glued in it apart.
-func cutGlued(segments []text.Span, doc string, segment text.Span) []text.Span {
-	for {
-		at := gluedSentence(segment.Of(doc))
-		if at == 0 {
-			break
-		}
-		sign := text.Span{Start: segment.Start + at, End: segment.Start + at + 1}
-		segments = append(segments, text.Span{Start: segment.Start, End: sign.Start}, sign)
-		segment.Start = sign.End
-	}
-	if at := gluedLink(doc, segment); at > 0 {
-		segments = append(segments, text.Span{Start: segment.Start, End: segment.Start + at})
-		segment.Start += at
-	}
-	return append(segments, segment)
-}
-
 // reader assembles segments into tokens.
 type reader struct {
 	splitter   *Splitter
 	vocabulary *vocabulary
 	doc        string
-	segments   []text.Span
+	segments   []segment
 	at         int // the segment to read next
 	gap        Gap
 	blanks     int  // characters in that gap
@@ -133,11 +60,16 @@ type reader struct {
 
 // next reads one segment or more.
 func (r *reader) next() {
-	seg := r.segments[r.at]
+	seg := &r.segments[r.at]
+	if seg.alone {
+		r.at++
+		r.emitWord(seg.Span, Word, 0)
+		return
+	}
 	first, _ := utf8.DecodeRuneInString(r.doc[seg.Start:])
 	switch {
 	case blank(first):
-		r.space(seg)
+		r.space(seg.Span)
 		r.at++
 	case linking(first) && r.link():
 	case unicode.IsLetter(first):
@@ -155,13 +87,18 @@ func blank(c rune) bool {
 	return unicode.IsSpace(c) || c == '\u200b' || c == '\ufeff' || c == '\u2060'
 }
 
-func (r *reader) space(segment text.Span) {
-	s, gap := segment.Of(r.doc), Spaced
+func (r *reader) space(span text.Span) {
+	s, gap := span.Of(r.doc), Spaced
+	if s == " " { // most of them
+		r.gap = max(r.gap, Spaced)
+		r.blanks++
+		return
+	}
 	if strings.ContainsAny(s, "\n\r\u2028\u2029\v\f") {
 		switch {
 		case r.gap >= NewLine || r.soft:
 			gap = BlankLine
-		case r.broken(segment.Start):
+		case r.broken(span.Start):
 			r.soft = true
 		default:
 			gap = NewLine
@@ -173,13 +110,14 @@ func (r *reader) space(segment text.Span) {
 
 // emitWord appends a word or number with what its spelling tells.
 func (r *reader) emitWord(span text.Span, kind Kind, flags Flag) {
-	r.emit(span, kind, flags)
-	t := &r.tokens[len(r.tokens)-1]
-	t.Flags |= r.vocabulary.of(t.Number).shape
+	r.append(span, kind, flags, Capital|AllCaps)
 }
 
-// emit appends a token and resets the gap.
-func (r *reader) emit(span text.Span, kind Kind, flags Flag) {
+// emit appends another token.
+func (r *reader) emit(span text.Span, kind Kind, flags Flag) { r.append(span, kind, flags, 0) }
+
+// append appends a token, with those facts that its spelling tells, and resets the gap.
+func (r *reader) append(span text.Span, kind Kind, flags, told Flag) {
 	gap := r.gapBefore(span.Start, kind)
 	if gap >= NewLine {
 		r.open = false
@@ -188,7 +126,8 @@ func (r *reader) emit(span text.Span, kind Kind, flags Flag) {
 		r.open = !r.open
 	}
 	number := r.vocabulary.number(span.Of(r.doc))
-	r.tokens = append(r.tokens, Token{Span: span, Form: r.vocabulary.of(number).form, Number: number, Kind: kind, Gap: gap, Flags: flags})
+	s := r.vocabulary.of(number)
+	r.tokens = append(r.tokens, Token{Span: span, Form: s.form, Number: number, Kind: kind, Gap: gap, Flags: flags | s.shape&told})
 	r.gap, r.blanks, r.soft = Glued, 0, false
 }
 
@@ -215,7 +154,7 @@ func (r *reader) skipTo(offset int) {
 
 // sign reads a sign; full stops and dots of suspension are one.
 func (r *reader) sign(first rune) {
-	span := r.segments[r.at]
+	span := r.segments[r.at].Span
 	r.at++
 	if first == '.' {
 		for r.at < len(r.segments) && r.segments[r.at].Of(r.doc) == "." {

@@ -27,7 +27,7 @@ type slot struct {
 type vocabulary struct {
 	seed      maphash.Seed
 	slots     []slot // by hash, twice as many as spellings or more, a power of two
-	spellings []spelling
+	spellings slab.Table[spelling]
 	arena     text.Arena // so that no text outlives its call for a word of it
 }
 
@@ -48,11 +48,11 @@ func (v *vocabulary) teach(written, form string) {
 }
 
 // of returns what the spelling of a number tells.
-func (v *vocabulary) of(number int32) *spelling { return &v.spellings[number-1] }
+func (v *vocabulary) of(number int32) *spelling { return v.spellings.At(int(number) - 1) }
 
 // slot returns the place of a spelling, or a free one with its hash.
 func (v *vocabulary) slot(written string) *slot {
-	if 2*len(v.spellings) >= len(v.slots) {
+	if 2*v.spellings.Len() >= len(v.slots) {
 		v.rehash(max(2*len(v.slots), 1<<10))
 	}
 	hash := uint32(maphash.String(v.seed, written))
@@ -66,7 +66,7 @@ func (v *vocabulary) probe(hash uint32, written string) *slot {
 	mask := uint32(len(v.slots) - 1)
 	for i := hash & mask; ; i = (i + 1) & mask {
 		at := &v.slots[i]
-		if at.number == 0 || at.hash == hash && v.spellings[at.number-1].written == written {
+		if at.number == 0 || at.hash == hash && v.of(at.number).written == written {
 			return at
 		}
 	}
@@ -78,8 +78,8 @@ func (v *vocabulary) rehash(size int) {
 		v.seed = maphash.MakeSeed()
 	}
 	v.slots = make([]slot, size)
-	for i := range v.spellings {
-		written := v.spellings[i].written
+	for i := range v.spellings.Len() {
+		written := v.spellings.At(i).written
 		hash := uint32(maphash.String(v.seed, written))
 		*v.probe(hash, written) = slot{hash: hash, number: int32(i + 1)}
 	}
@@ -87,10 +87,10 @@ func (v *vocabulary) rehash(size int) {
 
 // forget drops all but the spellings that were met first.
 func (v *vocabulary) forget(keep int) {
-	if keep >= len(v.spellings) {
+	if keep >= v.spellings.Len() {
 		return
 	}
-	v.spellings = slab.Cut(v.spellings, keep)
+	v.spellings.Cut(keep)
 	size := 1 << 10
 	for size <= 2*keep {
 		size *= 2
@@ -113,6 +113,8 @@ func (v *vocabulary) add(written, taught string) int32 {
 		}
 		s.form = v.arena.Keep(string(lower))
 	}
-	v.spellings = append(v.spellings, s)
-	return int32(len(v.spellings))
+	last := v.spellings.Len()
+	v.spellings.Grow(last + 1)
+	*v.spellings.At(last) = s
+	return int32(last + 1)
 }

@@ -10,7 +10,7 @@ import (
 
 // word reads a word with the parts that hyphens tie to it.
 func (r *reader) word() {
-	span := r.segments[r.at]
+	span := r.segments[r.at].Span
 	r.at++
 	if r.elidedApart(span) {
 		return
