@@ -72,64 +72,86 @@ func (s *search) open(token int) {
 	s.tokens = append(s.tokens, token)
 }
 
+// step is the cheapest way to a reading so far that leaves so many clauses open.
+type step struct {
+	total         float32
+	back          int32
+	opened, tense bool
+}
+
 // add offers a reading for the column that was opened last.
 func (s *search) add(c choice, from source) {
 	last := len(s.columns) - 1
 	if s.behind && c.tag == Finite {
 		c.cost -= behindMarks
 	}
-	var best [mostOpen + 1]node
+	first := s.columns[last-1]
+	column := s.nodes[first:s.columns[last]]
+	if len(column) == 1 { // much of a text
+		only, room := s.step(&c, &column[0], c.clash(&column[0]))
+		only.back = int32(first)
+		s.keep(c, from, only, room, false)
+		return
+	}
+	var best [mostOpen + 1]step
 	for i := range best {
 		best[i].back = none
 	}
-	each := node{choice: c, source: from}
+	agrees := c.tag == Finite || nominal(c.tag)
 	var clash float32
-	for i := s.columns[last-1]; i < s.columns[last]; i++ {
-		before := &s.nodes[i]
-		if !before.again {
-			clash = each.clash(before)
+	for i := range column {
+		if agrees && !column[i].again {
+			clash = c.clash(&column[i])
 		}
-		each.total = before.total + s.transition(before, c.tag) + clash + c.cost
-		s.count(&each, before)
-		if b := &best[each.room]; b.back == none || each.total < b.total {
-			each.back = int32(i)
-			*b = each
+		next, room := s.step(&c, &column[i], clash)
+		if b := &best[room]; b.back == none || next.total < b.total {
+			next.back = int32(first + i)
+			*b = next
 		}
 	}
 	again := false
-	for i := range best {
-		if best[i].back != none {
-			best[i].again = again
-			s.nodes = append(s.nodes, best[i])
+	for room := range best {
+		if best[room].back != none {
+			s.keep(c, from, best[room], int8(room), again)
 			again = true
 		}
 	}
 }
 
-// count says what waits for what behind a node that follows another one, and adds
-// what that costs.
-func (s *search) count(n, before *node) {
-	room := before.room
+// keep adds the node of a step to the column that was opened last.
+func (s *search) keep(c choice, from source, n step, room int8, again bool) {
+	s.nodes = append(s.nodes, node{
+		choice: c, source: from, total: n.total, back: n.back, room: room, opened: n.opened, tense: n.tense, again: again,
+	})
+}
+
+// step returns the way to a reading by way of the node before, and how many clauses it
+// leaves open.
+func (s *search) step(c *choice, before *node, clash float32) (n step, room int8) {
+	n.total = before.total + s.transition(before, c.tag) + clash + c.cost
+	room = before.room
 	if s.quoted {
 		room = min(room+1, mostOpen)
 	}
 	switch {
-	case n.tag == Finite && room == 0:
+	case c.tag != Finite:
+		n.tense = c.tag == Adverb && before.tense
+		n.opened = c.tag == Determiner || before.opened && waits(c.tag)
+		room = roomAfter(c.tag, room)
+	case room == 0:
 		n.total += crowded
-	case n.tag == Finite:
-		room--
+		n.tense = s.helps
 	default:
-		room = roomAfter(n.tag, room)
+		room--
+		n.tense = s.helps
 	}
-	n.room = room
-	n.tense = n.tag == Finite && s.helps || n.tag == Adverb && before.tense
-	if before.tense && n.tag == Finite {
+	if before.tense && c.tag == Finite {
 		n.total += secondFinite
 	}
-	n.opened = n.tag == Determiner || before.opened && waits(n.tag)
-	if before.opened && !n.opened && n.tag != Noun && n.tag != Name && n.tag != Pronoun {
+	if before.opened && !n.opened && c.tag != Noun && c.tag != Name && c.tag != Pronoun {
 		n.total += headless
 	}
+	return n, room
 }
 
 // transition is the cost of a tag behind a node. Two finite verbs meet where a
@@ -180,13 +202,12 @@ func (s *search) addInverted(c choice) {
 	s.nodes = append(s.nodes, n)
 }
 
-// clash returns the cost of a node behind another one that it does not agree
-// with.
-func (n *node) clash(before *node) float32 {
+// clash returns the cost of a reading behind a node that it does not agree with.
+func (c *choice) clash(before *node) float32 {
 	if before.behind {
 		return 0
 	}
-	return clash(&before.choice, &n.choice)
+	return clash(&before.choice, c)
 }
 
 // clash returns the cost of two neighbours that do not agree.
