@@ -145,6 +145,7 @@ func (l *Layout) findBrackets() {
 			open = open[:0]
 		}
 		switch {
+		case !isSign(t):
 		case opensBracket(t) && len(open) < deepest:
 			open = append(open, i)
 		case len(open) > 0 && closesBracket(t):

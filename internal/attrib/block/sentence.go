@@ -38,18 +38,24 @@ func (l *Layout) holds(stretch, first, last int) bool {
 
 // cut appends the sentences of a part of the stretch base to out.
 func (l *Layout) cut(out []Sentence, first, last, base int) []Sentence {
+	here := l.region(first, base)
 	for start, i := first, first; i <= last; i++ {
-		if i == last || i-start >= longestSentence || l.ends(i, base) || l.tokens[i].Is(":") && l.pointer(start, i) {
+		there := -1
+		if i < last {
+			there = l.region(i+1, base)
+		}
+		if i == last || i-start >= longestSentence || l.ends(i, here, there) || l.tokens[i].Is(":") && l.pointer(start, i) {
 			out = append(out, Sentence{First: start, Last: i, Line: l.LineOf(start), LastLine: l.LineOf(i)})
 			start = i + 1
 		}
+		here = there
 	}
 	return out
 }
 
-// ends reports whether a sentence ends with tok, in the stretch base.
-func (l *Layout) ends(tok, base int) bool {
-	here, there := l.region(tok, base), l.region(tok+1, base)
+// ends reports whether a sentence ends with tok; its region is here, that of the next
+// token there.
+func (l *Layout) ends(tok, here, there int) bool {
 	switch {
 	case l.tokens[tok+1].StartsLine() && l.KindOf(tok+1) == Turn:
 		return true

@@ -3,6 +3,7 @@ package block
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/attribd/attribd/internal/attrib/token"
 )
@@ -44,6 +45,9 @@ func (v *view) count(t *token.Token) {
 
 // latin reports whether a word begins with a letter of our alphabet.
 func latin(form string) bool {
+	if form != "" && form[0] < utf8.RuneSelf {
+		return 'a' <= form[0] && form[0] <= 'z' || 'A' <= form[0] && form[0] <= 'Z'
+	}
 	for _, c := range form {
 		return unicode.Is(unicode.Latin, c)
 	}

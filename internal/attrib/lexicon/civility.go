@@ -16,11 +16,15 @@ type Civility struct {
 // Civility returns what is known of a form. Abbreviations are found only as
 // they are written: "Me" is a title, "me" is not.
 func (l *Lexicon) Civility(form string) (Civility, bool) {
+	var room [keyRoom]byte
+	folded := appendFolded(room[:0], form)
+	if !passes(&l.addresses, folded) {
+		return Civility{}, false
+	}
 	if c, ok := l.civilities[straight(form)]; ok {
 		return c, true
 	}
-	var room [keyRoom]byte
-	c, ok := l.civilities[string(appendFolded(room[:0], form))]
+	c, ok := l.civilities[string(folded)]
 	return c, ok && !c.Abbreviation
 }
 
@@ -45,6 +49,7 @@ func (l *Lexicon) loadCivilities(fsys fs.FS) error {
 			return r.errorf("%q is there twice", c.Form)
 		}
 		l.civilities[c.Form] = c
+		l.addresses.add(fold(c.Form))
 	}
 	return nil
 }

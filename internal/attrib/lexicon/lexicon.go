@@ -13,13 +13,16 @@ type Lexicon struct {
 	prepositions  phrases[PrepositionCue]
 	adverbs       phrases[CueAdverb]
 	civilities    map[string]Civility
+	addresses     sieve // those, folded
 	abbreviations map[string]Abbreviation
 	nouns         phrases[Noun]
 	names         map[string]Name
+	someNames     sieve             // those, folded
 	smallNames    sieve             // those among names that have no capital
 	respelled     map[string]string // from a name of several words in lower case to the name
 	nameHeads     map[string]NameHead
 	firstNames    map[string]Gender
+	someFirst     sieve // of those
 	rolePrefixes  map[string]bool
 	roleSuffixes  map[string]bool
 	nounCues      phrases[NounCue]

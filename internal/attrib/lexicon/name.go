@@ -30,11 +30,15 @@ type Name struct {
 // Name returns what is known of a proper name, as it is written; one of several
 // words may have more capitals than the lists: "Force Ouvrière".
 func (l *Lexicon) Name(name string) (Name, bool) {
-	var room [keyRoom]byte
+	var room, folded [keyRoom]byte
+	key := appendFolded(folded[:0], name)
+	if !passes(&l.someNames, key) {
+		return Name{}, false
+	}
 	if n, ok := l.names[string(appendStraight(room[:0], name))]; ok || !strings.Contains(name, " ") {
 		return n, ok
 	}
-	listed, ok := l.respelled[string(appendFolded(room[:0], name))]
+	listed, ok := l.respelled[string(key)]
 	if !ok || !capitals(name, listed) {
 		return Name{}, false
 	}
@@ -82,6 +86,9 @@ func (l *Lexicon) NameHead(word string) NameHead {
 	return l.nameHeads[string(beginning(appendFolded(room[:0], word)))]
 }
 
+// Heads reports whether there are any.
+func (h NameHead) Heads() bool { return h.lengths != 0 }
+
 // Fits reports whether a text that begins with such a word may be one of those names.
 func (h NameHead) Fits(text string) bool {
 	if h.lengths == 0 || h.lengths&lengthBit(text) == 0 {
@@ -110,6 +117,9 @@ func beginning(name []byte) []byte {
 // FirstName returns the gender of a first name, as it is written. The names of
 // France are in the morphology too.
 func (l *Lexicon) FirstName(name string) (Gender, bool) {
+	if !passes(&l.someFirst, name) {
+		return AnyGender, false
+	}
 	g, ok := l.firstNames[name]
 	return g, ok
 }
@@ -168,6 +178,7 @@ func (l *Lexicon) addName(name string, n Name, medium bool) {
 	}
 	n.Medium = n.Medium || medium
 	l.names[name] = n
+	l.someNames.add(fold(name))
 	if !strings.ContainsFunc(name, unicode.IsUpper) {
 		l.smallNames.add(fold(name))
 	}
@@ -196,6 +207,7 @@ func (l *Lexicon) loadFirstNames(fsys fs.FS) error {
 		if l.firstNames[r.fields[0]], err = r.gender(1); err != nil {
 			return err
 		}
+		l.someFirst.add(r.fields[0])
 	}
 	return nil
 }

@@ -33,7 +33,7 @@ func (l *Lexicon) Noun(words []string) (Noun, int) { return l.nouns.prefix(words
 
 // NounReach returns how many words the longest noun has that begins with a word, 0
 // where none does.
-func (l *Lexicon) NounReach(word string) int { return l.nouns.longest[head(fold(word))] }
+func (l *Lexicon) NounReach(word string) int { return l.nouns.reach(head(fold(word))) }
 
 // loadNouns reads the lists from the surest to the vaguest: where two have a
 // noun, the first is kept.

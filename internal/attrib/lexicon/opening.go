@@ -23,13 +23,13 @@ func (l *Lexicon) Openings(written, form string) Openings {
 		o |= AddressOpening
 	}
 	first := head(fold(form))
-	if l.prepositions.longest[first] > 0 {
+	if l.prepositions.reach(first) > 0 {
 		o |= PrepositionOpening
 	}
-	if l.adverbs.longest[first] > 0 {
+	if l.adverbs.reach(first) > 0 {
 		o |= AdverbOpening
 	}
-	if l.nounCues.longest[first] > 0 {
+	if l.nounCues.reach(first) > 0 {
 		o |= NounOpening
 	}
 	return o

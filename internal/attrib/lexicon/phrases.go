@@ -54,11 +54,7 @@ func (p *phrases[T]) prefix(words []string) (T, int) {
 	if len(words) == 0 {
 		return zero, 0
 	}
-	first := head(fold(words[0]))
-	if !passes(p.heads, first) {
-		return zero, 0
-	}
-	n := min(p.longest[first], len(words))
+	n := min(p.reach(head(fold(words[0]))), len(words))
 	if n == 0 {
 		return zero, 0
 	}
@@ -82,6 +78,15 @@ func (p *phrases[T]) prefix(words []string) (T, int) {
 		}
 	}
 	return zero, 0
+}
+
+// reach returns how many words the longest phrase has that begins like a head, 0 where
+// none does.
+func (p *phrases[T]) reach(head string) int {
+	if !passes(p.heads, head) {
+		return 0
+	}
+	return p.longest[head]
 }
 
 // What a lookup has room for without asking for memory: bytes, and words.

@@ -17,6 +17,9 @@ func (r *reader) listed(i int) (int, bool) {
 	if !r.capital(i) && i != r.first {
 		return None, false
 	}
+	if !r.spelt(i).opens.Heads() {
+		return None, false // most words
+	}
 	for end := min(i+longestListed-1, r.last); end > i; end-- {
 		if r.a.Tokens[end].Kind != token.Word && !r.channel(end) {
 			continue
