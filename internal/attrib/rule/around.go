@@ -74,11 +74,7 @@ func (c *context) beforeIncise(before Range) *Candidate {
 		}
 		c.add("incise.phrase", 1)
 	}
-	kind := Indirect
-	if c.quotes(r) {
-		kind = Mixed
-	}
-	return c.candidate(kind, c.ranges(r))
+	return c.candidate(c.claimKind(r), c.ranges(r))
 }
 
 // determined reports an article at i and nothing else before a stretch: "Un « gâchis »,

@@ -21,10 +21,7 @@ func attributeAfter(c *context) *Candidate {
 	if r.Empty() {
 		return nil
 	}
-	kind := Indirect
-	if c.quotes(r) {
-		kind = Mixed
-	}
+	kind := c.claimKind(r)
 	if c.words(r) < 2 && kind == Indirect && c.Tag(r.First) != tag.Adjective {
 		return nil
 	}

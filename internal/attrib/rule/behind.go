@@ -44,10 +44,7 @@ func (c *context) pastOpening(before Range) *Candidate {
 	if s := c.stretchAt(i + 1); s != None && c.Form(before.Last) == "car" && c.words(Range{c.closing(s) + 1, after.Last}) == 0 {
 		return c.candidate(Direct, c.chain(s))
 	}
-	kind := Indirect
-	if c.quotes(after) {
-		kind = Mixed
-	}
+	kind := c.claimKind(after)
 	switch opening := c.trim(before); {
 	case opens:
 		return c.candidate(kind, c.ranges(after))

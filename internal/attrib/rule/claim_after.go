@@ -134,11 +134,7 @@ func claimAfter(c *context) *Candidate {
 	if !c.hasFinite(r, false) {
 		c.add("clause.no-verb", 1)
 	}
-	kind := Indirect
-	if c.quotes(r) {
-		kind = Mixed
-	}
-	return c.candidate(kind, c.ranges(r))
+	return c.candidate(c.claimKind(r), c.ranges(r))
 }
 
 // beforeColon returns the last token before a colon that quoted words follow, or

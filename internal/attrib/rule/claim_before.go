@@ -87,11 +87,7 @@ func aroundSource(c *context) *Candidate {
 			pieces = append(pieces, r)
 		}
 	}
-	kind := Indirect
-	if c.quotes(Range{i, pieces[len(pieces)-1].Last}) {
-		kind = Mixed
-	}
-	return c.candidate(kind, pieces)
+	return c.candidate(c.claimKind(Range{i, pieces[len(pieces)-1].Last}), pieces)
 }
 
 // clauseStart returns where the clause that ends at i begins: with a relative

@@ -102,6 +102,14 @@ func (c *context) quotes(r Range) bool {
 	return false
 }
 
+// claimKind tells a claim in which words of its source are quoted from one without.
+func (c *context) claimKind(r Range) Kind {
+	if c.quotes(r) {
+		return Mixed
+	}
+	return Indirect
+}
+
 // stretchesIn returns the stretches that begin in the range and are no part of
 // another one that does.
 func (c *context) stretchesIn(r Range) []int {

@@ -57,11 +57,7 @@ func (c *context) judgement(before Range) *Candidate {
 	if after.Empty() || c.words(after) < 2 {
 		return nil
 	}
-	kind := Indirect
-	if c.quotes(after) {
-		kind = Mixed
-	}
-	return c.candidate(kind, c.ranges(before, after))
+	return c.candidate(c.claimKind(after), c.ranges(before, after))
 }
 
 // ofDocument reads a document behind « de », as the source: "il ressort du rapport que".

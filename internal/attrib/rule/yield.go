@@ -56,10 +56,7 @@ func clauseAfter(c *context) *Candidate {
 	if r.Empty() {
 		return nil
 	}
-	kind := Indirect
-	if c.quotes(Range{c.content - 1, r.Last}) {
-		kind = Mixed
-	}
+	kind := c.claimKind(Range{c.content - 1, r.Last})
 	if c.words(r) < 2 && kind == Indirect && c.Tag(r.First) != tag.Infinitive && c.Form(r.First) != "oui" && c.Form(r.First) != "non" {
 		return nil
 	}
@@ -142,10 +139,7 @@ func plainRest(c *context) *Candidate {
 	if r.Empty() || !c.hasFinite(r, false) {
 		return nil
 	}
-	kind := Indirect
-	if c.quotes(r) {
-		kind = Mixed
-	}
+	kind := c.claimKind(r)
 	c.add("colon.unmarked", 1)
 	return c.candidate(kind, c.ranges(r))
 }
