@@ -52,6 +52,9 @@ func (a *Article) mainSubject(s *Sentence, g int) Subject {
 	if beside := a.beside(s, &s.Groups[g]); beside.Found() {
 		return beside
 	}
+	if from := a.goesOnFrom(s, g); from != None {
+		return shared(s, from)
+	}
 	for k := g - 1; k >= max(0, g-groupReach); k-- {
 		if s.Groups[k].Form == Finite && s.Groups[k].Subject.Relative == None && a.sameStretch(s.Groups[k].Head, s.Groups[g].Head) {
 			if !s.Groups[k].Subject.Found() {
@@ -74,6 +77,22 @@ func (a *Article) mainSubject(s *Sentence, g int) Subject {
 		}
 	}
 	return noSubject
+}
+
+// goesOnFrom returns the participle that another one goes on from behind what it
+// reports, or None: "estimant que la rue dort et ajoutant que".
+func (a *Article) goesOnFrom(s *Sentence, g int) int {
+	group := &s.Groups[g]
+	if link := group.First - 1; group.Form != Gerund || link <= s.First || a.Form(link) != "et" {
+		return None
+	}
+	for k := g - 1; k >= max(0, g-groupReach); k-- {
+		from := &s.Groups[k]
+		if from.Form == Gerund && a.Tag(from.Last+1) == tag.Que && a.sameStretch(from.Head, group.Head) {
+			return k
+		}
+	}
+	return None
 }
 
 // hangs reports a gerund, or an infinitive behind a preposition, whose subject the main

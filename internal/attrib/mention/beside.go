@@ -20,13 +20,14 @@ func (f *finder) besides(s *clause.Sentence, name int) {
 	if m.Kind == Place || m.Kind == Organization && m.Sure || f.denominated(s, m) {
 		return
 	}
-	if head, last, ok := f.roleBefore(s, m); ok {
+	if f.sharedBefore(s, name) {
+		// whose advocate he is has a role of his own: "l'un des avocats du chanteur, Paul Vasseur,"
+	} else if head, last, ok := f.roleBefore(s, m); ok {
 		if first, end, chained := f.chained(s, m, head); chained {
 			f.addRoles(s, name, first, end)
 		}
 		f.addRoles(s, name, head, last)
 	}
-	f.sharedBefore(s, name)
 	f.origin(s, name)
 	f.rolesAfter(s, name)
 }

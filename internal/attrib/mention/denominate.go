@@ -20,7 +20,7 @@ func (n *Noun) Generic() bool {
 		"gazette", "groupe", "géant", "hebdo", "hebdomadaire", "holding", "institution", "journal", "laboratoire", "label", "magazine",
 		"marque", "mensuel", "mouvement", "multinationale", "média", "ong", "opérateur", "organisation", "organisme", "parti",
 		"plate-forme", "plateforme", "portail", "pétrolier", "quotidien", "radio", "revue", "réseau", "site", "société", "start-up",
-		"startup", "syndicat", "tabloïd", "think", "transporteur", "télévision", "voyagiste", "éditeur", "équipementier":
+		"startup", "station", "syndicat", "tabloïd", "think", "transporteur", "télévision", "voyagiste", "éditeur", "équipementier":
 		return n.Kind == Organization || n.Kind == Group
 	}
 	return false

@@ -86,7 +86,7 @@ func (r *reader) restarts(first, end, next int) bool {
 	if c := r.word(next).civility; c != nil && c.Abbreviation && r.civility(next) > 0 {
 		return end > first || !r.given(end) // "Paul M. Vasseur" has an initial
 	}
-	if end == first || t.Has(token.AllCaps) || !r.given(first) || next < r.last && r.capital(next+1) && particle(t.Form) {
+	if end == first || t.Has(token.AllCaps) || t.Has(token.Elided) || !r.given(first) || next < r.last && r.capital(next+1) && particle(t.Form) {
 		return false
 	}
 	return r.functional(next) && !r.given(next)

@@ -16,7 +16,7 @@ func (r *reader) newName(first, next int) bool {
 	if r.a.Tokens[next].Has(token.Dotted) {
 		return false
 	}
-	if r.party(first, next) {
+	if r.party(first, next) || website(r.a.Form(next-1)) {
 		return true
 	}
 	if !r.given(next) {

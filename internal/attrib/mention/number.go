@@ -15,11 +15,17 @@ func (f *finder) many(first, head int) bool {
 		case "un", "une", "1":
 			return false
 		}
-		if f.a.Tag(k) == tag.Numeral && f.a.Tokens[k].Gap != token.Glued {
+		if f.a.Tag(k) == tag.Numeral && f.a.Tokens[k].Gap != token.Glued && !ordinal(f.a.Form(k)) {
 			return true
 		}
 	}
 	return false
+}
+
+// ordinal reports digits with an ending: "45e", "1er".
+func ordinal(form string) bool {
+	end := form[len(form)-1]
+	return form[0] >= '0' && form[0] <= '9' && (end == 'e' || end == 'r')
 }
 
 // quantity reports the nouns that count others: "une quarantaine de députés".

@@ -45,24 +45,25 @@ func (f *finder) shared(s *clause.Sentence, name, i int) (int, bool) {
 	return end + 1, true
 }
 
-// sharedBefore gives a name the role of "l'un des" before it: "l'un des avocats,
-// Paul Vasseur, a dit".
-func (f *finder) sharedBefore(s *clause.Sentence, name int) {
+// sharedBefore gives a name the role of "l'un des" before it, if there is one: "l'un des
+// avocats, Paul Vasseur, a dit".
+func (f *finder) sharedBefore(s *clause.Sentence, name int) bool {
 	m := &f.set.Mentions[name]
 	comma := m.First - 1
 	if comma > s.First && f.civility(comma) {
 		comma--
 	}
 	if comma <= s.First || f.a.Form(comma) != "," || !f.bracketed(s, m) || f.lists(s, m.Last+1) {
-		return
+		return false
 	}
 	for k := comma - 1; k >= max(s.First, comma-roleReach) && f.insideRole(k) || k >= s.First && f.a.Form(k) == "un" || k >= s.First && f.a.Form(k) == "une"; k-- {
 		if first, head, ok := f.oneOf(s, k); ok && head < comma {
 			f.addRole(name, head, first, f.trim(head, comma-1))
 			f.beside[first] = int32(name)
-			return
+			return true
 		}
 	}
+	return false
 }
 
 // singular looks up the singular of a noun: "conseillers" are a source, a

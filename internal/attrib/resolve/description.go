@@ -113,6 +113,9 @@ func (r *resolver) fuller(m, e int) {
 	if ent.named {
 		return
 	}
+	if r.counted(m) {
+		return // who speaks is "les vendeurs", not "quatre vendeurs"
+	}
 	if len(r.set.Mentions[m].Name) > len(r.set.Mentions[ent.name].Name) && r.set.Mentions[m].Noun.Lemma == r.set.Mentions[ent.name].Noun.Lemma {
 		ent.name = m
 	}

@@ -70,6 +70,9 @@ func (r *resolver) holds(ent *entity, d *mention.Mention, words []string) (offic
 		return false, false
 	}
 	offices := r.offices(ent)
+	if len(words) > 1 && words[0][0] >= '0' && words[0][0] <= '9' {
+		words = words[1:] // "le 44e président des États-Unis"
+	}
 	return len(words) > 0 && slices.ContainsFunc(offices, func(o []string) bool {
 		return akin(words[:1], o[0]) && (subset(words, o) || d.Noun.Field == "family" && subset(o, words))
 	}), offices != nil

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/attribd/attribd/internal/attrib/block"
+	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/mention"
 )
@@ -66,7 +67,25 @@ func (r *resolver) nearness(ent *entity, at *place, v *vector) {
 	v.set(lastMet, len(r.recent) > 0 && &r.entities[r.recent[0]] == ent)
 	since := r.latest != None && r.quotes[r.latest].end() < m.First
 	v.set(sinceQuote, since)
-	v.set(subjectSince, since && subject && distance <= 1 && ent.person() && !m.Quoted)
+	v.set(subjectSince, since && subject && distance <= 1 && ent.person() && !m.Quoted && !r.fronted(m))
+}
+
+// fronted reports the subject of a clause that comes before the main one it is under:
+// "Alors qu'il hésite, Anne sort".
+func (r *resolver) fronted(m *mention.Mention) bool {
+	s := &r.a.Sentences[m.Sentence]
+	under := false
+	for g := range s.Groups {
+		subject := &s.Groups[g].Subject
+		switch {
+		case !subject.Found() || subject.Head < m.First:
+		case subject.Head <= m.Last:
+			under = r.a.Subordinate(s, &s.Groups[g])
+		case under && s.Groups[g].Finite != clause.None && !r.a.Subordinate(s, &s.Groups[g]):
+			return true
+		}
+	}
+	return false
 }
 
 // actTogether reports several who are a subject together, the last of whom a mention
