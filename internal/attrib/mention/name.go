@@ -141,7 +141,7 @@ func proper(a *clause.Article, i int) string {
 func particle(form string) bool {
 	switch form {
 	case "de", "du", "d'", "des", "la", "le", "les", "von", "van", "der", "den", "ben", "bin", "ibn", "al", "el",
-		"da", "dos", "do", "das", "di", "del", "della", "dell'", "y", "e", "zu", "zum", "ter", "ten", "ould", "oueld", "aït", "bint", "san":
+		"da", "dos", "do", "das", "di", "del", "della", "dell'", "y", "e", "zu", "zum", "ter", "ten", "ould", "oueld", "aït", "bint", "san", "of", "the":
 		return true
 	}
 	return false

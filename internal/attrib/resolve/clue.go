@@ -37,6 +37,7 @@ const (
 	often
 	knownGender
 	isBody
+	isPlace
 	isUnnamed
 	isThing
 	isOne
@@ -57,8 +58,10 @@ const (
 	knownOffice
 	noRole
 	noOffice
+	passerby
 	unseenOther
 	anyPerson
+	anyUnnamed
 	inPassing
 	apart
 	isNew
@@ -106,6 +109,7 @@ var clueWords = [clues]struct{ name, meaning string }{
 	often:             {"often", "the logarithm of the number of its mentions"},
 	knownGender:       {"known-gender", "its gender is known and agrees"},
 	isBody:            {"is-body", "it is no person"},
+	isPlace:           {"is-place", "it is a place that has said nothing so far"},
 	isUnnamed:         {"is-unnamed", "it is a person without a name"},
 	isThing:           {"is-thing", "it is a thing or a document"},
 	isOne:             {"is-one", "it is a single body, where the pronoun is a plural"},
@@ -126,8 +130,10 @@ var clueWords = [clues]struct{ name, meaning string }{
 	knownOffice:       {"known-office", "the article gives no such role, but it is known to have held the office"},
 	noRole:            {"no-role", "nothing is known of what it is"},
 	noOffice:          {"no-office", "the same, where the description names an office: « la préfète »"},
+	passerby:          {"passer-by", "the same of somebody without a name, where the description has a complement: « le chef des pompiers » for « un riverain »"},
 	unseenOther:       {"unseen-other", "it is named only later, and not as what the description says"},
 	anyPerson:         {"any-person", "the description fits any person: « la jeune femme »"},
+	anyUnnamed:        {"any-unnamed", "the same, and it has no name: « la femme » for « une internaute »"},
 	inPassing:         {"in-passing", "a person without a name, whom the text only spoke of so far: « L'accusé nie. »"},
 	apart:             {"apart", "a sentence before names it and somebody by this noun: « Le juge écoute le témoin. »"},
 	isNew:             {"new", "somebody who was not met before"},

@@ -54,7 +54,7 @@ func (r *resolver) description(m int) {
 func (r *resolver) met(m int) (int, choice) {
 	men := &r.set.Mentions[m]
 	e, c := r.described(m)
-	if e != None && men.Article == mention.Possessive && len(r.spoken[m]) == 0 && !slices.Contains(r.entities[e].heads, men.Noun.Head()) {
+	if e != None && men.Article == mention.Possessive && len(r.spoken[m]) == 0 && !slices.Contains(r.entities[e].heads, men.Noun.Head()) && !r.weights.akin(r.entities[e].heads, men.Noun.Head()) {
 		e = None // "son épouse" in passing is whose the one before is, as a rule somebody new
 	}
 	return e, c

@@ -36,6 +36,7 @@ func (r *resolver) clues(e int, at *place, v *vector) {
 	v.set(mainPerson, e == r.main && len(ent.mentions) >= muchNamed)
 	v[often] = math.Log(float64(1 + len(ent.mentions)))
 	v.set(knownGender, at.gender != lexicon.AnyGender && ent.gender() == at.gender)
+	v.set(isPlace, ent.kind == mention.Place && ent.quotes == 0)
 	v.set(isUnnamed, ent.kind == mention.UnnamedPerson)
 	v.set(isBody, !ent.person())
 	v.set(isThing, ent.kind == mention.Thing || ent.kind == mention.Document)

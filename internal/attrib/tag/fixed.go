@@ -69,7 +69,7 @@ func paired(tokens []token.Token, i, first int) (choice, bool) {
 // hasFixed reports the words that fixed knows by their form.
 func hasFixed(form string) bool {
 	switch form {
-	case "part", "car", "pouvoir", "s'", "l'", "avoir", "dit", "leur", "reproche":
+	case "part", "car", "pouvoir", "s'", "l'", "avoir", "continue", "dit", "leur", "reproche":
 		return true
 	}
 	return verbOrNoun(form) || slices.ContainsFunc(pairs[:], func(p pair) bool { return p.word == form })

@@ -19,18 +19,29 @@ func fixedVerb(tokens []token.Token, i, first int, words []Word) (choice, bool) 
 			return choice{tag: PastParticiple, features: Masculine | Singular}, true // "a dit ne pas savoir"
 		}
 		return finite, true
+	case i >= first+2 && feminine(tokens[i-2].Form) && !tokens[i-1].Is("fois") && canBe(&words[i-1], Noun) && finiteOrParticiple(words[i].spelling.readings):
+		return finite, true // "une internaute écrit"
 	case tok.Is("dit") && que(tokens, i+1) && !hasAuxiliary(tokens, i, first):
 		return finite, true
 	case tok.Is("leur") && i > first && asks(tokens, i+1) && canBe(&words[i-1], Noun):
 		return choice{tag: Object, features: Third | Plural}, true
 	case i >= first+2 && tokens[i-1].Is("leur") && asks(tokens, i) && canBe(&words[i-2], Noun):
 		return finite, true
-	case i > first && tokens[i-1].Is(",") && verbOrNoun(tok.Form) && nameBehind(tokens, i): // "Le pont rouvre, annonce Radio Lons"
-		return finite, true
+	case tok.Is("continue") && i > first && i+2 < len(tokens) && tokens[i+1].Is(":") && tokens[i+2].Kind == token.Mark:
+		return finite, true // "la femme continue : « Non »"
 	case i >= first+2 && verbOrNoun(tok.Form) && reportsBehind(tokens, i) && phraseBefore(tokens, words, i):
 		return finite, true
 	}
 	return choice{}, false
+}
+
+// feminine reports a determiner whose noun has no participle in the masculine.
+func feminine(form string) bool {
+	switch form {
+	case "une", "la", "cette", "ma", "ta", "sa", "aucune":
+		return true
+	}
+	return false
 }
 
 // finiteOrParticiple reports a word that is a verb in the third person or its
