@@ -237,7 +237,7 @@ func (r *resolver) sameWords(q int) int {
 }
 
 // headliner returns the person named in the headline, else the speaker of the
-// next quote, else, in the midst of the text, the one who speaks most.
+// next quote, else, outside headings, the one who speaks most.
 func (r *resolver) headliner(q int) int {
 	s := &r.a.Sentences[r.a.Layout.SentenceOf(r.quotes[q].First)]
 	for m := r.set.From(s.First); m < len(r.set.Mentions) && r.set.Mentions[m].First <= s.Last; m++ {
@@ -251,7 +251,7 @@ func (r *resolver) headliner(q int) int {
 			return r.speakers[k][0].Entity
 		}
 	}
-	if q+headlineReach >= len(r.quotes) {
+	if r.headline(r.quotes[q].First) {
 		return None // behind the last words: the heading of another article
 	}
 	return r.main

@@ -19,13 +19,15 @@ func fixedVerb(tokens []token.Token, i, first int, words []Word) (choice, bool) 
 			return choice{tag: PastParticiple, features: Masculine | Singular}, true // "a dit ne pas savoir"
 		}
 		return finite, true
-	case i >= first+2 && feminine(tokens[i-2].Form) && !tokens[i-1].Is("fois") && canBe(&words[i-1], Noun) && finiteOrParticiple(words[i].spelling.readings):
+	case i >= first+2 && feminine(tokens[i-2].Form) && !tokens[i-1].Is("fois") && canBe(&words[i-1], Noun) && finiteOrParticiple(words[i].spelling.readings) && !hasAuxiliary(tokens, i, first):
 		return finite, true // "une internaute écrit"
 	case tok.Is("dit") && que(tokens, i+1) && !hasAuxiliary(tokens, i, first):
 		return finite, true
 	case tok.Is("leur") && i > first && asks(tokens, i+1) && canBe(&words[i-1], Noun):
 		return choice{tag: Object, features: Third | Plural}, true
 	case i >= first+2 && tokens[i-1].Is("leur") && asks(tokens, i) && canBe(&words[i-2], Noun):
+		return finite, true
+	case i > first && tokens[i-1].Is(",") && verbOrNoun(tok.Form) && nameBehind(tokens, i): // "Le pont rouvre, annonce Radio Lons"
 		return finite, true
 	case tok.Is("continue") && i > first && i+2 < len(tokens) && tokens[i+1].Is(":") && tokens[i+2].Kind == token.Mark:
 		return finite, true // "la femme continue : « Non »"
