@@ -251,8 +251,8 @@ func (r *resolver) headliner(q int) int {
 			return r.speakers[k][0].Entity
 		}
 	}
-	if r.headline(r.quotes[q].First) {
-		return None // behind the last words: the heading of another article
+	if r.headline(r.quotes[q].First) || r.main != None && r.namedWithin(q, r.main) {
+		return None // behind the last words, a heading is that of another article
 	}
 	return r.main
 }
