@@ -103,8 +103,12 @@ func (a *Article) bracketed(s *Sentence, i int, closing string) int {
 // prepositional skips "dans un communiqué", "à l'AFP", "à la foule réunie".
 func (a *Article) prepositional(s *Sentence, i int) int {
 	for k := i; k <= min(i+2, s.Last); k++ {
-		if p := s.PhraseAt(k); p != None && s.Phrases[p].Preposition != None && s.Phrases[p].Preposition <= i+1 && s.Phrases[p].Preposition >= i && s.Phrases[p].Last-i < adverbialReach {
-			return a.published(s, a.unmarked(&s.Phrases[p])+1)
+		at := s.PhraseAt(k)
+		if at == None {
+			continue
+		}
+		if p := &s.Phrases[at]; (p.Preposition == i || p.Preposition == i+1) && p.Last-i < adverbialReach {
+			return a.published(s, a.unmarked(p)+1)
 		}
 	}
 	return i

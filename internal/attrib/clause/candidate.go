@@ -55,11 +55,23 @@ func (w *scan) counts(p *phrase.Phrase) bool {
 		if before >= w.sentence.First && quantity(a.Form(before)) {
 			return true
 		}
-		return a.Tag(p.First) == tag.Adjective && (before < w.sentence.First || a.Tag(before) == tag.Punct || a.Tag(before) == tag.Que || a.Tag(before) == tag.Coordinator)
+		return a.Tag(p.First) == tag.Adjective && w.clauseOpens(before)
 	case "des":
 		return before > w.sentence.First && a.Form(before) == "cent" && a.Form(before-1) == "pour"
 	case "comme":
 		return p.Last+1 == w.group.First && (before < w.sentence.First || a.Tag(before) == tag.Punct)
+	}
+	return false
+}
+
+// clauseOpens reports a token behind which a clause may begin, or none in the sentence.
+func (w *scan) clauseOpens(i int) bool {
+	if i < w.sentence.First {
+		return true
+	}
+	switch w.article.Tag(i) {
+	case tag.Punct, tag.Que, tag.Coordinator:
+		return true
 	}
 	return false
 }

@@ -79,8 +79,11 @@ func (f *finder) identity(s *clause.Sentence, group *clause.Group, i int) {
 	}
 	name := f.set.Named(i)
 	m := &f.set.Mentions[name]
+	if m.First != i || m.Kind != Person || m.First == m.Last || group.Subject.Relative != None {
+		return
+	}
 	head := group.Subject.Head
-	if m.First != i || m.Kind != Person || m.First == m.Last || !f.role(head, s.Last) || f.article(f.leading(head, s.First)) != Definite || group.Subject.Relative != None {
+	if !f.role(head, s.Last) || f.article(f.leading(head, s.First)) != Definite {
 		return
 	}
 	f.addRole(name, head, f.withPrefix(head, s.First), min(f.roleEnd(s, head), group.First-1))

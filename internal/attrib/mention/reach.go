@@ -85,7 +85,8 @@ func (f *finder) another(and int) bool {
 	}
 	at := f.set.Named(next)
 	if at == None {
-		return f.a.Tag(next) == tag.Noun && f.noun(next, next).Kind == UnnamedPerson && f.noun(next, next).Gender != lexicon.AnyGender && f.a.Words[next].Features&tag.Numbers != tag.Plural
+		noun := f.noun(next, next)
+		return f.a.Tag(next) == tag.Noun && noun.Kind == UnnamedPerson && noun.Gender != lexicon.AnyGender && f.a.Words[next].Features&tag.Numbers != tag.Plural
 	}
 	m := &f.set.Mentions[at]
 	return m.Kind == Person && m.Last > m.First && f.set.Named(and-1) == None

@@ -55,7 +55,16 @@ func (f *finder) bearsName(m *Mention) bool {
 	if !m.Named || m.Article != Bare || m.Core != m.Last || m.First != m.Core {
 		return false
 	}
-	return m.First == 0 || f.a.Tag(m.First-1) != tag.Determiner && (f.a.Tag(m.First-1) != tag.Preposition || phrase.Genitive(f.a.Form(m.First-1)) || f.a.Form(m.First-1) == "selon")
+	if m.First == 0 {
+		return true
+	}
+	switch before := m.First - 1; f.a.Tag(before) {
+	case tag.Determiner:
+		return false
+	case tag.Preposition:
+		return phrase.Genitive(f.a.Form(before)) || f.a.Form(before) == "selon"
+	}
+	return true
 }
 
 // link ties acronyms to their expansion: "la Confédération générale du travail
@@ -161,10 +170,13 @@ func (f *finder) acronym(i int) bool {
 // expand makes two mentions twins if the letters of the short one are found in
 // the long one.
 func (f *finder) expand(short, long int) {
-	if long == None || short == long || f.set.Mentions[long].Twin != None && f.set.Mentions[long].Twin != short && f.a.Form(f.set.Mentions[f.set.Mentions[long].Twin].Core) != f.a.Form(f.set.Mentions[short].Core) {
+	if long == None || short == long {
 		return
 	}
 	s, l := &f.set.Mentions[short], &f.set.Mentions[long]
+	if l.Twin != None && l.Twin != short && f.a.Form(f.set.Mentions[l.Twin].Core) != f.a.Form(s.Core) {
+		return // another acronym stands for it
+	}
 	if l.Kind == Person && l.Sure || !spells(f.a.Form(s.Core), l.Name) && (s.Kind == Place || s.Kind == Person || !syllabic(f.a.Form(s.Core), l.Name)) {
 		return
 	}

@@ -19,26 +19,53 @@ func (c *context) phraseAlone(r Range) bool {
 	if c.group == nil || c.group.Cue.Strength < 2 || r.First > c.sentence.First || c.words(r) < fewest || c.Layout.KindOf(r.First) != block.Body {
 		return false
 	}
-	if c.group.Clitic == None {
-		if s := &c.group.Subject; c.sortOf(c.source.Head) != speaker || s.Found() && !s.Inverted && c.sortOf(s.Head) == speaker { // "Le maire, a répondu mardi"
-			return false
-		}
-	}
-	if p := c.sentence.PhraseAt(r.First); p != None && c.Form(c.sentence.Phrases[p].Last+1) == "," && c.sortOf(c.sentence.Phrases[p].Head) == speaker { // "Anne Roux, 53 ans, salue elle aussi"
+	switch c.Tag(r.First) {
+	case tag.PastParticiple, tag.PresentParticiple: // "Joint hier, a dit le maire"
 		return false
 	}
-	if c.group.Passive || c.Form(c.sentence.Last) == "?" || c.Tag(r.Last) == tag.Finite || c.Tag(r.First) == tag.PastParticiple || c.Tag(r.First) == tag.PresentParticiple { // "Joint hier, a dit le maire"
+	if c.group.Passive || c.Form(c.sentence.Last) == "?" || c.Tag(r.Last) == tag.Finite {
 		return false
 	}
+	return c.spokenBehind() && !c.speakerFirst(r.First) && !c.finiteBehind() && !c.reportsWithin(r)
+}
+
+// spokenBehind reports a verb with a pronoun or speaker behind it alone: "prévient le
+// syndicat", but not "Le maire, a répondu mardi".
+func (c *context) spokenBehind() bool {
+	if c.group.Clitic != None {
+		return true
+	}
+	s := &c.group.Subject
+	return c.sortOf(c.source.Head) == speaker && (!s.Found() || s.Inverted || c.sortOf(s.Head) != speaker)
+}
+
+// speakerFirst reports a phrase at i that names a speaker, before a comma: "Anne Roux, 53
+// ans, salue elle aussi".
+func (c *context) speakerFirst(i int) bool {
+	p := c.sentence.PhraseAt(i)
+	return p != None && c.Form(c.sentence.Phrases[p].Last+1) == "," && c.sortOf(c.sentence.Phrases[p].Head) == speaker
+}
+
+// finiteBehind reports a main verb behind the incise.
+func (c *context) finiteBehind() bool {
 	for i := c.pastSource(); i <= c.sentence.Last; i++ {
 		if c.Tag(i) == tag.Finite && !c.relativeBefore(i) {
-			return false
+			return true
 		}
 	}
-	for g := range c.sentence.Groups { // another incise
-		if group := &c.sentence.Groups[g]; g != c.at && group.Form == clause.Finite && group.First >= r.First && group.Last <= r.Last && group.Reports && group.Subject.Relative == None {
-			return false
+	return false
+}
+
+// reportsWithin reports another incise in the range.
+func (c *context) reportsWithin(r Range) bool {
+	for g := range c.sentence.Groups {
+		group := &c.sentence.Groups[g]
+		if g == c.at || group.First < r.First || group.Last > r.Last {
+			continue
+		}
+		if group.Form == clause.Finite && group.Reports && group.Subject.Relative == None {
+			return true
 		}
 	}
-	return true
+	return false
 }

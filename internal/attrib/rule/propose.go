@@ -17,7 +17,10 @@ type Set struct {
 // NewSet returns the rules of the engine.
 func NewSet() *Set {
 	s := &Set{}
-	for _, table := range [][]Rule{inciseRules, clauseRules, infinitiveRules, colonRules, fragmentRules, prepositionRules, unnamedRules, comparisonRules, impersonalRules, nounRules, markRules, lineRules} {
+	for _, table := range [][]Rule{
+		inciseRules, clauseRules, infinitiveRules, colonRules, fragmentRules, prepositionRules,
+		unnamedRules, comparisonRules, impersonalRules, nounRules, markRules, lineRules,
+	} {
 		s.rules = append(s.rules, table...)
 	}
 	for i := range s.rules {

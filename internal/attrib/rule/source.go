@@ -61,7 +61,7 @@ func (c *context) sortOf(head int) sort {
 	case "ce", "c'", "cela", "ça", "ceci", "rien", "quoi":
 		return neuter
 	case "dernier", "dernière", "derniers", "dernières", "premier", "première", "second", "seconde": // who that is stands elsewhere
-		if head > c.sentence.First && (c.Form(head-1) == "ce" || c.Form(head-1) == "cette" || c.Form(head-1) == "ces" || c.Form(head-1) == "le" || c.Form(head-1) == "la") {
+		if head > c.sentence.First && pointsOut(c.Form(head-1)) {
 			return unsure
 		}
 	case "lui", "eux", "elle", "elles", "il", "ils", "celui-ci", "celle-ci", "ceux-ci", "celles-ci":
@@ -77,6 +77,15 @@ func (c *context) sortOf(head int) sort {
 		return c.nounSort(head)
 	}
 	return unsure
+}
+
+// pointsOut reports the determiners of "ce dernier", "la première".
+func pointsOut(form string) bool {
+	switch form {
+	case "ce", "cette", "ces", "le", "la":
+		return true
+	}
+	return false
 }
 
 // nounSort looks a common noun up, as it stands and in the singular.
