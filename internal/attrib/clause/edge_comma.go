@@ -81,7 +81,13 @@ func (e *edge) afterMarks(comma int) bool {
 // the end of the sentence: "l'attaque du pont, déclencheur de la crise".
 func (e *edge) bareNoun(i int) bool {
 	a := e.article
-	if e.verbs.clause && e.verbs.seen == 0 || i < e.lastMark || i+2 > e.last || a.Tag(i) != tag.Noun || !a.Words[i].Known || a.Tokens[i].Has(token.Capital) || a.Tag(i+1) != tag.Preposition && a.Tag(i+1) != tag.Adjective {
+	if e.verbs.clause && e.verbs.seen == 0 || i < e.lastMark || i+2 > e.last {
+		return false
+	}
+	if a.Tag(i) != tag.Noun || !a.Words[i].Known || a.Tokens[i].Has(token.Capital) {
+		return false
+	}
+	if next := a.Tag(i + 1); next != tag.Preposition && next != tag.Adjective {
 		return false
 	}
 	for k := i + 1; k <= e.last; k++ {

@@ -35,17 +35,27 @@ func (e *edge) quotedNext(i int) bool {
 	if st.Open != i || st.Close < 0 || !a.Tokens[st.First].Has(token.Capital) {
 		return false
 	}
-	next := st.Close + 1
-	if next < e.sentence.Last && a.Form(next) == "," {
-		next++
-	}
-	g := e.sentence.GroupAt(min(next, e.sentence.Last))
-	if g == None || e.sentence.Groups[g].First != next || !e.sentence.Groups[g].Reports {
+	g := a.ReportBehind(e.sentence, st.Close)
+	if g == None {
 		return false
 	}
 	group := &e.sentence.Groups[g]
 	behind := a.Inverted(e.sentence, g)
 	return group.Clitic != None || group.Form == Finite && (!group.Subject.Found() || group.Subject.Inverted) && behind.Found()
+}
+
+// ReportBehind returns the group of the verb that reports right behind the mark that
+// closes at i, or behind the comma there, or None: "« Oui », | dit-elle".
+func (a *Article) ReportBehind(s *Sentence, i int) int {
+	next := i + 1
+	if next < s.Last && a.Form(next) == "," {
+		next++
+	}
+	g := s.GroupAt(min(next, s.Last))
+	if g == None || s.Groups[g].First != next || !s.Groups[g].Reports {
+		return None
+	}
+	return g
 }
 
 // paired reports another "soit" in the claim: "soit mardi, soit mercredi".

@@ -138,12 +138,8 @@ func (c *context) reportedAgain(s int) bool {
 // inciseBehind reports a verb that reports, with its subject behind it, right behind
 // the marks.
 func (c *context) inciseBehind(s int) bool {
-	i := c.closing(s) + 1
-	if i < c.sentence.Last && c.Form(i) == "," {
-		i++
-	}
-	g := c.sentence.GroupAt(min(i, c.sentence.Last))
-	if g == None || c.sentence.Groups[g].First != i || !c.sentence.Groups[g].Reports {
+	g := c.ReportBehind(c.sentence, c.closing(s))
+	if g == None {
 		return false
 	}
 	group := &c.sentence.Groups[g]
