@@ -4,6 +4,7 @@ import (
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
+// measureSource adds the features of candidates whose source is named.
 func (c *context) measureSource(cand *Candidate) {
 	head := cand.Source.Head
 	cand.set("source:name", c.Tag(head) == tag.Name)
