@@ -71,7 +71,7 @@ func (s *sentence) skipMarks(w int) int {
 // verb at token k.
 func claimEdge(a *clause.Article, first, k int) int {
 	s := &a.Sentences[a.Layout.SentenceOf(first)]
-	claim := clause.Claim{From: first, Subject: clause.Subject{First: clause.None, Last: clause.None, Head: clause.None, Shared: clause.None, Relative: clause.None}}
+	claim := clause.Claim{From: first, Subject: clause.NewSubject(clause.None, clause.None, clause.None)}
 	for g := range s.Groups {
 		if group := &s.Groups[g]; group.First <= k && k <= group.Last {
 			claim.Subject = a.Subject(s, g)

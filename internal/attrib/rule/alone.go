@@ -27,7 +27,7 @@ func (c *context) reportedEarlier(s int) bool {
 	if comma > c.sentence.First && c.Tag(comma) == tag.Coordinator { // "affirmait que c'est « faux », mais « tout est vrai », dit-il"
 		comma--
 	}
-	if comma <= c.sentence.First || c.Form(comma) != "," || !c.IsMark(comma-1) || !c.mainVerb(Range{c.Marks.Stretches[s].First, c.Marks.Stretches[s].Last}) {
+	if comma <= c.sentence.First || c.Form(comma) != "," || !c.IsMark(comma-1) || !c.mainVerb(c.held(s)) {
 		return false
 	}
 	for g := range c.sentence.Groups {

@@ -183,6 +183,11 @@ func (c *context) inner(r Range) Range {
 
 // clausal reports a stretch that holds a clause of its own.
 func (c *context) clausal(s int) bool {
+	return c.hasFinite(c.held(s), false)
+}
+
+// held returns the words between the marks of a stretch.
+func (c *context) held(s int) Range {
 	st := &c.Marks.Stretches[s]
-	return c.hasFinite(Range{st.First, st.Last}, false)
+	return Range{st.First, st.Last}
 }

@@ -31,7 +31,7 @@ func outermost(c *context) bool { return c.Marks.Stretches[c.stretch].Parent < 0
 // that end like one.
 func spoken(c *context) bool {
 	return c.clausal(c.stretch) || c.utterance(c.stretch) || c.quoted ||
-		c.words(Range{c.Marks.Stretches[c.stretch].First, c.Marks.Stretches[c.stretch].Last}) >= 5
+		c.words(c.held(c.stretch)) >= 5
 }
 
 // onLine asks for a line of one of the kinds.

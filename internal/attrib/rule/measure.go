@@ -109,7 +109,7 @@ func (c *context) toldBy() bool {
 // objectRelative reports a verb whose object stands before it: "les sujets que la
 // ville souhaite traiter".
 func (c *context) objectRelative() bool {
-	if next := c.group.Last + 1; c.group.Cue.Strength == 3 && next < c.sentence.Last && (c.Form(next) == "avoir" || c.Form(next) == "être") && c.Tag(next+1) == tag.PastParticiple {
+	if c.group.Cue.Strength == 3 && c.pastInfinitive(c.group.Last+1) {
 		return false // "un vol qu'il nie avoir commis"
 	}
 	k := c.group.First - 1
@@ -117,6 +117,11 @@ func (c *context) objectRelative() bool {
 		k = s.First - 1
 	}
 	return k > c.sentence.First && c.Tag(k) == tag.Que && (c.Tag(k-1) == tag.Noun || c.Tag(k-1) == tag.Name)
+}
+
+// pastInfinitive reports "avoir commis" at i.
+func (c *context) pastInfinitive(i int) bool {
+	return i < c.sentence.Last && (c.Form(i) == "avoir" || c.Form(i) == "être") && c.Tag(i+1) == tag.PastParticiple
 }
 
 // concealing reports the verbs that report when they are negated: "ne cache pas

@@ -31,7 +31,7 @@ func namesSource(c *context) bool {
 		return false
 	}
 	s := c.Marks.MarkOf(c.left)
-	return s >= 0 && c.Marks.Stretches[s].Close == c.left && c.mainVerb(Range{c.Marks.Stretches[s].First, c.Marks.Stretches[s].Last}) && c.Tag(c.right) == tag.Name
+	return s >= 0 && c.Marks.Stretches[s].Close == c.left && c.mainVerb(c.held(s)) && c.Tag(c.right) == tag.Name
 }
 
 // complement reads the noun phrase or pronoun that a preposition names as

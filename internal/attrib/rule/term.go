@@ -13,7 +13,10 @@ func (c *context) term(s int) bool {
 	if st.Empty() || before < c.sentence.First {
 		return false
 	}
-	return c.work(before, st.First) || c.Form(before) == "(" && c.titled(s) || naming(c.Form(before)) || c.recurring(s) || c.movement(before) || foreign(c.Doc[c.Tokens[st.First].Start:c.Tokens[st.Last].End])
+	if c.work(before, st.First) || c.movement(before) || naming(c.Form(before)) || c.Form(before) == "(" && c.titled(s) {
+		return true
+	}
+	return c.recurring(s) || foreign(c.Doc[c.Tokens[st.First].Start:c.Tokens[st.Last].End])
 }
 
 // foreign reports words of another language that French marks as such.
@@ -52,9 +55,17 @@ func (c *context) work(before, first int) bool {
 	return false
 }
 
-// movement reports the name of those who move: "le mouvement des « bonnets rouges »".
+// movement reports the "des" before the name of those who move, or of an affair: "le
+// mouvement des « bonnets rouges »".
 func (c *context) movement(before int) bool {
-	return before > c.sentence.First && c.Form(before) == "des" && (c.Form(before-1) == "mouvement" || c.Form(before-1) == "collectif" || c.Form(before-1) == "affaire")
+	if before <= c.sentence.First || c.Form(before) != "des" {
+		return false
+	}
+	switch c.Form(before - 1) {
+	case "mouvement", "collectif", "affaire":
+		return true
+	}
+	return false
 }
 
 // naming reports the participles that a name stands behind.
