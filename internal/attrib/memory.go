@@ -2,6 +2,7 @@ package attrib
 
 import (
 	"runtime"
+	"slices"
 	"sync"
 
 	"github.com/attribd/attribd/internal/attrib/decide"
@@ -31,6 +32,9 @@ type memory struct {
 func (m *memory) keep(c *rule.Candidate) {
 	kept := *c
 	kept.Pieces, kept.Stretches, kept.Features = m.pieces.Of(c.Pieces...), m.stretches.Of(c.Stretches...), nil
+	if len(m.chosen) == cap(m.chosen) {
+		m.chosen = slices.Grow(m.chosen, max(len(m.chosen), 8)) // twice as many: they are large to copy
+	}
 	m.chosen = append(m.chosen, kept)
 }
 

@@ -93,7 +93,7 @@ func emptied[T any](s [][]T, n int) [][]T {
 func (r *resolver) newEntity() *entity {
 	n := len(r.entities)
 	if n == cap(r.entities) {
-		r.entities = append(r.entities, entity{})
+		r.entities = slices.Grow(r.entities, max(n, 8)) // twice as many: they are large to copy
 	}
 	r.entities = r.entities[:n+1]
 	e := &r.entities[n]

@@ -137,7 +137,8 @@ func start(word string) string { return word[:min(3, len(word))] }
 
 // within reports whether so many edits lead from one word to another.
 func within(a, b string, most int) bool {
-	if max(len(a), len(b))-min(len(a), len(b)) > most*utf8.UTFMax {
+	longer := max(len(a), len(b))
+	if longer-min(len(a), len(b)) > most*utf8.UTFMax || most == 1 && alike(a, b) < longer-utf8.UTFMax {
 		return false
 	}
 	var roomA, roomB [32]rune
@@ -148,9 +149,13 @@ func within(a, b string, most int) bool {
 		row = append(row, j)
 	}
 	for i := range x {
-		diagonal, least := row[0], i+1
-		row[0] = i + 1
-		for j := range y {
+		from, to := max(i-most, 0), min(i+most+1, len(y)) // beyond, there are more edits than that
+		if from > to {
+			return false
+		}
+		diagonal, least := row[from], most+1
+		row[from] = i + 1 // at least
+		for j := from; j < to; j++ {
 			cost := diagonal
 			if x[i] != y[j] {
 				cost = min(diagonal, row[j], row[j+1]) + 1
@@ -158,11 +163,24 @@ func within(a, b string, most int) bool {
 			diagonal, row[j+1] = row[j+1], cost
 			least = min(least, cost)
 		}
-		if least > most {
+		if least > most && (from > 0 || i+1 > most) {
 			return false
 		}
 	}
 	return row[len(y)] <= most
+}
+
+// alike returns how many bytes two words share at their beginnings and ends.
+func alike(a, b string) int {
+	short, at := min(len(a), len(b)), 0
+	for at < short && a[at] == b[at] {
+		at++
+	}
+	n := at
+	for k := 1; k <= short-at && a[len(a)-k] == b[len(b)-k]; k++ {
+		n++
+	}
+	return n
 }
 
 func appendRunes(out []rune, word string) []rune {
