@@ -4,8 +4,6 @@ import (
 	_ "embed"
 	"fmt"
 	"sync"
-
-	"github.com/blevesearch/vellum"
 )
 
 //go:generate go run ./gen -data data
@@ -21,7 +19,7 @@ var embeddedTables string
 type Lexicon struct {
 	sets     [][]Reading
 	frequent map[string]frequentForm // the commonest forms, in front of the automaton
-	probes   sync.Pool               // of *probe: a reader of the automaton serves one goroutine
+	probes   sync.Pool               // of *probe
 }
 
 type frequentForm struct {
@@ -35,7 +33,7 @@ func Open() (*Lexicon, error) {
 }
 
 func open(forms []byte, tables string) (*Lexicon, error) {
-	fst, err := vellum.Load(forms)
+	all, err := newAutomaton(forms)
 	if err != nil {
 		return nil, fmt.Errorf("morph: load automaton: %w", err)
 	}
@@ -43,18 +41,7 @@ func open(forms []byte, tables string) (*Lexicon, error) {
 	if err != nil {
 		return nil, fmt.Errorf("morph: decode tables: %w", err)
 	}
-	first, err := fst.Reader()
-	if err != nil {
-		return nil, fmt.Errorf("morph: read automaton: %w", err)
-	}
-	l.probes.Put(&probe{reader: first, sets: l.sets})
-	l.probes.New = func() any {
-		reader, err := fst.Reader()
-		if err != nil { // it did not fail for the first
-			return nil
-		}
-		return &probe{reader: reader, sets: l.sets}
-	}
+	l.probes.New = func() any { return &probe{forms: all, sets: l.sets} }
 	return l, nil
 }
 

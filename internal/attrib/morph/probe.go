@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"slices"
 	"strings"
-
-	"github.com/blevesearch/vellum"
 )
 
 // maxForm is the length in bytes above which no form is looked up. The longest
@@ -14,10 +12,10 @@ const maxForm = 80
 
 // probe looks up one form at a time. It serves one goroutine.
 type probe struct {
-	reader *vellum.Reader
-	sets   [][]Reading // of the lexicon
-	key    []byte      // the key last tried, in buf
-	buf    [2 * maxForm]byte
+	forms automaton
+	sets  [][]Reading // of the lexicon
+	key   []byte      // the key last tried, in buf
+	buf   [2 * maxForm]byte
 }
 
 // find returns the number of the set of a form and leaves its key in p.key.
@@ -39,8 +37,8 @@ func (p *probe) find(form string) (set uint64, found bool) {
 }
 
 func (p *probe) get() (set uint64, found bool) {
-	set, found, err := p.reader.Get(p.key)
-	return set, found && err == nil && set < uint64(len(p.sets))
+	set, found = p.forms.find(p.key)
+	return set, found && set < uint64(len(p.sets))
 }
 
 // straighten appends form to dst with typewriter apostrophes, as in the keys.
