@@ -54,16 +54,17 @@ func (p *phrases[T]) prefix(words []string) (T, int) {
 	if len(words) == 0 {
 		return zero, 0
 	}
-	n := min(p.reach(head(fold(words[0]))), len(words))
+	first := fold(words[0])
+	n := min(p.reach(head(first)), len(words))
 	if n == 0 {
 		return zero, 0
 	}
-	key, ends := make([]byte, 0, keyRoom), make([]int, 0, wordRoom)
-	for i, w := range words[:n] {
-		if i > 0 && !elided(words[i-1]) {
+	key, ends := append(make([]byte, 0, keyRoom), first...), append(make([]int, 0, wordRoom), len(first))
+	for i, w := range words[1:n] {
+		if !elided(words[i]) {
 			key = append(key, ' ')
 		}
-		if key = appendFolded(key, w); i > 0 && !passes(p.begun, key) {
+		if key = appendFolded(key, w); !passes(p.begun, key) {
 			break
 		}
 		ends = append(ends, len(key))
