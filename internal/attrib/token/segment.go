@@ -13,7 +13,8 @@ import (
 type segment struct {
 	text.Span
 
-	alone bool // Latin letters, and nothing behind them that may belong to them
+	alone  bool  // Latin letters, and nothing behind them that may belong to them
+	number int32 // of its spelling, where [vocabulary.look] found it
 }
 
 // segment finds the UAX #29 word boundaries of doc. Most words and signs of a French

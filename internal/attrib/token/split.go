@@ -30,6 +30,7 @@ func (s *Splitter) Split(doc string) []Token { return s.SplitWith(new(Memory), d
 func (s *Splitter) SplitWith(m *Memory, doc string) []Token {
 	habit := flatOf(doc)
 	m.segment(doc, habit)
+	m.vocabulary.look(doc, m.segments)
 	r := reader{splitter: s, vocabulary: &m.vocabulary, doc: doc, segments: m.segments, flat: habit, width: widthOf(doc)}
 	r.tokens = slices.Grow(m.tokens[:0], len(r.segments)*2/3+1)
 	for r.at < len(r.segments) {
@@ -63,7 +64,10 @@ func (r *reader) next() {
 	seg := &r.segments[r.at]
 	if seg.alone {
 		r.at++
-		r.emitWord(seg.Span, Word, 0)
+		if seg.number == 0 {
+			seg.number = r.vocabulary.number(seg.Of(r.doc))
+		}
+		r.append(seg.Span, seg.number, Word, 0, Capital|AllCaps)
 		return
 	}
 	first, _ := utf8.DecodeRuneInString(r.doc[seg.Start:])
@@ -110,14 +114,17 @@ func (r *reader) space(span text.Span) {
 
 // emitWord appends a word or number with what its spelling tells.
 func (r *reader) emitWord(span text.Span, kind Kind, flags Flag) {
-	r.append(span, kind, flags, Capital|AllCaps)
+	r.append(span, r.vocabulary.number(span.Of(r.doc)), kind, flags, Capital|AllCaps)
 }
 
 // emit appends another token.
-func (r *reader) emit(span text.Span, kind Kind, flags Flag) { r.append(span, kind, flags, 0) }
+func (r *reader) emit(span text.Span, kind Kind, flags Flag) {
+	r.append(span, r.vocabulary.number(span.Of(r.doc)), kind, flags, 0)
+}
 
-// append appends a token, with those facts that its spelling tells, and resets the gap.
-func (r *reader) append(span text.Span, kind Kind, flags, told Flag) {
+// append appends a token of a spelling, with those facts that this tells, and resets the
+// gap.
+func (r *reader) append(span text.Span, number int32, kind Kind, flags, told Flag) {
 	gap := r.gapBefore(span.Start, kind)
 	if gap >= NewLine {
 		r.open = false
@@ -125,7 +132,6 @@ func (r *reader) append(span text.Span, kind Kind, flags, told Flag) {
 	if r.doc[span.Start] == '"' {
 		r.open = !r.open
 	}
-	number := r.vocabulary.number(span.Of(r.doc))
 	s := r.vocabulary.of(number)
 	r.tokens = append(r.tokens, Token{Span: span, Form: s.form, Number: number, Kind: kind, Gap: gap, Flags: flags | s.shape&told})
 	r.gap, r.blanks, r.soft = Glued, 0, false

@@ -50,6 +50,28 @@ func (v *vocabulary) teach(written, form string) {
 // of returns what the spelling of a number tells.
 func (v *vocabulary) of(number int32) *spelling { return v.spellings.At(int(number) - 1) }
 
+// look finds the numbers of words that stand alone and are known. Each loop reads one
+// place for all of them, so that the processor waits for many at once.
+func (v *vocabulary) look(doc string, segments []segment) {
+	if len(v.slots) == 0 {
+		return
+	}
+	mask := uint32(len(v.slots) - 1)
+	for i := range segments {
+		if s := &segments[i]; s.alone {
+			hash := uint32(maphash.String(v.seed, s.Of(doc)))
+			if at := &v.slots[hash&mask]; at.hash == hash {
+				s.number = at.number
+			}
+		}
+	}
+	for i := range segments {
+		if s := &segments[i]; s.number > 0 && v.of(s.number).written != s.Of(doc) {
+			s.number = 0
+		}
+	}
+}
+
 // slot returns the place of a spelling, or a free one with its hash.
 func (v *vocabulary) slot(written string) *slot {
 	if 2*v.spellings.Len() >= len(v.slots) {
