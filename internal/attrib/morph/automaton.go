@@ -50,7 +50,8 @@ func newAutomaton(data []byte) (automaton, error) {
 func (a *automaton) find(form []byte) (number uint64, found bool) {
 	at := a.root
 	for _, letter := range form {
-		next, add := 0, uint64(0)
+		var next int
+		var add uint64
 		switch {
 		case at == stop:
 			return 0, false
