@@ -119,7 +119,7 @@ func (e *edge) ends(i int) bool {
 	case "comme":
 		return e.likewise(i + 1)
 	case "selon":
-		return !e.waits(i) && e.source(i+1) && (a.Form(i-1) != "," || !e.resumes(i))
+		return (a.Tag(i-1) != tag.Finite || !e.verbs.counted) && !e.waits(i) && e.source(i+1) && (a.Form(i-1) != "," || !e.resumes(i))
 	}
 	switch a.Tag(i) {
 	case tag.Preposition:

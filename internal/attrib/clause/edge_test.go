@@ -101,6 +101,7 @@ var edges = map[string][]string{
 		"Le maire affirme que [la ville est prête selon les critères du plan].",
 		"Le maire affirme que [l'école, lors des travaux, restera ouverte].",
 		"Le maire affirme que [l'école, selon lui, restera ouverte].",
+		"Le maire affirme que [la ville a un port qui est selon lui « trop petit »].",
 		"Le maire affirme que [la digue a cédé depuis que la pluie avait pesé, selon les riverains, sur la vanne].",
 		"Le journal affirme que [le maire a menti, oubliant de dire son âge].",
 	},

@@ -96,15 +96,19 @@ func (p *proposer) channel(c *Candidate) bool {
 // which an incise tells who speaks: « Le pont, dit le maire, tiendra », ajoute-t-il.
 func (p *proposer) saidInside(c *Candidate) bool {
 	g := p.sentence.GroupAt(c.Cue.First)
+	inside := func(o *Candidate) bool {
+		return strings.HasSuffix(o.Rule.ID, "-inside") && slices.Equal(o.Stretches, c.Stretches)
+	}
+	if c.Rule.ID == "noun.colon" { // "le même message : « Le pont, dit le maire, tiendra »"
+		return len(c.Stretches) > 0 && p.any(inside)
+	}
 	if c.Kind != Direct || c.Cue.Kind != VerbCue || g == None || len(c.Stretches) == 0 {
 		return false
 	}
 	if group := &p.sentence.Groups[g]; group.Clitic == None && group.Form != clause.Infinitive || p.article.Marks.Inside(group.First) >= 0 {
 		return false
 	}
-	return p.any(func(o *Candidate) bool {
-		return strings.HasSuffix(o.Rule.ID, "-inside") && slices.Equal(o.Stretches, c.Stretches)
-	})
+	return p.any(inside)
 }
 
 // cut reports a content that ends amid marked words.

@@ -34,6 +34,9 @@ func behindWords(c *context) *Candidate {
 // beforeIncise decides between marks and clause for the words before an incise.
 func (c *context) beforeIncise(before Range) *Candidate {
 	stretches := c.stretchesIn(before)
+	if len(stretches) > 1 && c.opening(stretches[0]) == before.First && c.Form(c.closing(stretches[0])+1) == ":" && !c.clausal(stretches[0]) { // « Barrages » : le pont « tient », dit X
+		before.First, stretches = c.closing(stretches[0])+2, stretches[1:]
+	}
 	if s := c.Marks.Inside(before.First); len(stretches) == 0 && s >= 0 && s == c.Marks.MarkOf(before.Last) { // the rest of the marks
 		return c.candidate(Direct, c.ranges(c.inner(Range{before.First, c.Marks.Stretches[s].Last})))
 	}
@@ -49,7 +52,7 @@ func (c *context) beforeIncise(before Range) *Candidate {
 	case closed && c.announced(last):
 		c.add("incise.frame", 1)
 		return c.candidate(Direct, c.pieces(last))
-	case closed && !outside.finite && len(stretches) > 1 && c.Form(c.opening(last)-1) == "," && c.clausal(last) && !c.clausal(stretches[0]):
+	case closed && !outside.finite && len(stretches) > 1 && c.Form(c.opening(last)-1) == "," && c.clausal(last) && !c.clausal(stretches[0]) && !c.headed(last):
 		c.add("incise.frame", 1)
 		return c.candidate(Direct, c.pieces(last))
 	case closed && len(stretches) > 1 && c.reportedEarlier(last):
@@ -59,7 +62,7 @@ func (c *context) beforeIncise(before Range) *Candidate {
 	case closed && len(stretches) == 1 && c.conditioned(last):
 		c.add("incise.frame", 1)
 		return c.candidate(Direct, c.pieces(last))
-	case closed && !outside.finite && outside.between < 3 && !c.headed(stretches[0]) && (c.clausal(last) || outside.words <= 3 && outside.frame):
+	case closed && !outside.finite && outside.between < 3 && !c.headed(stretches[0]) && !c.headed(c.clausalOnly(stretches)[0]) && (c.clausal(last) || outside.words <= 3 && outside.frame):
 		c.add("incise.frame", 1)
 		return c.candidate(Direct, c.allPieces(c.clausalOnly(stretches)))
 	}

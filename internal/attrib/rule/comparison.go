@@ -53,7 +53,7 @@ func concession(c *context) bool {
 	if !ok {
 		return false
 	}
-	return c.Tag(before.First) == tag.Subordinator || before.First < before.Last && c.Tag(before.First) == tag.Adverb && c.Tag(before.First+1) == tag.Que
+	return c.Tag(before.First) == tag.Subordinator || before.First < before.Last && c.Tag(before.First) == tag.Adverb && (c.Tag(before.First+1) == tag.Que || c.Tag(before.First+1) == tag.Subordinator)
 }
 
 // presented reads « c'est », « c'est du moins » before « ce que », leftwards.

@@ -54,6 +54,9 @@ func (c *context) othersBetween(first, last int) bool {
 // exclaimed reports a stretch behind a verb of saying that is an utterance though
 // no colon announces it: "crie « Non au pont ! »", "répond « je n'ai rien vu »".
 func (c *context) exclaimed(s int) bool {
+	if st := &c.Marks.Stretches[s]; c.opening(s) > c.last && c.Form(c.opening(s)-1) == "," && pointing(c) && c.mainVerb(Range{st.First, st.Last}) {
+		return true // "nous le confiait, « nous avons tenu »"
+	}
 	if !c.group.Cue.Takes(lexicon.Que) {
 		return false // "évoque « ce qui a été fait »"
 	}

@@ -97,6 +97,9 @@ func (c *context) foretells(cand *Candidate) bool {
 // auprès des pompiers", "de source policière".
 func (c *context) toldBy() bool {
 	const reach = 10 // tokens
+	if c.lemma == "apprendre" && c.group.Clitic == None && c.last < c.sentence.Last && (c.addressed() || dative(c.Form(c.last+1))) {
+		return true // "la lettre nous apprend que", "il apprend aux élus que"
+	}
 	for i := c.last + 1; i <= min(c.sentence.Last, c.last+reach); i++ {
 		switch c.Form(i) {
 		case "auprès", "source", "sources", "via":

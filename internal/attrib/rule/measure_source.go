@@ -15,7 +15,7 @@ func (c *context) measureSource(cand *Candidate) {
 	cand.set("source:on-clause", sort == anyone && c.content != None)
 	cand.set("source:on-dative", sort == anyone && c.addressed())
 	cand.set("source:on-place", sort == anyone && c.onPlace(head))
-	cand.set("source:on-in-marks", sort == anyone && c.Marks.Inside(head) >= 0)
+	cand.set("source:on-in-marks", sort == anyone && c.Marks.Inside(head) >= 0 && !c.onPlace(head))
 	cand.set("source:thing", sort == neuter)
 	cand.set("source:inanimate", sort == thing)
 	cand.set("source:evidence", (sort == thing || sort == neuter) && c.group != nil && (c.group.Cue.Class == "reveal" || c.group.Cue.Class == "opinion") && cand.Kind == Indirect)
@@ -34,6 +34,9 @@ func (c *context) measureSource(cand *Candidate) {
 // "On explique à la mairie que".
 func (c *context) onPlace(head int) bool {
 	if c.readsIn() {
+		return true
+	}
+	if c.onSide() {
 		return true
 	}
 	if at := c.last + 1; c.group != nil && at < c.sentence.Last && (c.Form(at) == "à" || c.Form(at) == "au" || c.Form(at) == "chez") {
@@ -58,6 +61,20 @@ func (c *context) onPlace(head int) bool {
 	}
 	sort := c.sortOf(c.sentence.Phrases[p].Head)
 	return sort == speaker || sort == document && c.lemma == "lire"
+}
+
+// onSide reports on whose side one speaks: "dit-on désormais du côté de la mairie".
+func (c *context) onSide() bool {
+	const reach = 3 // tokens
+	if c.group == nil || c.group.Clitic == None {
+		return false
+	}
+	for i := c.last + 1; i < min(c.sentence.Last, c.last+reach); i++ {
+		if c.Form(i) == "du" && c.Form(i+1) == "côté" {
+			return true
+		}
+	}
+	return false
 }
 
 // readsIn reports where one reads what is reported: "peut-on lire dans un décret".

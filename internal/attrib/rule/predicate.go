@@ -16,6 +16,10 @@ func predicate(c *context) bool {
 
 func (c *context) opensWithVerb() bool {
 	first := c.Marks.Stretches[c.stretch].First
+	switch c.Form(first) {
+	case "s'", "se", "le", "la", "les", "l'", "lui", "leur", "y", "en":
+		return c.Tag(first) == tag.Object
+	}
 	return c.Tag(first) == tag.Finite || c.Tag(first) == tag.Negation
 }
 

@@ -61,6 +61,9 @@ func complement(c *context) bool {
 	if ph.First != i && (ph.Preposition == phrase.None || ph.Preposition >= i) {
 		return false
 	}
+	if before := c.first - 1; c.lemma == "pour" && before >= c.sentence.First && (c.Form(before) == "comme" || c.Form(before) == "idem" || c.Form(before) == "sauf") { // "comme pour les autres"
+		return false
+	}
 	if c.Words[ph.Head].Tag == tag.Numeral || c.lemma == "pour" && distributive(c.Form(i)) || c.varies() {
 		return false
 	}
@@ -112,7 +115,7 @@ func (c *context) titled(s int) bool {
 // distributive reports determiners of no one in particular: "pour tout homme".
 func distributive(form string) bool {
 	switch form {
-	case "tout", "toute", "tous", "toutes", "chaque", "aucun", "aucune":
+	case "tout", "toute", "tous", "toutes", "chaque", "aucun", "aucune", "ceux", "celles":
 		return true
 	}
 	return false

@@ -51,6 +51,7 @@ var clauseRules = []Rule{
 		Match: []string{
 			"Elle {a expliqué} à la presse que [rien n'était « décidé] ».",
 			"Le directeur {a promis} aux salariés que [l'usine resterait ouverte].",
+			"Elle {apprend} aux enquêteurs que [le pont était fermé].",
 		},
 		Miss: []string{
 			"Elle a expliqué que l'accord donné à la presse tenait.",

@@ -18,6 +18,7 @@ var inciseRules = []Rule{
 		Match: []string{
 			"« [Le bateau est prêt], {a-t-il ajouté}, [et nous partirons demain] ».",
 			"« [Ce pont], {s'indigne-t-elle}, [n'a jamais été contrôlé.] »",
+			"« [Nous écoutons], {insiste-t-on} du côté de la mairie. [C'est notre rôle.] »",
 		},
 		Miss: []string{
 			"« Ce pont n'a jamais été contrôlé », s'indigne-t-elle.",
@@ -108,6 +109,7 @@ var inciseRules = []Rule{
 			"« [Toute la ville applaudit » ce vote], {a déploré} le préfet, qui a quitté la salle.",
 			"« [Notre parole a eu un poids] », {dit} Anne Morel, « heureuse ».",
 			"[Un retard dû à « une crue soudaine] », {explique} la préfète.",
+			"« Bonnets rouges » : [le pont « n'est pas un jouet] », {dit} la maire.",
 		},
 		Miss: []string{
 			"« La ville est prête », a déclaré.",

@@ -144,6 +144,7 @@ var markRules = []Rule{
 		Match: []string{
 			"Le comité « [demeure préoccupé] ».",
 			"Dans une lettre, la préfète « [ne souhaite plus recevoir] » le syndicat.",
+			"La Ligue des ports « [s'inquiète de la crue] ».",
 		},
 		Miss: []string{"Le comité regarde « Le Cid ».", "Le mur « tient encore debout »."},
 	},
