@@ -44,40 +44,49 @@ func (c *context) beforeIncise(before Range) *Candidate {
 		return c.unmarkedBefore(c.trim(before))
 	}
 	last := stretches[len(stretches)-1]
-	closed := c.closing(last) >= before.Last
-	outside := c.outside(before, stretches)
-	switch {
-	case closed && outside.words == 0:
-		return c.candidate(Direct, c.allPieces(stretches))
-	case closed && c.announced(last):
-		c.add("incise.frame", 1)
-		return c.candidate(Direct, c.pieces(last))
-	case closed && !outside.finite && len(stretches) > 1 && c.Form(c.opening(last)-1) == "," && c.clausal(last) && !c.clausal(stretches[0]) && !c.headed(last):
-		c.add("incise.frame", 1)
-		return c.candidate(Direct, c.pieces(last))
-	case closed && len(stretches) > 1 && c.reportedEarlier(last):
-		return c.candidate(Direct, c.pieces(last))
-	case closed && len(stretches) == 1 && outside.finite && c.standsAlone(last):
-		return c.candidate(Direct, c.pieces(last))
-	case closed && len(stretches) == 1 && c.conditioned(last):
-		c.add("incise.frame", 1)
-		return c.candidate(Direct, c.pieces(last))
-	case closed && !outside.finite && outside.between < 3 && !c.headed(stretches[0]) && !c.headed(c.clausalOnly(stretches)[0]) && (c.clausal(last) || outside.words <= 3 && outside.frame):
-		c.add("incise.frame", 1)
-		return c.candidate(Direct, c.allPieces(c.clausalOnly(stretches)))
+	if c.closing(last) >= before.Last {
+		if cand := c.marksBefore(before, stretches); cand != nil {
+			return cand
+		}
 	}
 	r := c.trim(before)
-	alone := closed && c.determined(r.First, last)
 	if r.Empty() {
 		return nil
 	}
+	alone := c.closing(last) >= before.Last && c.determined(r.First, last)
 	if c.group != nil && !alone && !c.hasFinite(r, false) && !c.heading(r.First) {
-		if outside.frame || !c.phraseAlone(r) {
+		if c.outside(before, stretches).frame || !c.phraseAlone(r) {
 			return nil
 		}
 		c.add("incise.phrase", 1)
 	}
 	return c.candidate(c.claimKind(r), c.ranges(r))
+}
+
+// marksBefore yields the marked words that close right before an incise, if what stands
+// before these is none of theirs; else nil.
+func (c *context) marksBefore(before Range, stretches []int) *Candidate {
+	last := stretches[len(stretches)-1]
+	outside := c.outside(before, stretches)
+	clausal := c.clausalOnly(stretches)
+	pieces, framed := stretches[len(stretches)-1:], true
+	switch {
+	case outside.words == 0:
+		pieces, framed = stretches, false
+	case c.announced(last):
+	case !outside.finite && len(stretches) > 1 && c.Form(c.opening(last)-1) == "," && c.clausal(last) && !c.clausal(stretches[0]) && !c.headed(last):
+	case len(stretches) > 1 && c.reportedEarlier(last), len(stretches) == 1 && outside.finite && c.standsAlone(last):
+		framed = false
+	case len(stretches) == 1 && c.conditioned(last):
+	case !outside.finite && outside.between < 3 && !c.headed(stretches[0]) && !c.headed(clausal[0]) && (c.clausal(last) || outside.words <= 3 && outside.frame):
+		pieces = clausal
+	default:
+		return nil
+	}
+	if framed {
+		c.add("incise.frame", 1)
+	}
+	return c.candidate(Direct, c.allPieces(pieces))
 }
 
 // determined reports an article at i and nothing else before a stretch: "Un « gâchis »,
