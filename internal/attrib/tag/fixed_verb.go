@@ -11,33 +11,45 @@ import (
 // has beside its neighbours, or "leur" before it: "dit ne pas savoir", "le préfet leur
 // demande de", "le syndicat agricole juge que".
 func fixedVerb(tokens []token.Token, i, first int, words []Word) (choice, bool) {
-	finite := choice{tag: Finite, features: Third | Singular}
-	tok := &tokens[i]
 	switch {
-	case negatedInfinitive(tokens, i) && finiteOrParticiple(words[i].spelling.readings):
-		if i > first && perfect(tokens[i-1].Form) {
-			return choice{tag: PastParticiple, features: Masculine | Singular}, true // "a dit ne pas savoir"
-		}
-		return finite, true
-	case i >= first+2 && feminine(tokens[i-2].Form) && !tokens[i-1].Is("fois") && canBe(&words[i-1], Noun) && finiteOrParticiple(words[i].spelling.readings) && !hasAuxiliary(tokens, i, first):
-		return finite, true // "une internaute écrit"
-	case tok.Is("dit") && que(tokens, i+1) && !hasAuxiliary(tokens, i, first):
-		return finite, true
-	case tok.Is("leur") && i > first && asks(tokens, i+1) && canBe(&words[i-1], Noun):
+	case i > first && perfect(tokens[i-1].Form) && negatedInfinitive(tokens, i) && finiteOrParticiple(words[i].spelling.readings):
+		return choice{tag: PastParticiple, features: Masculine | Singular}, true // "a dit ne pas savoir"
+	case tokens[i].Is("leur") && i > first && asks(tokens, i+1) && canBe(&words[i-1], Noun):
 		return choice{tag: Object, features: Third | Plural}, true
-	case i >= first+2 && tokens[i-1].Is("leur") && asks(tokens, i) && canBe(&words[i-2], Noun):
-		return finite, true
-	case i > first && tokens[i-1].Is(",") && verbOrNoun(tok.Form) && nameBehind(tokens, i): // "Le pont rouvre, annonce Radio Lons"
-		return finite, true
-	case tok.Is("continue") && i > first && i+2 < len(tokens) && tokens[i+1].Is(":") && tokens[i+2].Kind == token.Mark:
-		return finite, true // "la femme continue : « Non »"
-	case i >= first+2 && verbOrNoun(tok.Form) && reportsBehind(tokens, i) && phraseBefore(tokens, words, i):
-		return finite, true
+	case surelyFinite(tokens, i, first, words):
+		return choice{tag: Finite, features: Third | Singular}, true
 	}
 	return choice{}, false
 }
 
-// feminine reports a determiner whose noun has no participle in the masculine.
+// surelyFinite reports a verb in the third person that its neighbours tell from a
+// participle or a noun.
+func surelyFinite(tokens []token.Token, i, first int, words []Word) bool {
+	tok := &tokens[i]
+	switch {
+	case negatedInfinitive(tokens, i) && finiteOrParticiple(words[i].spelling.readings):
+		return true // "dit ne pas savoir"
+	case i >= first+2 && behindFeminine(tokens, words, i) && finiteOrParticiple(words[i].spelling.readings) && !hasAuxiliary(tokens, i, first):
+		return true // "une internaute écrit"
+	case tok.Is("dit") && que(tokens, i+1) && !hasAuxiliary(tokens, i, first):
+		return true
+	case i >= first+2 && tokens[i-1].Is("leur") && asks(tokens, i) && canBe(&words[i-2], Noun):
+		return true
+	case i > first && tokens[i-1].Is(",") && verbOrNoun(tok.Form) && nameBehind(tokens, i):
+		return true // "Le pont rouvre, annonce Radio Lons"
+	case tok.Is("continue") && i > first && i+2 < len(tokens) && tokens[i+1].Is(":") && tokens[i+2].Kind == token.Mark:
+		return true // "la femme continue : « Non »"
+	}
+	return i >= first+2 && verbOrNoun(tok.Form) && reportsBehind(tokens, i) && phraseBefore(tokens, words, i)
+}
+
+// behindFeminine reports a word behind a feminine noun, of which it is no participle in
+// the masculine; "cette fois" is no such noun.
+func behindFeminine(tokens []token.Token, words []Word, i int) bool {
+	return feminine(tokens[i-2].Form) && !tokens[i-1].Is("fois") && canBe(&words[i-1], Noun)
+}
+
+// feminine reports the determiners of feminine nouns in the singular.
 func feminine(form string) bool {
 	switch form {
 	case "une", "la", "cette", "ma", "ta", "sa", "aucune":
