@@ -72,9 +72,12 @@ func (l *Layout) lead(line *Line) int {
 func (v *view) start(l *Layout, line *Line) {
 	first := &l.tokens[line.First]
 	v.inStretch = l.heldOver(line.First)
-	v.bulleted = bullet(first) && line.Last > line.First
-	v.dashed = dash(first) && line.Last > line.First && (v.tokens[1].Gap == token.Spaced || v.tokens[1].Kind == token.Mark || v.tokens[1].Kind == token.Word)
-	v.numbered = first.Kind == token.Number && line.Last > line.First && (v.tokens[1].Is(".") || v.tokens[1].Is(")"))
+	if line.Last > line.First {
+		second := &v.tokens[1]
+		v.bulleted = bullet(first)
+		v.dashed = dash(first) && (second.Gap == token.Spaced || second.Kind == token.Mark || second.Kind == token.Word)
+		v.numbered = first.Kind == token.Number && (second.Is(".") || second.Is(")"))
+	}
 	v.pointer = first.Kind == token.Mark && l.marks.MarkOf(line.First) < 0 || first.Is(">")
 	v.copyright = first.Is("©") || first.Is("©️")
 	head := &v.content[0]

@@ -22,11 +22,21 @@ func (f *finder) oneOf(s *clause.Sentence, i int) (first, head int, ok bool) {
 			return 0, 0, false
 		case (f.noun(k, s.Last).Role || f.singular(k).Role) && f.a.Tag(k) != tag.Adjective:
 			return first, k, true
-		case f.a.Tag(k) != tag.Determiner && f.a.Tag(k) != tag.Adjective && f.a.Tag(k) != tag.Numeral && !f.a.IsMark(k) && !f.word(k).prefix && f.a.Form(k) != "plus":
+		case !f.qualifiesRole(k):
 			return 0, 0, false
 		}
 	}
 	return 0, 0, false
+}
+
+// qualifiesRole reports a word that may stand before the noun of "l'un des": "l'un des plus
+// anciens | avocats".
+func (f *finder) qualifiesRole(k int) bool {
+	switch f.a.Tag(k) {
+	case tag.Determiner, tag.Adjective, tag.Numeral:
+		return true
+	}
+	return f.a.IsMark(k) || f.word(k).prefix || f.a.Form(k) == "plus"
 }
 
 // shared gives a name the role of "l'un des" at i, and returns where its phrase
@@ -56,7 +66,11 @@ func (f *finder) sharedBefore(s *clause.Sentence, name int) bool {
 	if comma <= s.First || f.a.Form(comma) != "," || !f.bracketed(s, m) || f.lists(s, m.Last+1) {
 		return false
 	}
-	for k := comma - 1; k >= max(s.First, comma-roleReach) && f.insideRole(k) || k >= s.First && f.a.Form(k) == "un" || k >= s.First && f.a.Form(k) == "une"; k-- {
+	for k := comma - 1; k >= s.First; k-- {
+		one := f.a.Form(k) == "un" || f.a.Form(k) == "une"
+		if !one && (k < comma-roleReach || !f.insideRole(k)) {
+			return false
+		}
 		if first, head, ok := f.oneOf(s, k); ok && head < comma {
 			f.addRole(name, head, first, f.trim(head, comma-1))
 			f.beside[first] = int32(name)

@@ -30,13 +30,17 @@ func (c *context) infinitiveBehind() bool {
 }
 
 // governs reports a noun behind the verb that is its object: the verb has a source
-// for a subject, and the noun is a thing.
+// for a subject, and the noun is a thing, or verb and subject stand in the same marks.
 func (c *context) governs(behind clause.Subject) bool {
 	s := &c.group.Subject
 	if !s.Found() || s.Inverted || s.Shared != None || s.Last >= c.first {
 		return false
 	}
-	return c.sortOf(s.Head) == speaker && (c.sortOf(behind.Head) == thing || c.Marks.Inside(c.first) >= 0 && c.Marks.Inside(s.Head) == c.Marks.Inside(c.first))
+	if c.sortOf(s.Head) != speaker {
+		return false
+	}
+	in := c.Marks.Inside(c.first)
+	return in >= 0 && c.Marks.Inside(s.Head) == in || c.sortOf(behind.Head) == thing
 }
 
 // closesRelative reports the only verb of a relative clause, whose subject is its "qui":
