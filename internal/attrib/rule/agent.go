@@ -5,7 +5,7 @@ import (
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
-// source of a passive: "est accusé par X de".
+// agent reads the source of a passive: "est accusé par X de".
 func agent(c *context) bool {
 	for i := c.right; i <= c.sentence.Last && i < c.right+8; i++ {
 		if c.Form(i) != "par" {
@@ -18,14 +18,19 @@ func agent(c *context) bool {
 		if p == None {
 			return false
 		}
-		ph := &c.sentence.Phrases[p]
-		last := c.unmarkedEnd(p)
-		c.source = clause.NewSubject(ph.First, last, ph.Head)
-		c.right = last + 1
+		c.takeSource(p)
 		c.jointAgent()
 		return true
 	}
 	return false
+}
+
+// takeSource takes a phrase, as far as it is not in marks, for the source and reads over it.
+func (c *context) takeSource(p int) {
+	ph := &c.sentence.Phrases[p]
+	last := c.unmarkedEnd(p)
+	c.source = clause.NewSubject(ph.First, last, ph.Head)
+	c.right = last + 1
 }
 
 // jointAgent takes in "et Y" behind an agent.

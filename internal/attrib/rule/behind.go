@@ -75,7 +75,6 @@ func (c *context) afterIncise(cand *Candidate) {
 	if i > c.sentence.Last {
 		return
 	}
-	bare := cand.Kind == Indirect || cand.Kind == Mixed
 	comma := c.Form(i) == "," || c.Form(i) == ":"
 	if comma {
 		i++
@@ -90,18 +89,26 @@ func (c *context) afterIncise(cand *Candidate) {
 		i++
 	}
 	if s := c.stretchAt(i); s != None && !c.Marks.Stretches[s].Empty() && (comma || cand.Kind == Direct) {
-		if cand.Kind == Direct && c.feels(s) && c.hasFinite(Range{cand.First(), cand.Last()}, false) {
-			return
-		}
-		if (cand.Kind == Direct || c.lowerAt(c.Marks.Stretches[s].First)) && !c.reportedAgain(s) {
-			cand.Pieces = append(cand.Pieces, c.chain(s)...)
-			cand.Stretches = append(cand.Stretches, s)
-		}
+		c.goOnInMarks(cand, s)
+	} else if comma && cand.Kind != Direct {
+		c.goOnInWords(cand, i)
+	}
+}
+
+// goOnInMarks adds the stretch behind an incise to a candidate that goes on there.
+func (c *context) goOnInMarks(cand *Candidate, s int) {
+	if cand.Kind == Direct && c.feels(s) && c.hasFinite(Range{cand.First(), cand.Last()}, false) {
 		return
 	}
-	if !bare || !comma {
-		return
+	if (cand.Kind == Direct || c.lowerAt(c.Marks.Stretches[s].First)) && !c.reportedAgain(s) {
+		cand.Pieces = append(cand.Pieces, c.chain(s)...)
+		cand.Stretches = append(cand.Stretches, s)
 	}
+}
+
+// goOnInWords adds the words from i on, behind an incise and a comma, to a clause that
+// goes on there.
+func (c *context) goOnInWords(cand *Candidate, i int) {
 	r := c.trim(Range{i, c.sentence.Last})
 	if r.Empty() || c.Tag(r.First) == tag.Relative && c.Form(r.First) == "qui" && c.group != nil && !c.pronounCue() { // ", a dit la maire, qui les a traités de"
 		return

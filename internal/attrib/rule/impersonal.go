@@ -1,7 +1,6 @@
 package rule
 
 import (
-	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
@@ -69,10 +68,7 @@ func ofDocument(c *context) bool {
 	if p == None || c.sentence.Phrases[p].Preposition == phrase.None || c.sortOf(c.sentence.Phrases[p].Head) == thing {
 		return false
 	}
-	ph := &c.sentence.Phrases[p]
-	last := c.unmarkedEnd(p)
-	c.source = clause.NewSubject(ph.First, last, ph.Head)
-	c.right = last + 1
+	c.takeSource(p)
 	return true
 }
 

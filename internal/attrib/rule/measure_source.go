@@ -11,15 +11,16 @@ func (c *context) measureSource(cand *Candidate) {
 	sort := c.sortOf(head)
 	cand.set("source:self", sort == oneself)
 	cand.set("source:ours", c.group == nil && head > c.sentence.First && c.Form(head-1) == "nos" && c.Marks.Inside(head) < 0)
-	cand.set("source:on", sort == anyone)
-	cand.set("source:on-clause", sort == anyone && c.content != None)
-	cand.set("source:on-dative", sort == anyone && c.addressed())
-	cand.set("source:on-place", sort == anyone && c.onPlace(head))
-	cand.set("source:on-in-marks", sort == anyone && c.Marks.Inside(head) >= 0 && !c.onPlace(head))
+	if sort == anyone {
+		c.measureAnyone(cand, head)
+	}
 	cand.set("source:thing", sort == neuter)
 	cand.set("source:inanimate", sort == thing)
-	cand.set("source:evidence", (sort == thing || sort == neuter) && c.group != nil && (c.group.Cue.Class == "reveal" || c.group.Cue.Class == "opinion") && cand.Kind == Indirect)
-	cand.set("source:tool", sort == thing && c.group != nil && cand.Kind == Indirect && c.group.Cue.Class != "reveal" && c.group.Cue.Class != "opinion")
+	if c.group != nil && cand.Kind == Indirect {
+		shows := c.group.Cue.Class == "reveal" || c.group.Cue.Class == "opinion"
+		cand.set("source:evidence", shows && (sort == thing || sort == neuter))
+		cand.set("source:tool", !shows && sort == thing)
+	}
 	cand.set("incise:thing", sort == thing && cand.Kind == Indirect && cand.Source.Inverted)
 	cand.set("pour:in-marks", c.lemma == "pour" && c.Marks.Inside(c.first) >= 0)
 	cand.set("pour:relative", c.lemma == "pour" && c.embedded)
@@ -28,79 +29,4 @@ func (c *context) measureSource(cand *Candidate) {
 	cand.set("source:conformity", sort != speaker && c.group == nil && c.Lexicon.Conformity(c.Form(head)))
 	cand.set("pour:speaker", c.lemma == "pour" && (sort == speaker || sort == document))
 	cand.set("pour:thing", c.lemma == "pour" && (sort == thing || sort == neuter || sort == anyone))
-}
-
-// onPlace reports an "on" who speaks for a place or body: "À la mairie, on explique que",
-// "On explique à la mairie que".
-func (c *context) onPlace(head int) bool {
-	if c.readsIn() {
-		return true
-	}
-	if c.onSide() {
-		return true
-	}
-	if at := c.last + 1; c.group != nil && at < c.sentence.Last && (c.Form(at) == "à" || c.Form(at) == "au" || c.Form(at) == "chez") {
-		p := c.sentence.PhraseAt(at + 1)
-		return p != None && c.sortOf(c.sentence.Phrases[p].Head) == speaker
-	}
-	if head-1 <= c.sentence.First || c.Form(head-1) != "," {
-		return false
-	}
-	switch c.Form(c.sentence.First) {
-	case "à", "au", "aux", "chez", "dans", "du":
-	case "sur":
-		if c.lemma != "lire" {
-			return false
-		}
-	default:
-		return false
-	}
-	p := c.sentence.PhraseAt(head - 2)
-	if p == None || c.sentence.Phrases[p].First > c.sentence.First+2 {
-		return false
-	}
-	sort := c.sortOf(c.sentence.Phrases[p].Head)
-	return sort == speaker || sort == document && c.lemma == "lire"
-}
-
-// onSide reports on whose side one speaks: "dit-on désormais du côté de la mairie".
-func (c *context) onSide() bool {
-	const reach = 3 // tokens
-	if c.group == nil || c.group.Clitic == None {
-		return false
-	}
-	for i := c.last + 1; i < min(c.sentence.Last, c.last+reach); i++ {
-		if c.Form(i) == "du" && c.Form(i+1) == "côté" {
-			return true
-		}
-	}
-	return false
-}
-
-// readsIn reports where one reads what is reported: "peut-on lire dans un décret".
-func (c *context) readsIn() bool {
-	const reach = 3 // tokens
-	if c.group == nil || c.lemma != "lire" || c.group.Clitic == None {
-		return false
-	}
-	for i := c.last + 1; i <= min(c.sentence.Last, c.last+reach); i++ {
-		if c.Form(i) == "dans" || c.Form(i) == "sur" {
-			return true
-		}
-	}
-	return false
-}
-
-// addressed reports a verb with somebody to whom it is said: "on leur a dit que".
-func (c *context) addressed() bool {
-	if c.group == nil {
-		return false
-	}
-	for i := c.group.First; i < c.group.Head; i++ {
-		switch c.Form(i) {
-		case "lui", "leur", "m'", "me", "nous", "vous", "t'":
-			return c.Tag(i) == tag.Object
-		}
-	}
-	return false
 }
