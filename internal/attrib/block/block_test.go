@@ -33,6 +33,8 @@ func TestSentences(t *testing.T) {
 		{"« Je pars. Je reviens. », a dit Anne.", "« Je pars. Je reviens. », a dit Anne."},
 		{"« Je pars ! » Anne sourit.", "« Je pars ! » | Anne sourit."},
 		{"« Je pars ! » s’écrie Anne.", "« Je pars ! » s’écrie Anne."},
+		{"« Nous tiendrons encore bon tout l’hiver » La mairie se tait.", "« Nous tiendrons encore bon tout l’hiver » | La mairie se tait."},
+		{"Il travaille chez Vorne Ltd. « Tout va bien ».", "Il travaille chez Vorne Ltd. | « Tout va bien »."},
 		{"« Je pars », dit Anne. « Bien ».", "« Je pars », dit Anne. | « Bien »."},
 		{"« Un départ »« Je pars », dit Anne. Elle dit « oui » « non ».", "« Un départ » | « Je pars », dit Anne. | Elle dit « oui » « non »."},
 		{"“Je pars.” “Moi aussi.”", "“Je pars.” | “Moi aussi.”"},

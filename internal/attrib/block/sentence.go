@@ -111,7 +111,22 @@ func (l *Layout) closesSentence(stretch, tok int) bool {
 	for last > s.First && l.tokens[last].Kind == token.Mark {
 		last--
 	}
-	return last >= s.First && l.final(last) && l.begins(tok+1)
+	return last >= s.First && (l.final(last) || l.glued(stretch, tok)) && l.begins(tok+1)
+}
+
+// glued reports a stretch that is a line's first words, behind which the text has lost a
+// line break or full stop: "« Nous tiendrons encore tout l'hiver » La mairie".
+func (l *Layout) glued(stretch, tok int) bool {
+	const fewest = 6 // tokens
+	s := &l.marks.Stretches[stretch]
+	if s.Open < 0 || s.Close != tok || !l.tokens[s.Open].StartsLine() || !l.tokens[s.First].Has(token.Capital) || s.Last-s.First < fewest {
+		return false
+	}
+	switch l.tokens[tok+1].Form {
+	case "le", "la", "les", "l'", "un", "une", "ce", "cette", "ces", "il", "elle", "ils", "elles", "on", "selon", "dans", "en":
+		return l.tokens[tok+1].Has(token.Capital)
+	}
+	return false
 }
 
 // begins reports a token that can begin a sentence.

@@ -54,6 +54,9 @@ func (l *Layout) goesNowhere(tok int) bool {
 // sentence too: en 50 av. J.-C. Le port, but not M. Le Pen.
 func (l *Layout) abbreviationStops(tok int) bool {
 	t, next := &l.tokens[tok], &l.tokens[tok+1]
+	if t.Has(token.Dotted) && !named(t) && l.opens(tok+1) && tok+2 < len(l.tokens) && l.tokens[tok+2].Has(token.Capital) && l.company(t) { // "chez Vorne Ltd. « La barque … »"
+		return true
+	}
 	if !t.Has(token.Dotted) || next.Kind != token.Word || !next.Has(token.Capital) {
 		return false
 	}
@@ -63,6 +66,15 @@ func (l *Layout) abbreviationStops(tok int) bool {
 	case "il", "elle", "ils", "elles", "ce", "c'", "cet", "cette", "ces", "cela", "une", "mais", "nous", "vous", "j'",
 		"leur", "leurs", "notre", "votre", "nos", "selon", "pour", "dans", "avec", "depuis", "après", "avant", "puis", "en",
 		"lorsque", "lorsqu'", "ensuite", "enfin", "ainsi", "cependant", "toutefois", "pourtant", "aujourd'hui":
+		return true
+	}
+	return false
+}
+
+// company reports the abbreviations with which names of companies end.
+func (l *Layout) company(t *token.Token) bool {
+	switch t.Form {
+	case "ltd.", "inc.", "corp.", "co.", "bros.", "plc.":
 		return true
 	}
 	return false

@@ -14,6 +14,10 @@ func (b *builder) state() bool {
 	var at int
 	var word string
 	switch {
+	case g.Form == ReducedParticiple && g.First > b.sentence.First && a.Form(g.First-1) == ",": // "a-t-elle dit, convaincue que"
+		if at, word = g.Last, masculine(a.Form(g.Head)); word != "convaincu" && word != "persuadé" {
+			return false
+		}
 	case g.Passive:
 		at, word = g.Last, masculine(a.Form(g.Head))
 	case g.Lemma == "être":
@@ -34,6 +38,9 @@ func (b *builder) state() bool {
 	verb, n := a.Lexicon.VerbPhrase([]string{"être", word})
 	if n != 2 {
 		return false
+	}
+	if g.Form == ReducedParticiple {
+		g.Form = Gerund
 	}
 	g.Cue, g.Reports, g.Lemma, g.Last, g.Passive = verb, true, verb.Canonical, at, false
 	return true

@@ -95,6 +95,9 @@ func (c *Chunker) after(head, last int) int {
 				return end
 			}
 		case tag.Numeral:
+			if c.tokens[i].Kind == token.Word && i < last && c.words[i+1].Tag == tag.Noun { // "au quotidien | deux clients"
+				return end
+			}
 			if c.words[end].Tag != tag.Name && !c.bare(head) {
 				return end
 			}

@@ -85,6 +85,11 @@ func (c *context) afterIncise(cand *Candidate) {
 	if g := c.sentence.GroupAt(i); g != None && c.sentence.Groups[g].Form == clause.Gerund { // ", ajoutant que"
 		return
 	}
+	if cand.Kind == Mixed && comma && c.Form(i) == "mais" && c.opensMark(i+1) && c.clausal(c.stretchAt(i+1)) && c.Form(c.closing(c.stretchAt(i+1))+1) == "." {
+		s := c.stretchAt(i + 1) // "la digue « fuit », dit-elle, mais « elle tiendra »."
+		cand.Pieces, cand.Stretches = append(cand.Pieces, c.pieces(s)...), append(cand.Stretches, s)
+		return
+	}
 	if cand.Kind == Direct && comma && i < c.sentence.Last && c.Tag(i) == tag.Coordinator && c.opensMark(i+1) {
 		i++
 	}

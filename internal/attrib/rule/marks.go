@@ -134,7 +134,18 @@ func label(c *context) bool {
 	}
 	c.first, c.last = colon, colon
 	c.source = c.lastPhrase(r)
-	return c.source.Found()
+	return c.source.Found() || c.about(r)
+}
+
+// about reports a label that says of what is spoken, or where, before a sentence: "Sur la
+// digue : « … »".
+func (c *context) about(r Range) bool {
+	const longest, fewest = 8, 6 // words
+	st := &c.Marks.Stretches[c.stretch]
+	if c.words(Range{c.closing(c.stretch) + 1, c.sentence.Last}) > 0 || c.Form(st.Last) == "?" {
+		return false
+	}
+	return c.Tag(r.First) == tag.Preposition && c.words(r) <= longest && c.mainVerb(Range{st.First, st.Last}) && c.capitalAt(st.First) && c.words(Range{st.First, st.Last}) >= fewest
 }
 
 // unbracketed returns a label without what it says in brackets at its end: "Anne Roux

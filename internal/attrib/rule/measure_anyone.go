@@ -18,7 +18,7 @@ func (c *context) measureAnyone(cand *Candidate, head int) {
 // onPlace reports an "on" who speaks for a place or body: "À la mairie, on explique que",
 // "On explique à la mairie que".
 func (c *context) onPlace(head int) bool {
-	if c.readsIn() || c.onSide() {
+	if c.readsIn() || c.onSide() || c.readsThere(head) {
 		return true
 	}
 	if at := c.last + 1; c.group != nil && at < c.sentence.Last && (c.Form(at) == "à" || c.Form(at) == "au" || c.Form(at) == "chez") {
@@ -43,6 +43,19 @@ func (c *context) onPlace(head int) bool {
 	}
 	sort := c.sortOf(c.sentence.Phrases[p].Head)
 	return sort == speaker || sort == document && c.lemma == "lire"
+}
+
+// readsThere reports a relative right before an "on" who reads: "une pancarte sur laquelle
+// on peut lire « … »".
+func (c *context) readsThere(head int) bool {
+	if c.lemma != "lire" || head <= c.sentence.First {
+		return false
+	}
+	switch c.Form(head - 1) {
+	case "où", "laquelle", "lequel", "lesquelles":
+		return true
+	}
+	return false
 }
 
 // onSide reports on whose side one speaks: "dit-on désormais du côté de la mairie".

@@ -36,6 +36,7 @@ var clauseRules = []Rule{
 		Match: []string{
 			"Le maire a fermé le pont, {précisant} que [la pile bougeait].",
 			"Elle a quitté la salle en {répétant} aux élus que [la source était tarie].",
+			"Le maire a fermé le pont, {convaincu} que [la pile bougeait].",
 		},
 		Miss: []string{
 			"Le maire a précisé que la pile bougeait.",

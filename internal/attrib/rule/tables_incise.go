@@ -109,6 +109,8 @@ var inciseRules = []Rule{
 			"« [Toute la ville applaudit » ce vote], {a déploré} le préfet, qui a quitté la salle.",
 			"« [Notre parole a eu un poids] », {dit} Anne Morel, « heureuse ».",
 			"[Un retard dû à « une crue soudaine] », {explique} la préfète.",
+			"« [On oublie les éleveurs] », {expliquent} au quotidien régional deux bergers de Lons.",
+			"[Les bus ne vont « pas rouler] », {regrette} la préfète, mais « [la route sera sûre] ».",
 			"« Bonnets rouges » : [le pont « n'est pas un jouet] », {dit} la maire.",
 		},
 		Miss: []string{

@@ -93,9 +93,10 @@ var markRules = []Rule{
 		Match: []string{
 			"Le maire de Lons : « [Nous serons prêts] ».",
 			"Hélène Quérouel, préfète du Trévois : « [La digue tiendra] »" + under,
+			"Sur la crue de mai : « [Elle a emporté trois ponts en une nuit.] »",
 			"Yann Moreau (gardien du club depuis onze ans et joueur de la saison, dans un message aux abonnés) : « [Merci à tous] ».",
 		},
-		Miss: []string{"Il arrive : « Nous serons prêts ».", "« Nous serons prêts » : le maire de Lons."},
+		Miss: []string{"À la question : « Où étiez-vous donc cette nuit-là ? », elle se tait.", "Il arrive : « Nous serons prêts ».", "« Nous serons prêts » : le maire de Lons."},
 	},
 	{
 		ID:          "marks.colon",
