@@ -38,21 +38,28 @@ func (f *finder) whole(m *Mention, p *phrase.Phrase) {
 		f.widened(m, s.Last, next)
 		return
 	}
-	if f.a.Tag(next) == tag.Adjective || f.a.Tag(next) == tag.PastParticiple || f.a.Form(next) == "proche" || f.a.Form(next) == "proches" {
-		if end := f.complementEnd(s.Last, next+1); end > next+1 {
-			m.Last = end
-			if end < s.Last && f.employed(m, end+1) {
-				f.widened(m, s.Last, end+1)
-			}
-		} else if next < s.Last && f.a.Tag(next) == tag.PastParticiple && f.a.Tag(next+1) == tag.Finite {
-			m.Last = next // "les gendarmes blessés ont dit"
-		}
-		return
-	}
-	if f.before(m, s.First) && f.localises(next) {
+	switch {
+	case f.a.Tag(next) == tag.Adjective, f.a.Tag(next) == tag.PastParticiple, f.a.Form(next) == "proche", f.a.Form(next) == "proches":
+		f.complemented(m, s, next)
+	case f.before(m, s.First) && f.localises(next):
 		if end := f.complementEnd(s.Last, next); end > next && f.closes(s, end+1) {
 			m.Last = end
 		}
+	}
+}
+
+// complemented extends a phrase by an adjective or participle with its complement: "une
+// source | proche du dossier".
+func (f *finder) complemented(m *Mention, s *clause.Sentence, next int) {
+	end := f.complementEnd(s.Last, next+1)
+	switch {
+	case end > next+1:
+		m.Last = end
+		if end < s.Last && f.employed(m, end+1) {
+			f.widened(m, s.Last, end+1)
+		}
+	case next < s.Last && f.a.Tag(next) == tag.PastParticiple && f.a.Tag(next+1) == tag.Finite:
+		m.Last = next // "les gendarmes blessés ont dit"
 	}
 }
 
