@@ -13,6 +13,9 @@ func (f *finder) roleBefore(s *clause.Sentence, m *Mention) (head, last int, ok 
 	last = m.First - 1
 	if last >= s.First && f.civility(last) && (f.a.Tokens[last].Has(token.Dotted) || !f.noun(last, last).Role || f.address(last, s.First)) {
 		last-- // "Me Vasseur"; "le Professeur Vasseur" has a role
+		if last > s.First && f.definite(last) && f.a.Form(last-1) == "," {
+			last-- // "le directeur de l'hôpital, le Dr Vasseur"
+		}
 	}
 	comma := last >= s.First && f.a.Form(last) == ","
 	if !comma && (!f.bearsRole(m) || f.eponym(m)) {

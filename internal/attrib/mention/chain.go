@@ -19,9 +19,19 @@ func (f *finder) chained(s *clause.Sentence, m *Mention, head int) (first, last 
 		return 0, 0, false
 	}
 	lead := f.leading(first, s.First)
-	listed := lead > s.First && f.a.Form(lead-1) == ","
+	listed := lead > s.First && f.a.Form(lead-1) == "," && f.somebodyEnds(s, lead-2)
 	apposed := f.nominative(first) || f.bracketed(s, m) && (f.article(lead) == Definite || f.theirs(lead))
 	return first, last, apposed && !listed
+}
+
+// somebodyEnds reports a phrase for a person, or a name, that ends at i: a member of a
+// list, where a comma follows.
+func (f *finder) somebodyEnds(s *clause.Sentence, i int) bool {
+	if f.set.Named(i) != None {
+		return true
+	}
+	p := s.PhraseAt(i)
+	return p != None && f.noun(s.Phrases[p].Head, s.Phrases[p].Last).Kind == UnnamedPerson
 }
 
 // lists reports another member of a list behind a name: "et le préfet".

@@ -18,7 +18,7 @@ func (n *Noun) Generic() bool {
 	case "agence", "application", "association", "assureur", "avionneur", "banque", "bimensuel", "brasseur", "chaîne", "club",
 		"collectif", "compagnie", "conglomérat", "constructeur", "entreprise", "fabricant", "fédération", "filiale", "firme", "formation",
 		"gazette", "groupe", "géant", "hebdo", "hebdomadaire", "holding", "institution", "journal", "laboratoire", "label", "magazine",
-		"marque", "mensuel", "mouvement", "multinationale", "média", "ong", "opérateur", "organisation", "organisme", "parti",
+		"marque", "mensuel", "mouvement", "multinationale", "média", "ONG", "ong", "opérateur", "organisation", "organisme", "parti",
 		"plate-forme", "plateforme", "portail", "pétrolier", "quotidien", "radio", "revue", "réseau", "site", "société", "start-up",
 		"startup", "station", "syndicat", "tabloïd", "think", "transporteur", "télévision", "voyagiste", "éditeur", "équipementier":
 		return n.Kind == Organization || n.Kind == Group

@@ -42,6 +42,8 @@ func (r *resolver) likeness(e int, at *place, v *vector) {
 		v[sameField] = 1
 	case r.complements(ent, d):
 		v[holdsNoun] = 1
+	case !known && slices.Contains(ent.fields, d.Noun.Field) && r.former(ent):
+		v[noRole], v[noOffice] = 1, 1
 	case ent.occupied(), known && (office(d.Noun.Head()) || d.Noun.Field == "politics" && d.Last > d.Head):
 		v.set(broadNoun, (broad(d.Noun.Head()) || ent.broadly() && !office(d.Noun.Head())) && (!known || d.Last == d.Head))
 		v.set(otherRole, v[broadNoun] == 0)
@@ -105,6 +107,16 @@ func formerly(folded string) bool {
 		return true
 	}
 	return false
+}
+
+// former reports somebody of whom only past roles are told, and not what he is today.
+func (r *resolver) former(ent *entity) bool {
+	for i := range ent.roles[:min(len(ent.roles), mostRoles)] {
+		if words := r.roleWords(&ent.roles[i]); len(words) == 0 || !formerly(words[0]) {
+			return false
+		}
+	}
+	return len(ent.roles) > 0
 }
 
 // office reports a role that one person holds at a time, or that of who asks the

@@ -39,6 +39,7 @@ func (r *resolver) gatherNames() {
 			r.fullName(i)
 		}
 	}
+	r.gatherHolders()
 	r.names.seen = filled(r.names.seen, len(r.entities), 0)
 	for i := range r.set.Mentions {
 		m := &r.set.Mentions[i]
@@ -53,6 +54,17 @@ func (r *resolver) gatherNames() {
 		}
 		if r.of[i] != None && int(r.of[i]) < len(r.names.seen) {
 			r.names.seen[r.of[i]] = i + 1
+		}
+	}
+}
+
+// gatherHolders makes whoever is said to head a body of his title the one whom its name
+// means: "le Défenseur des droits, Paul Vasseur".
+func (r *resolver) gatherHolders() {
+	for i := range r.set.Mentions {
+		m := &r.set.Mentions[i]
+		if m.Named && m.Kind == mention.Organization && m.Beside != mention.None && r.of[m.Beside] != None {
+			r.names.byBody[r.fold(i)] = int(r.of[m.Beside])
 		}
 	}
 }

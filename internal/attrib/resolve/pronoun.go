@@ -16,7 +16,12 @@ func (r *resolver) pronoun(m int) {
 		return
 	}
 	switch r.a.Form(men.Head) {
-	case "je", "j'", "nous", "on":
+	case "on":
+		if len(r.spoken[m]) == 0 || men.Head < r.quotes[r.spoken[m][0]].CueFirst {
+			return // "On leur a dit que" is nobody, "indique-t-on" who spoke before
+		}
+		fallthrough
+	case "je", "j'", "nous":
 		if len(r.spoken[m]) > 0 && r.latest != None {
 			r.follow(m, r.speakers[r.latest][0].Entity, choice{})
 		}

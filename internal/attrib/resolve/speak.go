@@ -170,23 +170,33 @@ func (r *resolver) pulled(q *Quote) bool {
 }
 
 // headlines gives the quotes of headlines the speaker of the same words in the
-// article, or else of the quotes there.
+// article, or else of the quotes there. Those who have been given a speaker by their
+// turn alone have that of the same words where those tell who says them.
 func (r *resolver) headlines() {
 	gathered := false
 	for q := range r.quotes {
-		if len(r.speakers[q]) > 0 || len(r.sources[q]) > 0 || r.over() {
+		told := len(r.speakers[q]) > 0
+		if len(r.sources[q]) > 0 || told && r.quotes[q].CueFirst != None || r.over() {
 			continue
 		}
 		if !gathered {
 			r.gatherWords()
 			gathered = true
 		}
-		if e := r.sameWords(q); e != None {
-			r.add(q, Speaker{Entity: e, Mention: None, Antecedent: r.entities[e].name, Method: ByContinuation})
-			continue
+		least := .5
+		if told {
+			least = .75
 		}
-		if e := r.headliner(q); e != None {
-			r.add(q, Speaker{Entity: e, Mention: None, Antecedent: r.entities[e].name, Method: ByTurn})
+		same := r.sameWords(q, least)
+		switch {
+		case same != None && (!told || len(r.sources[same]) > 0):
+			r.speakers[q] = append(r.speakers[q][:0], Speaker{Entity: r.speakers[same][0].Entity, Mention: None, Method: ByContinuation})
+			r.speakers[q][0].Antecedent = r.entities[r.speakers[q][0].Entity].name
+		case told:
+		default:
+			if e := r.headliner(q); e != None {
+				r.add(q, Speaker{Entity: e, Mention: None, Antecedent: r.entities[e].name, Method: ByTurn})
+			}
 		}
 	}
 }
@@ -208,9 +218,9 @@ func (r *resolver) gatherWords() {
 	r.shared = filled(r.shared, len(r.quotes), 0)
 }
 
-// sameWords returns the speaker of the quote that shares most words with q, if
-// it shares at least half.
-func (r *resolver) sameWords(q int) int {
+// sameWords returns the quote with a speaker that shares most words with q, if it
+// shares at least that part of them, or None.
+func (r *resolver) sameWords(q int, least float64) int {
 	words, best, most := 0, None, int32(0)
 	for k := r.quotes[q].First; k <= r.quotes[q].Last; k++ {
 		w := r.a.Form(k)
@@ -220,7 +230,7 @@ func (r *resolver) sameWords(q int) int {
 		words++
 		for _, other := range r.said.list(w) {
 			r.shared[other]++
-			if r.shared[other] > most {
+			if r.shared[other] > most && other != q {
 				best, most = other, r.shared[other]
 			}
 		}
@@ -230,10 +240,10 @@ func (r *resolver) sameWords(q int) int {
 			r.shared[other] = 0
 		}
 	}
-	if best == None || 2*int(most) < words || most < 2 {
+	if best == None || float64(most) < least*float64(words) || most < 2 {
 		return None
 	}
-	return r.speakers[best][0].Entity
+	return best
 }
 
 // headliner returns the person named in the headline, else the speaker of the

@@ -18,17 +18,43 @@ func (c *context) purpose() bool {
 	switch c.Form(k) {
 	case "pour", "faut", "faudra", "faudrait", "fallait":
 		return true
-	case "à": // "À noter que …"
-		return k == c.sentence.First
+	case "à": // "À noter que …", "Il est à noter que …"
+		return k == c.sentence.First || c.itIs(k-1)
 	case "de", "d'":
 		if k == c.sentence.First {
 			return false
+		}
+		if advises(c.Form(k-1)) && c.itIs(k-2) {
+			return true
 		}
 		switch c.Form(k - 1) {
 		case "afin", "convient", "convenait", "importe", "suffit", "fait":
 			return true
 		}
 		return false
+	}
+	return false
+}
+
+// itIs reports an impersonal "il est" that ends at i.
+func (c *context) itIs(i int) bool {
+	if i <= c.sentence.First || c.Form(i-1) != "il" {
+		return false
+	}
+	switch c.Form(i) {
+	case "est", "était", "sera", "serait", "paraît", "semble":
+		return true
+	}
+	return false
+}
+
+// advises reports what an impersonal "il est" makes of saying something: "il est utile
+// de rappeler que", but not "il est heureux de".
+func advises(form string) bool {
+	switch form {
+	case "bon", "difficile", "essentiel", "facile", "important", "impossible", "intéressant", "judicieux", "juste", "loisible", "nécessaire",
+		"opportun", "permis", "possible", "primordial", "temps", "urgent", "utile", "vrai":
+		return true
 	}
 	return false
 }
