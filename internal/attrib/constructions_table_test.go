@@ -57,6 +57,14 @@ var constructions = []construction{
 		},
 	},
 	{
+		name: "what one should say, which nobody says",
+		holds: []string{
+			"Il est à rappeler que la digue date de 1920.",
+			"À noter que le pont ferme lundi.",
+			"Il est utile de signaler que la route est coupée.",
+		},
+	},
+	{
 		name: "incise without marks",
 		holds: []string{
 			"[La digue tiendra jusqu'au printemps], {assure-t-on} à la mairie.",
