@@ -66,7 +66,13 @@ func (l *Layout) ends(tok, here, there int) bool {
 	case here >= 0:
 		return l.closesSentence(here, tok) || l.tokens[tok+1].Gap == token.Glued && l.opens(tok+1) // a break got lost: »«
 	}
-	return l.prefixed(tok) || l.headed(tok) || l.stops(tok) && !l.bracketed[tok]
+	return l.prefixed(tok) || !bare(&l.tokens[tok]) && (l.headed(tok) || l.stops(tok) && !l.bracketed[tok])
+}
+
+// bare reports a word without a full stop, as most are: no line says anything before a
+// sentence with it at the end, and no sentence ends with it.
+func bare(t *token.Token) bool {
+	return t.Kind == token.Word && !t.Has(token.Dotted) && !t.Is("etc.")
 }
 
 // pointer reports that all before the colon at tok points to another page: "Lire

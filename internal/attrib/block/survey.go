@@ -31,8 +31,12 @@ func (v *view) count(t *token.Token) {
 			return
 		}
 		v.words++
-		v.addresses = v.addresses || t.Is("vous") || t.Is("votre") || t.Is("vos")
-		v.personal = v.personal || t.Is("je") || t.Is("j'") || t.Is("moi")
+		switch t.Form {
+		case "vous", "votre", "vos":
+			v.addresses = true
+		case "je", "j'", "moi":
+			v.personal = true
+		}
 		if t.Has(token.Capital) {
 			v.names++
 		}

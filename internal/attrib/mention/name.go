@@ -28,6 +28,10 @@ type reader struct {
 func (f *finder) names(s *clause.Sentence, yield func(run)) {
 	r := reader{words: f.words, first: s.First, last: s.Last}
 	for i := s.First; i <= s.Last; {
+		if t := &f.a.Tokens[i]; i > s.First && !t.Has(token.Capital) && (t.Kind != token.Word || !f.a.Opens(i, lexicon.AddressOpening)) {
+			i++ // neither a name nor a word of address
+			continue
+		}
 		civility := clause.None
 		at := i
 		if n := r.civility(i); n > 0 {

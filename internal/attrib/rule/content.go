@@ -113,6 +113,9 @@ func (c *context) claimKind(r Range) Kind {
 // stretchesIn returns the stretches that begin in the range and are no part of
 // another one that does.
 func (c *context) stretchesIn(r Range) []int {
+	if len(c.Marks.Stretches) == 0 {
+		return nil
+	}
 	out := c.memory.stretches.Make(4)
 	for i := r.First; i <= r.Last; i++ {
 		s := c.Marks.MarkOf(i)

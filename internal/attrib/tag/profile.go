@@ -50,8 +50,10 @@ func (m *Memory) choicesOf(p *profile) []choice {
 // meet returns the entry for the spelling of a word, and sees to its profile.
 func (m *Memory) meet(t *Tagger, doc string, tok *token.Token) *entry {
 	number := int(tok.Number)
-	m.profiles.Grow(number + 1)
-	m.entries.Grow(number + 1)
+	if number >= m.profiles.Len() {
+		m.profiles.Grow(number + 1)
+		m.entries.Grow(number + 1)
+	}
 	p, e := m.profiles.At(number), m.entries.At(number)
 	if !p.has(seen) {
 		m.look(t, tok, e)
