@@ -42,9 +42,7 @@ func (m *Memory) ready(a *clause.Article) {
 	m.sorted = slices.Grow(m.sorted[:0], phrases+phrases/8)
 	for _, index := range [...]*[]int32{&s.byHead, &s.named, &s.owner, &m.beside, &m.governed} {
 		*index = resized(*index, len(a.Tokens))
-		for i := range *index {
-			(*index)[i] = None
-		}
+		clearAll(*index)
 	}
 	if m.sure == nil {
 		m.sure, m.last, m.acronyms = map[string]bool{}, map[string]bool{}, map[string]int{}
@@ -65,6 +63,16 @@ func (m *Memory) Lighten() {
 func (m *Memory) Forget(kept int) {
 	m.words.Cut(kept + 1)
 	m.spelt.Cut(kept + 1)
+}
+
+// clearAll puts None everywhere: what is done is copied.
+func clearAll(index []int32) {
+	if len(index) > 0 {
+		index[0] = None
+	}
+	for done := 1; done < len(index); done *= 2 {
+		copy(index[done:], index[:done])
+	}
 }
 
 // resized returns a slice of n elements in the memory of another, if it has room.

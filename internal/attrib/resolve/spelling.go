@@ -26,6 +26,10 @@ func fold(name string) string {
 // letters that are not of French.
 func appendFolded(out []byte, name string) ([]byte, bool) {
 	for _, c := range name {
+		if 'a' <= c && c <= 'z' { // most of them
+			out = append(out, byte(c))
+			continue
+		}
 		if c == 'œ' || c == 'Œ' {
 			out = append(out, "oe"...)
 			continue

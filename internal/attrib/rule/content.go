@@ -117,11 +117,16 @@ func (c *context) stretchesIn(r Range) []int {
 		return nil
 	}
 	out := c.memory.stretches.Make(4)
+	before := None
 	for i := r.First; i <= r.Last; i++ {
 		s := c.Marks.MarkOf(i)
 		if s < 0 {
 			s = c.Marks.Inside(i)
 		}
+		if s == before { // still none, or seen to
+			continue
+		}
+		before = s
 		if s < 0 || c.Marks.Stretches[s].Empty() || len(out) > 0 && c.within(s, out[len(out)-1]) {
 			continue
 		}

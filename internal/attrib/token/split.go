@@ -72,6 +72,10 @@ func (r *reader) next() {
 	}
 	first, _ := utf8.DecodeRuneInString(r.doc[seg.Start:])
 	switch {
+	case first == ' ' && seg.End == seg.Start+1: // every second one
+		r.gap = max(r.gap, Spaced)
+		r.blanks++
+		r.at++
 	case blank(first):
 		r.space(seg.Span)
 		r.at++
@@ -93,11 +97,6 @@ func blank(c rune) bool {
 
 func (r *reader) space(span text.Span) {
 	s, gap := span.Of(r.doc), Spaced
-	if s == " " { // most of them
-		r.gap = max(r.gap, Spaced)
-		r.blanks++
-		return
-	}
 	if strings.ContainsAny(s, "\n\r\u2028\u2029\v\f") {
 		switch {
 		case r.gap >= NewLine || r.soft:
