@@ -44,7 +44,11 @@ func (f *finder) employed(m *Mention, i int) bool {
 	case "agence", "agences", "chaîne", "hebdomadaire", "journal", "magazine", "presse", "quotidien", "radio", "site", "télévision":
 		return false // he speaks to it
 	}
-	return f.noun(head, head).Kind == Organization || f.set.Named(head) != None && f.set.Mentions[f.set.Named(head)].Kind == Organization && !f.medium(head, head)
+	if f.noun(head, head).Kind == Organization {
+		return true
+	}
+	name := f.set.Named(head)
+	return name != None && f.set.Mentions[name].Kind == Organization && !f.medium(head, head)
 }
 
 // purpose reports what a body with a capital is for or against, as a part of its

@@ -31,10 +31,16 @@ func behindWords(c *context) *Candidate {
 	return cand
 }
 
+// labels reports a stretch that begins at i and says before a colon of what is spoken:
+// "« Barrages » : le pont « tient », dit X".
+func (c *context) labels(i, stretch int) bool {
+	return c.opening(stretch) == i && c.Form(c.closing(stretch)+1) == ":" && !c.clausal(stretch)
+}
+
 // beforeIncise decides between marks and clause for the words before an incise.
 func (c *context) beforeIncise(before Range) *Candidate {
 	stretches := c.stretchesIn(before)
-	if len(stretches) > 1 && c.opening(stretches[0]) == before.First && c.Form(c.closing(stretches[0])+1) == ":" && !c.clausal(stretches[0]) { // « Barrages » : le pont « tient », dit X
+	if len(stretches) > 1 && c.labels(before.First, stretches[0]) {
 		before.First, stretches = c.closing(stretches[0])+2, stretches[1:]
 	}
 	if s := c.Marks.Inside(before.First); len(stretches) == 0 && s >= 0 && s == c.Marks.MarkOf(before.Last) { // the rest of the marks

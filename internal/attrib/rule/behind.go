@@ -115,8 +115,11 @@ func (c *context) goOnInMarks(cand *Candidate, s int) {
 // goes on there.
 func (c *context) goOnInWords(cand *Candidate, i int) {
 	r := c.trim(Range{i, c.sentence.Last})
-	if r.Empty() || c.Tag(r.First) == tag.Relative && c.Form(r.First) == "qui" && c.group != nil && !c.pronounCue() { // ", a dit la maire, qui les a traités de"
+	if r.Empty() {
 		return
+	}
+	if c.Tag(r.First) == tag.Relative && c.Form(r.First) == "qui" && c.group != nil && !c.pronounCue() {
+		return // ", a dit la maire, qui les a traités de"
 	}
 	verb := !c.hasFinite(Range{cand.First(), cand.Last()}, true) || cand.Kind == Indirect && c.continues(i) || c.unfinished(cand)
 	if verb && c.hasFinite(r, false) || c.completes(r) {

@@ -40,7 +40,11 @@ func (c *context) judgedBehind(before Range) *Candidate {
 		return nil
 	}
 	s := c.stretchAt(i + 1)
-	if s == None || c.Marks.Stretches[s].Empty() || c.hasFinite(Range{c.Marks.Stretches[s].First + 1, c.Marks.Stretches[s].Last}, false) || !c.describing(c.Marks.Stretches[s].First) {
+	if s == None {
+		return nil
+	}
+	words := c.held(s)
+	if words.Empty() || c.hasFinite(Range{words.First + 1, words.Last}, false) || !c.describing(words.First) {
 		return nil
 	}
 	return c.candidate(Mixed, c.pieces(s))

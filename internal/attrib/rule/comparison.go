@@ -53,7 +53,12 @@ func concession(c *context) bool {
 	if !ok {
 		return false
 	}
-	return c.Tag(before.First) == tag.Subordinator || before.First < before.Last && c.Tag(before.First) == tag.Adverb && (c.Tag(before.First+1) == tag.Que || c.Tag(before.First+1) == tag.Subordinator)
+	opens := c.Tag(before.First)
+	if opens == tag.Adverb && before.First < before.Last { // "alors que", "même si"
+		opens = c.Tag(before.First + 1)
+		return opens == tag.Que || opens == tag.Subordinator
+	}
+	return opens == tag.Subordinator
 }
 
 // presented reads « c'est », « c'est du moins » before « ce que », leftwards.

@@ -141,11 +141,14 @@ func label(c *context) bool {
 // digue : « … »".
 func (c *context) about(r Range) bool {
 	const longest, fewest = 8, 6 // words
-	st := &c.Marks.Stretches[c.stretch]
-	if c.words(Range{c.closing(c.stretch) + 1, c.sentence.Last}) > 0 || c.Form(st.Last) == "?" {
+	said := c.held(c.stretch)
+	if c.words(Range{c.closing(c.stretch) + 1, c.sentence.Last}) > 0 || c.Form(said.Last) == "?" {
 		return false
 	}
-	return c.Tag(r.First) == tag.Preposition && c.words(r) <= longest && c.mainVerb(Range{st.First, st.Last}) && c.capitalAt(st.First) && c.words(Range{st.First, st.Last}) >= fewest
+	if c.Tag(r.First) != tag.Preposition || c.words(r) > longest {
+		return false
+	}
+	return c.mainVerb(said) && c.capitalAt(said.First) && c.words(said) >= fewest
 }
 
 // unbracketed returns a label without what it says in brackets at its end: "Anne Roux

@@ -61,16 +61,28 @@ func complement(c *context) bool {
 	if ph.First != i && (ph.Preposition == phrase.None || ph.Preposition >= i) {
 		return false
 	}
-	if before := c.first - 1; c.lemma == "pour" && before >= c.sentence.First && (c.Form(before) == "comme" || c.Form(before) == "idem" || c.Form(before) == "sauf") { // "comme pour les autres"
+	if c.lemma == "pour" && (c.comparesPour() || distributive(c.Form(i))) {
 		return false
 	}
-	if c.Words[ph.Head].Tag == tag.Numeral || c.lemma == "pour" && distributive(c.Form(i)) || c.varies() {
+	if c.Words[ph.Head].Tag == tag.Numeral || c.varies() {
 		return false
 	}
 	c.source = clause.NewSubject(max(ph.First, i), ph.Last, ph.Head)
 	c.right = ph.Last + 1
 	c.jointAgent()
 	return true
+}
+
+// comparesPour reports "comme pour les autres", "sauf pour les autres".
+func (c *context) comparesPour() bool {
+	if c.first == c.sentence.First {
+		return false
+	}
+	switch c.Form(c.first - 1) {
+	case "comme", "idem", "sauf":
+		return true
+	}
+	return false
 }
 
 // pastQuantity returns where what a quantity counts begins: "beaucoup de | riverains",

@@ -118,7 +118,10 @@ func behind(tokens []token.Token, i, first int) bool {
 	if i > first && tokens[i-1].Form == "," {
 		i--
 	}
-	return i > first+1 && tokens[i-1].Kind == token.Mark && tokens[i].Gap != token.Glued || i > first+1 && tokens[i].Form == "," && tokens[i-1].Kind == token.Mark
+	if i <= first+1 || tokens[i-1].Kind != token.Mark {
+		return false
+	}
+	return tokens[i].Gap != token.Glued || tokens[i].Form == ","
 }
 
 // common adds the readings of a word that is no name, and reports whether there
