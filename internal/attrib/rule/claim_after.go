@@ -22,10 +22,10 @@ func toComma(c *context) bool {
 // behindDescription reads on behind what is said of the source, to the comma, mark or
 // subject with which its claim begins.
 func behindDescription(c *context) bool {
-	relative := false
+	relative, described := false, false
 	for i := c.pastSource(); i <= min(c.sentence.Last, c.right+30); i++ {
 		relative = relative || c.Tag(i) == tag.Relative || c.Tag(i) == tag.Que
-		if s := c.stretchAt(i); s != None && (relative || c.titled(s)) && !c.IsMark(c.Marks.Stretches[s].First) { // "pour l'élu qui parle d'un « gâchis »,"
+		if s := c.stretchAt(i); s != None && (relative || c.titled(s) || described && !c.Marks.Stretches[s].Empty() && c.lowerAt(c.Marks.Stretches[s].First) && !c.clausal(s)) && !c.IsMark(c.Marks.Stretches[s].First) { // "pour l'élu qui parle d'un « gâchis »,"
 			i = c.closing(s)
 			continue
 		}
@@ -39,6 +39,7 @@ func behindDescription(c *context) bool {
 		if c.Form(i) == "," {
 			next := i + 1
 			if next <= c.sentence.Last && c.apposition(next) {
+				described = c.Tag(next) == tag.PastParticiple || c.Tag(next) == tag.Adverb // "décrite comme « un État »,"
 				continue
 			}
 			c.right, c.content = i+1, i+1
@@ -91,6 +92,8 @@ func (c *context) apposition(i int) bool {
 	switch c.Tag(i) {
 	case tag.Relative, tag.PastParticiple, tag.PresentParticiple:
 		return true
+	case tag.Adverb: // "souvent décrite comme"
+		return i < c.sentence.Last && c.Tag(i+1) == tag.PastParticiple
 	case tag.Noun, tag.Name, tag.Adjective:
 		p := c.sentence.PhraseAt(i)
 		if p == None {

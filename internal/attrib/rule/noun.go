@@ -114,6 +114,11 @@ func qualified(c *context) bool {
 	return true
 }
 
+// verbNext asks for a verb right here: "la thèse que | défend X" is a relative clause.
+func verbNext(c *context) bool {
+	return c.right < c.sentence.Last && c.Tag(c.right) == tag.Finite && c.sentence.PhraseAt(c.right+1) != None
+}
+
 // embedded notes that the clause stands inside another one.
 func embedded(c *context) bool {
 	c.embedded = true

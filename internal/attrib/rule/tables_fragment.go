@@ -20,7 +20,7 @@ var fragmentRules = []Rule{
 			"L'élu {évoque} des « [retards] » et une « [gabegie] ».",
 			"Elle {salue} les élus « [pour leur appui] », ainsi que ceux de Lons « [pour leur courage] ».",
 		},
-		Miss: []string{"Le maire dénonce une décision.", "Le maire répond à la colère des « gilets jaunes ».", "Le maire évoque la loi (« Grande Digue », AD).", "C'est ce que réclame le mensuel « Jardins ».", "Elle présentait une émission de la chaîne, « Le Grand Jeu »."},
+		Miss: []string{"Le maire dénonce une décision.", "Le maire répond à la colère des « gilets jaunes ».", "Le maire évoque la loi (« Grande Digue », AD).", "C'est ce que réclame le mensuel « Jardins ».", "Elle cite le film d'Anne Morel « Jardins ».", "Elle présentait une émission de la chaîne, « Le Grand Jeu »."},
 	},
 	{
 		ID:          "fragment.attribute",

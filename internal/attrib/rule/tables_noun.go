@@ -7,13 +7,13 @@ var nounRules = []Rule{
 		ID:          "noun.que",
 		Description: "A noun that reports, and the clause that it introduces with « que ».",
 		Wake:        trigger{onNoun, lexicon.Que | lexicon.Subj},
-		Right:       []step{one, qualified, optional(ofSource), conjunction, embedded},
+		Right:       []step{one, qualified, optional(ofSource), conjunction, not(verbNext), embedded},
 		Yield:       clauseAfter,
 		Match: []string{
 			"L'{affirmation} du maire que [la ville est prête] surprend.",
 			"La {promesse} que [le pont serait rouvert en mai] est oubliée.",
 		},
-		Miss: []string{"La promesse du maire surprend.", "L'affirmation, que le maire a faite hier, surprend.", "Les promesses que le maire a faites surprennent."},
+		Miss: []string{"La promesse du maire surprend.", "L'affirmation, que le maire a faite hier, surprend.", "Les promesses que le maire a faites surprennent.", "C'est la thèse que défend la préfète."},
 	},
 	{
 		ID:          "noun.is-that",

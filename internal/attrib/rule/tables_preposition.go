@@ -45,6 +45,7 @@ var prepositionRules = []Rule{
 		Yield:       claimAfter,
 		Match: []string{
 			"{Pour} la préfète, [le pont a vécu].",
+			"{Pour} la préfète, souvent décrite comme « pressée », [le pont a vécu].",
 			"{Pour} Hélène Quérouel, [la digue « tient] ».",
 			"{Pour} elle, « [la digue tient] » et « [le pont aussi] ».",
 		},

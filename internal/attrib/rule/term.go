@@ -48,7 +48,7 @@ func (c *context) work(before, first int) bool {
 		switch {
 		case c.Tag(k) == tag.Noun, c.Tag(k) == tag.Adjective && k == before && c.Lexicon.Work(c.Form(k)): // "le mensuel « Jardins »"
 			return c.Lexicon.Work(c.Form(k)) || c.Lexicon.Work(c.Words[k].Lemma())
-		case c.Tag(k) != tag.Preposition && c.Tag(k) != tag.Determiner && c.Tag(k) != tag.Adjective:
+		case c.Tag(k) != tag.Preposition && c.Tag(k) != tag.Determiner && c.Tag(k) != tag.Adjective && c.Tag(k) != tag.Name: // "le film d'Anne Roux « Jardins »"
 			return false
 		}
 	}
