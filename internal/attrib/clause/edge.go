@@ -54,6 +54,7 @@ type edge struct {
 	verbs    verbs
 }
 
+// newEdge finds what the search for the end of a claim looks at again and again.
 func newEdge(a *Article, s *Sentence, claim Claim) edge {
 	e := edge{article: a, sentence: s, claim: claim, last: min(s.Last, claim.From+longestClaim), report: s.reportBefore(claim.From)}
 	// Marks that open with the claim hold its first words, and maybe no more.

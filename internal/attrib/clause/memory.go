@@ -21,7 +21,7 @@ type Memory struct {
 	openings  []lexicon.Openings // by number of spelling
 }
 
-// What the lexicon was asked of a spelling, beside its answers.
+// What the lexicon was asked of a spelling, in bits that none of its lists has.
 const (
 	asked       lexicon.Openings = 1 << 7
 	askedAsNoun lexicon.Openings = 1 << 6

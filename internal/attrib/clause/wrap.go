@@ -115,6 +115,7 @@ func (b *builder) pass(i int, t tag.Tag) int {
 	return i
 }
 
+// isLink reports a form of the preposition that a list writes as "a" or "de".
 func isLink(form, link string) bool {
 	switch link {
 	case "a":

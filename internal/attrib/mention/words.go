@@ -42,6 +42,7 @@ func (w *words) word(i int) *word {
 	return out
 }
 
+// describe finds what the spelling of a token can be.
 func (w *words) describe(i int) word {
 	t := &w.a.Tokens[i]
 	readings, key := w.entry(i)
@@ -142,6 +143,7 @@ func (w *words) spelt(i int) *spelt {
 	return out
 }
 
+// describeName finds what the spelling of a token can be as a name.
 func (w *words) describeName(i int) spelt {
 	written, name := w.a.Tokens[i].Of(w.a.Doc), proper(w.a, i)
 	out := spelt{seen: true, readings: w.asWritten(i)}

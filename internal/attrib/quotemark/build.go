@@ -77,6 +77,7 @@ func (b *builder) repair(stretch int, span text.Span, reason string) {
 	s.Repairs = append(s.Repairs, Repair{Span: span, Reason: reason})
 }
 
+// open begins a stretch at a mark, inside those that are open.
 func (b *builder) open(m *mark) {
 	b.latest = len(b.stretches)
 	b.stretches = append(b.stretches, Stretch{Open: m.tok, Close: -1, First: m.tok + 1, Last: m.tok, Parent: -1})

@@ -42,6 +42,7 @@ func shapeOf(mark string) glyph {
 	return shapes(c)
 }
 
+// shapes returns the glyph of a single sign.
 func shapes(c rune) glyph {
 	switch c {
 	case '«':

@@ -69,6 +69,7 @@ func (c *context) headed(s int) bool {
 // predicative reports a word that goes on with the subject before it.
 func predicative(t tag.Tag) bool { return t == tag.Finite || t == tag.Negation || t == tag.Object }
 
+// allPieces returns the pieces of several stretches.
 func (c *context) allPieces(stretches []int) []Range {
 	out := c.memory.ranges.Make(len(stretches))
 	for _, s := range stretches {

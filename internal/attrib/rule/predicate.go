@@ -14,6 +14,7 @@ func predicate(c *context) bool {
 	return c.opensWithVerb() && c.subjectEnding(c.opening(c.stretch)-1)
 }
 
+// opensWithVerb reports a stretch that begins with a verb, or with what stands before one.
 func (c *context) opensWithVerb() bool {
 	first := c.Marks.Stretches[c.stretch].First
 	switch c.Form(first) {

@@ -76,6 +76,7 @@ func (t *Tagger) clitic(form string, s *search) {
 	s.addInverted(choice{tag: Subject})
 }
 
+// word adds the readings of a word, those as a name behind the others.
 func (t *Tagger) word(tokens []token.Token, i, first int, m *Memory) {
 	tok, s, w := &tokens[i], &m.search, &m.words[i]
 	p := m.profiles.At(int(tok.Number))

@@ -40,6 +40,7 @@ func (t *Tagger) TagWith(m *Memory, doc string, tokens []token.Token, sentences 
 	return m.words
 }
 
+// sentence gives the words from first to last the readings of the cheapest path.
 func (t *Tagger) sentence(doc string, tokens []token.Token, first, last int, m *Memory) {
 	for i := first; i <= last; i++ { // all first, for then the processor waits for many at once
 		if read(&tokens[i]) {
