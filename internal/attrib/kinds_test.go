@@ -26,6 +26,7 @@ func TestKinds(t *testing.T) {
 		{"a clause under a noun", "Le maire évoque « une digue qui prend l'eau ».", attrib.Mixed},
 		{"a phrase with a clause in it", "La dépêche souligne l'importance d'une « digue qui tient ».", attrib.Mixed},
 		{"a clause announced by a pronoun", "Le maire nous le confiait hier, « nous avons tenu bon ».", attrib.Direct},
+		{"marked words behind an incise", "Le chantier avance, a-t-elle dit, « malgré la crue qui menace ».", attrib.Mixed},
 		{"a cry", "Les riverains crient « Non à la digue ! ».", attrib.Direct},
 		{"a sentence without colon", "Le maire répond « je n'ai rien vu de tel ».", attrib.Direct},
 		{"a sentence behind a colon", "Le maire répond : « Je n'ai rien vu de tel. »", attrib.Direct},

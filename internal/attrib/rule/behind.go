@@ -27,6 +27,9 @@ func (c *context) pastOpening(before Range) *Candidate {
 	if i >= c.sentence.Last || c.Form(i) != "," && !dash(c.Form(i)) || c.marked(before) {
 		return nil
 	}
+	if c.group == nil && c.Form(i+1) == "qui" { // "Rien de grave, selon la maire, qui parle de"
+		return nil
+	}
 	if s := c.stretchAt(i + 1); s != None && c.group != nil && c.clausal(s) {
 		if cand := c.framedMarks(s, before); cand != nil {
 			return cand
@@ -105,7 +108,17 @@ func (c *context) goOnInMarks(cand *Candidate, s int) {
 	if cand.Kind == Direct && c.feels(s) && c.hasFinite(Range{cand.First(), cand.Last()}, false) {
 		return
 	}
+	if first := c.opening(s); cand.Kind != Direct && c.Tag(cand.Last()) == tag.Finite && c.lowerAt(c.Marks.Stretches[s].First) { // "La digue est, dit-il, « un rempart » pour la ville"
+		if r := c.trim(Range{first, c.Edge(c.sentence, c.claim(first))}); !r.Empty() {
+			cand.Kind, cand.Pieces = Mixed, append(cand.Pieces, r)
+			cand.Stretches = append(cand.Stretches, c.stretchesIn(Range{first, r.Last})...)
+			return
+		}
+	}
 	if (cand.Kind == Direct || c.lowerAt(c.Marks.Stretches[s].First)) && !c.reportedAgain(s) {
+		if cand.Kind == Indirect {
+			cand.Kind = Mixed
+		}
 		cand.Pieces = append(cand.Pieces, c.chain(s)...)
 		cand.Stretches = append(cand.Stretches, s)
 	}

@@ -55,7 +55,7 @@ func opensSentence(c *context) bool { return c.opening(c.stretch) == c.sentence.
 
 // colonBehind asks for a colon right behind the stretch.
 func colonBehind(c *context) bool {
-	next := c.closing(c.stretch) + 1
+	next := c.chainEnd(c.stretch) + 1
 	return next < c.sentence.Last && c.Form(next) == ":"
 }
 
@@ -63,7 +63,7 @@ func colonBehind(c *context) bool {
 // source: "« Une honte » : le maire réagit". Without one the quotation must be an
 // utterance.
 func answered(c *context) bool {
-	behind := c.closing(c.stretch) + 2
+	behind := c.chainEnd(c.stretch) + 2
 	for g := range c.sentence.Groups {
 		group := &c.sentence.Groups[g]
 		if group.First < behind || group.Form != clause.Finite {

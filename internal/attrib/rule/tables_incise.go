@@ -52,6 +52,7 @@ var inciseRules = []Rule{
 			"[Les écoles rouvriront en mai], {précise-t-elle}.",
 			"[Le village manque d'eau], {a-t-il reconnu} devant les élus.",
 			"[Il n'est pas question], {a-t-elle dit}, [de « vendre » le pont].",
+			"[Le chantier est], {a-t-elle dit}, « [un gâchis » pour la ville].",
 			"[La ville manque d'eau], {peut-on lire} dans un rapport.",
 		},
 		Miss: []string{

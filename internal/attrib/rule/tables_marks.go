@@ -56,6 +56,7 @@ var markRules = []Rule{
 		Match: []string{
 			"« [Nous avons tout perdu] » : Yann regarde ce qui reste du hangar.",
 			"« [Qui va payer ?] » : dans le village, la question revient chaque jour.",
+			"« [Il faut agir] », « [on ne peut plus attendre] » : les élus sont inquiets.",
 		},
 		Miss: []string{"« Hangar 12 » : Yann regarde ce qui en reste.", "« Nous avons tout perdu », et Yann regarde le hangar."},
 	},

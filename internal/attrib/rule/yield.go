@@ -108,6 +108,18 @@ func (c *context) chain(s int) []Range {
 	}
 }
 
+// chainEnd returns the last token of a stretch and of those that follow it behind commas.
+func (c *context) chainEnd(s int) int {
+	for {
+		end := c.closing(s)
+		next := c.stretchAt(min(end+2, c.sentence.Last))
+		if c.Form(end+1) != "," || next == None || next <= s || c.Marks.Stretches[next].Empty() {
+			return end
+		}
+		s = next
+	}
+}
+
 // utterance reports a stretch that can stand as a sentence of its own.
 func (c *context) utterance(s int) bool {
 	st := &c.Marks.Stretches[s]
