@@ -66,13 +66,14 @@ func (p *phrases) load(name string) {
 func (p *phrases) parse(raw string) error {
 	p.first, p.last = map[string][]phrase{}, map[string][]phrase{}
 	splitter := token.NewSplitter(func(string) bool { return false })
+	var memory token.Memory
 	for line := range strings.Lines(raw) {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
 		words, where, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
 		ph := phrase{}
-		for _, t := range splitter.Split(words) {
+		for _, t := range splitter.SplitWith(&memory, words) {
 			ph.forms = append(ph.forms, t.Form)
 		}
 		if len(ph.forms) == 0 {

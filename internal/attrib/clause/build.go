@@ -186,13 +186,14 @@ func (b *builder) name() {
 		words, last = append(words, a.Form(k)), append(last, k)
 	}
 	verb, n := a.Lexicon.VerbPhrase(words)
+	if n == 0 {
+		return
+	}
 	if fixed, taken := a.Lexicon.Fixed(words); taken > n && taken > 1 && fixed.Lemma { // "relève de l'exploit"
 		return
 	}
-	if n > 0 {
-		g.Cue, g.Reports, g.Lemma = verb, true, verb.Canonical
-		g.Last = last[n-1]
-	}
+	g.Cue, g.Reports, g.Lemma = verb, true, verb.Canonical
+	g.Last = last[n-1]
 }
 
 // reflexive returns "se dire" for "dire", "s'indigner" for "indigner".
