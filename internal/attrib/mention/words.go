@@ -6,6 +6,7 @@ import (
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/morph"
+	"github.com/attribd/attribd/internal/attrib/token"
 )
 
 // words tells what the words of an article can be, whatever stands beside them. It
@@ -162,6 +163,11 @@ func (w *words) describeName(i int) spelt {
 // asWritten returns what the dictionary says of a token as it is written.
 func (w *words) asWritten(i int) []morph.Reading {
 	t := &w.a.Tokens[i]
+	if t.Has(token.Capital) {
+		if readings, ok := w.a.Words[i].Written(); ok {
+			return readings
+		}
+	}
 	if written := t.Of(w.a.Doc); written != t.Form {
 		return w.dict.Lookup(written)
 	}

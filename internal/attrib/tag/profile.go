@@ -36,7 +36,8 @@ func (p *profile) has(f fact) bool { return p.facts&f != 0 }
 type entry struct {
 	form     string // the key of the readings, or the form where there are none
 	readings []morph.Reading
-	lemmas   []string // of the readings that are the first under their tag
+	lemmas   []string        // of the readings that are the first under their tag
+	written  []morph.Reading // of a word with a capital: what it is with that
 }
 
 // choicesOf returns the choices of a profile.
@@ -91,8 +92,11 @@ func (m *Memory) describe(t *Tagger, doc string, tok *token.Token, p *profile, e
 		p.many = int32(len(m.choices))
 		m.choices = append(m.choices, choices...)
 	}
-	if tok.Has(token.Capital) && t.named(tok.Of(doc)) {
-		p.facts |= named
+	if tok.Has(token.Capital) {
+		e.written = t.lexicon.Lookup(tok.Of(doc))
+		if slices.ContainsFunc(e.written, func(r morph.Reading) bool { return of(&r) == Name }) {
+			p.facts |= named
+		}
 	}
 	if auxiliary(e.readings, e.form) {
 		p.facts |= helps
@@ -164,17 +168,6 @@ func merge(a, b Features) Features {
 		}
 	}
 	return out
-}
-
-// named reports whether the lexicon has the word as a proper noun.
-func (t *Tagger) named(word string) bool {
-	readings := t.lexicon.Lookup(word)
-	for i := range readings {
-		if of(&readings[i]) == Name {
-			return true
-		}
-	}
-	return false
 }
 
 // auxiliary reports a form of avoir or être.

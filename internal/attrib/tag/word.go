@@ -32,6 +32,15 @@ func (w *Word) Entry() (readings []morph.Reading, key string, ok bool) {
 	return w.spelling.readings, w.spelling.form, true
 }
 
+// Written returns what the lexicon says of a word with a capital as it is written. It says
+// nothing where ok is false: nobody has looked it up.
+func (w *Word) Written() (readings []morph.Reading, ok bool) {
+	if w.spelling == nil {
+		return nil, false
+	}
+	return w.spelling.written, true
+}
+
 // Lemma returns the dictionary form, or the form itself where the lexicon has
 // none.
 func (w *Word) Lemma() string {
