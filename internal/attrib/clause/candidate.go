@@ -21,7 +21,7 @@ func (w *scan) consider(index int) (found Subject, next int) {
 	if like := w.likened(index); like != None {
 		return noSubject, like - 1
 	}
-	if a.Date(s, p.First) > p.Last || !w.fits(index) || s.clitic(p.Head) {
+	if a.Date(s, p.First) > p.Last || w.goesOnAs(p) || !w.fits(index) || s.clitic(p.Head) {
 		return noSubject, next
 	}
 	subject := w.subjectOf(index)

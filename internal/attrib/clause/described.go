@@ -94,7 +94,7 @@ func (a *Article) apposed(s *Sentence, head, i int) bool {
 	if a.Tag(head) == tag.Name {
 		return a.Tag(other) != tag.Name && a.Tag(other) != tag.Subject && (a.Tag(i) != tag.Determiner || a.speaks(other))
 	}
-	return a.Tag(other) == tag.Name && a.noun(head).Kind == lexicon.PersonNoun
+	return a.Tag(other) == tag.Name && a.noun(head).Kind == lexicon.PersonNoun && a.Form(head) != "source"
 }
 
 // verbless reports words from i to the next comma that have no verb: "dont le maire,".

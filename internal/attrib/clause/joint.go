@@ -136,6 +136,17 @@ func (w *scan) named(p *phrase.Phrase) bool {
 		a.Tag(p.First) == tag.Noun && a.Tokens[p.First].Has(token.Capital)
 }
 
+// goesOnAs reports a name without determiner that "et" ties to a complement before a verb
+// in the singular: "le Syndicat des Mines et Carrières affirme".
+func (w *scan) goesOnAs(p *phrase.Phrase) bool {
+	a, s := w.article, w.sentence
+	if a.Tag(p.First) != tag.Name || w.group.Features&tag.Numbers != tag.Singular || p.First-2 <= s.First || a.Form(p.First-1) != "et" {
+		return false
+	}
+	before := s.PhraseAt(p.First - 2)
+	return before != None && s.Phrases[before].Last > s.Phrases[before].Base
+}
+
 // speaks reports a head that names somebody or something that can speak.
 func (a *Article) speaks(head int) bool { return a.noun(head).Kind != 0 }
 

@@ -46,6 +46,8 @@ func (w *scan) leftwards(k int) Subject {
 			k = min(next, k-1) // the walk must end, whatever a broken sentence says
 		case a.Tag(k) == tag.Relative && a.subjectRelative(k):
 			return w.antecedent(k)
+		case a.Tag(k) == tag.Que && k > s.First+1 && a.Form(k-1) == "bien" && a.Form(k-2) == ",": // "Pierre, bien qu'absent, a dit"
+			k -= 2
 		case a.Form(k) == "comme", a.Tag(k) == tag.Que && a.restricts(s, k): // no verb stands behind it: "Pierre, comme d'autres, a dit"
 			k--
 		case a.Tag(k) == tag.Que || a.Tag(k) == tag.Subordinator || a.Tag(k) == tag.Relative:

@@ -59,11 +59,22 @@ func (f *finder) near(s *clause.Sentence, m *Mention, k, last int) bool {
 	case k < last && f.withPrefix(k, s.First) == s.First:
 		return true
 	}
-	theirs := f.theirs(f.leading(k, s.First))
+	theirs := f.theirs(f.leading(k, s.First)) && !f.undergoes(k, last)
 	if m.Last < s.Last && f.a.Form(m.Last+1) == "," {
 		return theirs || f.nominative(k)
 	}
 	return theirs && f.endsAt(s, m.Last+1)
+}
+
+// undergoes reports a participle between a noun and the comma behind it: "dans une lettre
+// à sa fille publiée hier, Paul Vasseur".
+func (f *finder) undergoes(k, last int) bool {
+	for i := k + 1; i <= last; i++ {
+		if f.a.Tag(i) == tag.PastParticiple {
+			return true
+		}
+	}
+	return false
 }
 
 // endsAt reports the sign at i that ends an apposition with its sentence, as the last

@@ -32,12 +32,12 @@ func (r *reader) listed(i int) (int, bool) {
 }
 
 // goesOnAs reports a name with its article, "L'Union", that the words behind it make
-// another one: "L'Union européenne", "L'Union sportive".
+// another one: "L'Union européenne", "L'Union Sportive".
 func (r *reader) goesOnAs(i, end int) bool {
 	if end != i+1 || end == r.last || !r.a.Tokens[i].Has(token.Elided) {
 		return false
 	}
-	return r.a.Tag(end+1) == tag.Adjective && !r.capital(end+1)
+	return r.a.Tag(end+1) == tag.Adjective || r.capital(end+1) && has(r.word(end+1).readings, morph.Adjective)
 }
 
 // channel reports the number of a channel, "France 3", which is no score.

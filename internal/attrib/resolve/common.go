@@ -93,7 +93,7 @@ func (r *resolver) unnamedBefore() int {
 // "l'organisation".
 func (r *resolver) generic(at int) bool {
 	m := &r.set.Mentions[at]
-	if m.Article != mention.Definite && m.Article != mention.Demonstrative || m.Number == lexicon.Plural || m.Noun.Words != 1 || strings.Contains(r.fold(at), " d") {
+	if m.Article != mention.Definite && m.Article != mention.Demonstrative || m.Number == lexicon.Plural || m.Noun.Words != 1 && m.Noun.Lemma != "réseau social" || strings.Contains(r.fold(at), " d") {
 		return false
 	}
 	return m.Noun.Generic()

@@ -52,7 +52,7 @@ func (r *resolver) likeness(e int, at *place, v *vector) {
 		v.set(noOffice, office(d.Noun.Head()))
 		v.set(passerby, !ent.named && d.Last > d.Head+d.Noun.Words-1)
 	}
-	v.set(anyUnnamed, v[anyPerson] > 0 && !ent.named && d.Noun.Lemma != "")
+	v.set(anyUnnamed, v[anyPerson] > 0 && !ent.named && (!d.Noun.Role || !ent.occupied()) && d.Noun.Lemma != "")
 	v.set(apart, v[sameNoun]+v[knownOffice] == 0 && r.apart(e, at))
 	blank := v[noRole] > 0 && len(ent.mentions) >= muchNamed
 	v.set(unseenOther, v[unseen] > 0 && !blank && v[sameNoun]+v[knownOffice] == 0 && (v[anyPerson] == 0 || !d.Noun.Role && (justice(ent.fields) || slices.ContainsFunc(ent.heads, office))))

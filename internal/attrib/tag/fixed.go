@@ -20,6 +20,8 @@ var pairs = [...]pair{
 	{before: "y", word: "compris", is: choice{tag: Adverb}},
 	{before: "en", word: "outre", is: choice{tag: Adverb}},
 	{before: "à", word: "travers", is: choice{tag: Preposition}},
+	{before: "jeune", word: "élu", is: choice{tag: Noun, features: Masculine | Singular}},
+	{before: "jeune", word: "élue", is: choice{tag: Noun, features: Feminine | Singular}},
 	{before: "point", word: "presse", is: choice{tag: Noun, features: Feminine | Singular}},
 	{word: "avant", behind: "même", is: choice{tag: Preposition}},
 	{word: "compte", behind: "tenu", is: choice{tag: Noun, features: Masculine | Singular}},
