@@ -144,7 +144,7 @@ func (w *scan) goesOnAs(p *phrase.Phrase) bool {
 		return false
 	}
 	before := s.PhraseAt(p.First - 2)
-	return before != None && s.Phrases[before].Last > s.Phrases[before].Base
+	return before != None && s.Phrases[before].Last > s.Phrases[before].Base && a.governor(s, &s.Phrases[before]) == None
 }
 
 // speaks reports a head that names somebody or something that can speak.

@@ -2,6 +2,7 @@ package tag
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/attribd/attribd/internal/attrib/morph"
 	"github.com/attribd/attribd/internal/attrib/token"
@@ -44,9 +45,10 @@ func surelyFinite(tokens []token.Token, i, first int, words []Word) bool {
 }
 
 // behindFeminine reports a word behind a feminine noun, of which it is no participle in
-// the masculine; "cette fois" is no such noun.
+// the masculine; "cette fois" is no such noun, and "dernière" waits for one.
 func behindFeminine(tokens []token.Token, words []Word, i int) bool {
-	return feminine(tokens[i-2].Form) && !tokens[i-1].Is("fois") && canBe(&words[i-1], Noun)
+	before := tokens[i-1].Form
+	return feminine(tokens[i-2].Form) && strings.HasSuffix(tokens[i].Form, "t") && before != "fois" && !leads(before) && canBe(&words[i-1], Noun)
 }
 
 // feminine reports the determiners of feminine nouns in the singular.
@@ -168,13 +170,18 @@ func reportsBehind(tokens []token.Token, i int) bool {
 // phraseBefore reports a noun and its adjective right before the word at i, which is
 // then no noun: "le syndicat agricole demande que", but "la première demande que".
 func phraseBefore(tokens []token.Token, words []Word, i int) bool {
-	switch tokens[i-1].Form {
+	return !leads(tokens[i-1].Form) && canBe(&words[i-1], Adjective) && canBe(&words[i-2], Noun)
+}
+
+// leads reports the adjectives that stand before their noun.
+func leads(form string) bool {
+	switch form {
 	case "ancien", "ancienne", "autre", "bon", "bonne", "dernier", "dernière", "deuxième", "grand", "grande", "jeune", "long", "longue", "même",
 		"mauvais", "mauvaise", "nouveau", "nouvel", "nouvelle", "petit", "petite", "premier", "première", "propre", "récent", "récente",
 		"second", "seconde", "seul", "seule", "simple", "troisième", "unique", "vieille", "vieux", "vrai", "vraie":
-		return false
+		return true
 	}
-	return canBe(&words[i-1], Adjective) && canBe(&words[i-2], Noun)
+	return false
 }
 
 // canBe reports a reading of a word.

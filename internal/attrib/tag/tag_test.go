@@ -52,6 +52,7 @@ var ambiguous = []struct{ form, notation string }{
 	{"demande", "La/det première/adj demande/noun que/que j'/subj ai/fin faite/pp attend/fin ."},
 	{"menace", "Le/det groupe/noun rebelle/adj menace/fin de/prep « frapper/inf » ."},
 	{"car", "Le/det car/noun est/fin parti/pp ."},
+	{"mise", "Sa/det dernière/adj mise/noun à/prep jour/noun date/fin de/prep mai/noun ."},
 	{"juge", "L'/det opposition/noun juge/fin le/det projet/noun trop/adv cher/adj ."},
 	{"juge", "Le/det juge/noun juge/fin l'/det affaire/noun close ."},
 	{"lance", "« Partez/fin ! » , lance/fin un/det manifestant/noun ."},
