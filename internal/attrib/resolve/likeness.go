@@ -82,33 +82,6 @@ func (e *entity) broadly() bool {
 	return len(e.heads) > 0 && !slices.ContainsFunc(e.heads, func(head string) bool { return !broad(head) })
 }
 
-// broad reports a noun for people of many callings, which takes up one of
-// another name: "la responsable" for a secretary general.
-func broad(head string) bool {
-	switch head {
-	case "acteur", "artiste", "auteur", "cadre", "champion", "chef", "chercheur", "créateur", "dirigeant", "expert",
-		"fondateur", "fonctionnaire", "leader", "meneur", "militant", "numéro", "officiel", "patron", "personnalité",
-		"politique", "professionnel", "représentant", "responsable", "scientifique", "spécialiste", "syndicaliste", "universitaire", "élu":
-		return true
-	}
-	return false
-}
-
-// justice reports the fields of those who try a case or look into it.
-func justice(fields []string) bool {
-	return slices.Contains(fields, "law") || slices.Contains(fields, "police")
-}
-
-// formerly reports a role that was held before or will be, beside those of today.
-func formerly(folded string) bool {
-	first, _, _ := strings.Cut(folded, " ")
-	switch first {
-	case "ancien", "ancienne", "ex", "ephemere", "futur", "future":
-		return true
-	}
-	return false
-}
-
 // former reports somebody of whom only past roles are told, and not what he is today.
 func (r *resolver) former(ent *entity) bool {
 	for i := range ent.roles[:min(len(ent.roles), mostRoles)] {
@@ -117,17 +90,6 @@ func (r *resolver) former(ent *entity) bool {
 		}
 	}
 	return len(ent.roles) > 0
-}
-
-// office reports a role that one person holds at a time, or that of who asks the
-// questions: who bears another one, and not this, is somebody else.
-func office(head string) bool {
-	switch head {
-	case "ambassadeur", "animateur", "archevêque", "chancelier", "consul", "garde", "gouverneur", "journaliste", "ministre", "pape", "premier ministre",
-		"procureur", "présentateur", "préfet", "recteur", "reporter", "roi", "sous-préfet", "sélectionneur", "évêque":
-		return true
-	}
-	return false
 }
 
 // complements reports a role that has the noun of a description in its complement:
@@ -160,58 +122,6 @@ func (w *Weights) akin(heads []string, head string) bool {
 	return len(kin) > 0 && slices.ContainsFunc(heads, func(h string) bool {
 		return slices.ContainsFunc(w.kin[h], func(class string) bool { return slices.Contains(kin, class) })
 	})
-}
-
-// opposed reports a noun for one side of a case where the others are for another: "le
-// juge" is no "avocat".
-func opposed(heads []string, head string) bool {
-	side := sideOf(head)
-	if side == "" {
-		return false
-	}
-	other := false
-	for _, h := range heads {
-		if sideOf(h) == side {
-			return false
-		}
-		other = other || sideOf(h) != ""
-	}
-	return other
-}
-
-// sideOf names the side of a case that a noun stands for, or nothing.
-func sideOf(head string) string {
-	switch head {
-	case "avocat", "bâtonnier", "défenseur":
-		return "counsel"
-	case "juge", "magistrat", "procureur", "greffier", "juré", "assesseur":
-		return "bench"
-	case "policier", "gendarme", "enquêteur", "commissaire":
-		return "police"
-	case "accusé", "prévenu", "suspect", "victime", "témoin", "plaignant", "mis en cause", "inculpé":
-		return "case"
-	}
-	return ""
-}
-
-// vice reports a noun that names the deputy of one of the others, or the other
-// way round: "vice-président".
-func vice(heads []string, head string) bool {
-	for _, h := range heads {
-		if under(h, head) || under(head, h) {
-			return true
-		}
-	}
-	return false
-}
-
-// under reports the noun for the deputy of another.
-func under(deputy, head string) bool {
-	if rest, ok := strings.CutPrefix(deputy, "vice-"); ok {
-		return rest == head
-	}
-	rest, ok := strings.CutPrefix(deputy, "sous-")
-	return ok && rest == head
 }
 
 // compare returns 1 where a role of the entity has all the words of the

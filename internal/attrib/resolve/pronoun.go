@@ -16,15 +16,8 @@ func (r *resolver) pronoun(m int) {
 		return
 	}
 	switch r.a.Form(men.Head) {
-	case "on":
-		if len(r.spoken[m]) == 0 || men.Head < r.quotes[r.spoken[m][0]].CueFirst {
-			return // "On leur a dit que" is nobody, "indique-t-on" who spoke before
-		}
-		fallthrough
-	case "je", "j'", "nous":
-		if len(r.spoken[m]) > 0 && r.latest != None {
-			r.follow(m, r.speakers[r.latest][0].Entity, choice{})
-		}
+	case "je", "j'", "nous", "on":
+		r.oneself(m)
 		return
 	case "il", "elle", "ils", "elles", "lui", "eux", "celui-ci", "celle-ci", "ceux-ci", "celles-ci",
 		"dernier", "dernière", "derniers", "dernières":
@@ -42,6 +35,19 @@ func (r *resolver) pronoun(m int) {
 	if len(r.spoken[m]) > 0 || r.isSubject(men) && !r.impersonal(men) {
 		r.personal(m)
 	}
+}
+
+// oneself takes up who spoke last: "ajoutons-nous", "indique-t-on"; but "On leur a dit
+// que" is nobody.
+func (r *resolver) oneself(m int) {
+	if len(r.spoken[m]) == 0 || r.latest == None {
+		return
+	}
+	head := r.set.Mentions[m].Head
+	if r.a.Form(head) == "on" && head < r.quotes[r.spoken[m][0]].CueFirst {
+		return
+	}
+	r.follow(m, r.speakers[r.latest][0].Entity, choice{})
 }
 
 // personal finds the entity of a pronoun of the third person.
