@@ -35,14 +35,14 @@ func TestBulkProgress(t *testing.T) {
 		raw, _ := io.ReadAll(here) // ends with an error when nobody holds the terminal
 		read <- string(raw)
 	}()
-	cmd := command(t, "attribute", "--format", "jsonl", "--jobs", "1", archive(t, "a.jsonl", 2500))
+	cmd := command(t, "attribute", "--format", "jsonl", "--jobs", "1", archive(t, "a.jsonl", 8000))
 	cmd.Stderr = there
 	require.NoError(t, cmd.Run())
 	require.NoError(t, there.Close())
 	drawn := <-read
 	assert.Regexp(t, `\r\x1b\[K +\d+ %  \d+ documents, \d+/s, \d+\.\d MB/s, \d+ failed, \d+s left`, drawn)
 	last := drawn[strings.LastIndex(drawn, "\x1b[K"):]
-	assert.Contains(t, last, "attribd: 2500 documents, ")
+	assert.Contains(t, last, "attribd: 8000 documents, ")
 }
 
 // Memory does not grow with the archive: documents of no text pass quickly.
