@@ -5,14 +5,21 @@ package block
 // line says.
 func (l *Layout) pulled(answers []Answer) map[int]bool {
 	marked, all := map[int]bool{}, 0
-	said := map[string]int{}
+	said := l.sought(answers)
 	for i := range answers {
 		for _, line := range answers[i].Lines {
 			all++
 			if l.inMarks(&l.Lines[line]) {
 				marked[line] = true
 			}
-			l.eachRun(&l.Lines[line], func(words string) { said[words]++ })
+			if len(said) == 0 {
+				continue
+			}
+			l.eachRun(&l.Lines[line], func(words string) {
+				if times, ok := said[words]; ok {
+					said[words] = times + 1
+				}
+			})
 		}
 	}
 	if 2*len(marked) > all {
@@ -48,18 +55,37 @@ func (l *Layout) eachRun(line *Line, yield func(string)) {
 	}
 }
 
+// sought returns the beginnings and ends of the lines that may be said elsewhere, each
+// with no count yet.
+func (l *Layout) sought(answers []Answer) map[string]int {
+	said := map[string]int{}
+	for i := range answers {
+		for n, line := range answers[i].Lines {
+			if first, last := l.edges(&l.Lines[line]); n > 0 && first != "" {
+				said[first], said[last] = 0, 0
+			}
+		}
+	}
+	return said
+}
+
 // echoes reports a short line whose beginning and end were said elsewhere.
 func (l *Layout) echoes(line *Line, said map[string]int) bool {
+	first, last := l.edges(line)
+	return first != "" && said[first] > 1 && said[last] > 1
+}
+
+// edges returns the first and the last run of a short line, or nothing.
+func (l *Layout) edges(line *Line) (first, last string) {
 	const longest = 60 // tokens
 	if line.Last-line.First > longest || line.Last-line.First <= run {
-		return false
+		return "", ""
 	}
-	first, last := "", ""
 	l.eachRun(&Line{First: line.First, Last: line.Last - 1}, func(words string) { // without its full stop
 		if first == "" {
 			first = words
 		}
 		last = words
 	})
-	return said[first] > 1 && said[last] > 1
+	return first, last
 }

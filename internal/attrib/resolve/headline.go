@@ -78,8 +78,10 @@ func (r *resolver) sameWords(q int, least float64) int {
 		}
 	}
 	for k := r.quotes[q].First; k <= r.quotes[q].Last; k++ {
-		for _, other := range r.said.list(r.a.Form(k)) {
-			r.shared[other] = 0
+		if w := r.a.Form(k); len(w) > 3 {
+			for _, other := range r.said.list(w) {
+				r.shared[other] = 0
+			}
 		}
 	}
 	if best == None || float64(most) < least*float64(words) || most < 2 {
