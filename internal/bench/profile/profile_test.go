@@ -12,7 +12,7 @@ import (
 )
 
 func TestTime(t *testing.T) {
-	shares, err := profile.Time(attributing(t, 300))
+	shares, err := profile.Time(attributing(t, 3000))
 	require.NoError(t, err)
 	total := 0.
 	for stage, share := range shares {
