@@ -49,7 +49,7 @@ func (r *resolver) likeness(e int, at *place, v *vector) {
 		v.set(otherRole, v[broadNoun] == 0)
 	default:
 		v[noRole] = 1
-		v.set(noOffice, office(d.Noun.Head()))
+		v.set(noOffice, office(d.Noun.Head()) || d.Noun.Head() == "avocat" && d.Last > d.Head)
 		v.set(passerby, !ent.named && d.Last > d.Head+d.Noun.Words-1)
 	}
 	v.set(anyUnnamed, v[anyPerson] > 0 && !ent.named && (!d.Noun.Role || !ent.occupied()) && d.Noun.Lemma != "")
