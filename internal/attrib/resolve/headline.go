@@ -20,7 +20,10 @@ func (r *resolver) headlines() {
 			r.repeat(q, same)
 			continue
 		}
-		if e := r.headliner(q); !told && e != None {
+		if told {
+			continue
+		}
+		if e := r.headliner(q); e != None {
 			r.add(q, Speaker{Entity: e, Mention: None, Antecedent: r.entities[e].name, Method: ByTurn})
 		}
 	}

@@ -3,6 +3,7 @@ package resolve
 import (
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/mention"
+	"github.com/attribd/attribd/internal/attrib/phrase"
 )
 
 // passingReach is how many mentions back a person without a name is remembered.
@@ -95,13 +96,6 @@ func (r *resolver) complement(m *mention.Mention) bool {
 	if m.First == 0 {
 		return false
 	}
-	switch r.a.Form(m.First) {
-	case "du", "des":
-		return true
-	}
-	switch r.a.Form(m.First - 1) {
-	case "de", "d'", "du", "des":
-		return true
-	}
-	return false
+	first := r.a.Form(m.First)
+	return first == "du" || first == "des" || phrase.Genitive(r.a.Form(m.First-1))
 }
