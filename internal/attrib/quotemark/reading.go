@@ -63,6 +63,21 @@ func (r *Reading) Inside(tok int) int { return r.at(r.inside, tok) }
 // MarkOf returns the stretch that the token opens, reopens or closes, or -1.
 func (r *Reading) MarkOf(tok int) int { return r.at(r.marks, tok) }
 
+// Touches reports whether a mark of a stretch, or a word inside one, stands from first to
+// last. Most sentences have none.
+func (r *Reading) Touches(first, last int) bool {
+	if len(r.Stretches) == 0 {
+		return false
+	}
+	from, to := max(first-r.base, 0), min(last-r.base+1, len(r.inside))
+	for i := from; i < to; i++ {
+		if r.inside[i] >= 0 || r.marks[i] >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
 func (r *Reading) at(layer []int32, tok int) int {
 	if tok -= r.base; tok < 0 || tok >= len(layer) {
 		return -1

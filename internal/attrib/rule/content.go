@@ -82,14 +82,7 @@ func (c *context) marked(r Range) bool {
 }
 
 // touched reports whether a mark or marked words stand in the range.
-func (c *context) touched(r Range) bool {
-	for i := r.First; i <= r.Last; i++ {
-		if c.Marks.MarkOf(i) >= 0 || c.Marks.Inside(i) >= 0 {
-			return true
-		}
-	}
-	return false
-}
+func (c *context) touched(r Range) bool { return c.Marks.Touches(r.First, r.Last) }
 
 // quotes reports a claim with marks in it that hold words of its source, not just a
 // name: "affirme que « Le Phare » est « vendu »".
@@ -113,7 +106,7 @@ func (c *context) claimKind(r Range) Kind {
 // stretchesIn returns the stretches that begin in the range and are no part of
 // another one that does.
 func (c *context) stretchesIn(r Range) []int {
-	if len(c.Marks.Stretches) == 0 {
+	if !c.touched(r) {
 		return nil
 	}
 	out := c.memory.stretches.Make(4)

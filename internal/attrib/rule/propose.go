@@ -11,7 +11,14 @@ import (
 // use.
 type Set struct {
 	rules  []Rule
-	byWake [kinds][]*Rule
+	byWake [kinds][]waking
+}
+
+// waking is a rule and what it asks of its trigger, side by side with others.
+type waking struct {
+	frames lexicon.Frame
+	needs  need
+	rule   *Rule
 }
 
 // NewSet returns the rules of the engine.
@@ -26,7 +33,7 @@ func NewSet() *Set {
 	for i := range s.rules {
 		r := &s.rules[i]
 		r.feature = "rule:" + r.ID
-		s.byWake[r.Wake.kind] = append(s.byWake[r.Wake.kind], r)
+		s.byWake[r.Wake.kind] = append(s.byWake[r.Wake.kind], waking{r.Wake.frames, r.Needs, r})
 	}
 	return s
 }
@@ -74,13 +81,17 @@ func (p *proposer) wake(kind wakeKind, c *context) {
 	work := &p.memory.work
 	*work = *c
 	frames, takes := c.taking()
-	for _, r := range p.set.byWake[kind] {
-		if takes && !frames.Has(r.Wake.frames) {
+	var met need
+	if c.group != nil {
+		met = work.needs()
+	}
+	for _, w := range p.set.byWake[kind] {
+		if takes && !frames.Has(w.frames) || w.needs&^met != 0 {
 			continue
 		}
 		p.memory.tried++
-		work.reading = c.reading
-		if cand := work.try(r); cand != nil {
+		work.first, work.last = c.first, c.last
+		if cand := work.try(w.rule); cand != nil {
 			cand.Trigger = p.triggers
 			work.measure(cand)
 			p.out = append(p.out, *cand)
@@ -157,6 +168,9 @@ func wakes(sense lexicon.CueSense) wakeKind {
 
 // stretches wakes the rules of marked words.
 func (p *proposer) stretches() {
+	if !p.article.Marks.Touches(p.sentence.First, p.sentence.Last) {
+		return
+	}
 	seen := None
 	for i := p.sentence.First; i <= p.sentence.Last; i++ {
 		s := p.article.Marks.MarkOf(i)

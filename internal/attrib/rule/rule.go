@@ -12,6 +12,7 @@ type Rule struct {
 	ID          string // stable, in dotted groups: "incise.noun"
 	Description string // one sentence
 	Wake        trigger
+	Needs       need   // of a verb
 	Left        []step // read leftwards from the trigger, nearest first
 	Right       []step // read rightwards
 	Yield       yield
@@ -96,11 +97,12 @@ func (c *context) note(f Feature) {
 // try runs a rule on the trigger that c stands at.
 func (c *context) try(r *Rule) *Candidate {
 	c.rule = r
-	c.left, c.right, c.content = c.first-1, c.last+1, None
+	c.left, c.right, c.content, c.embedded = c.first-1, c.last+1, None, false
 	c.features = c.memory.noted[:0]
-	c.source = noSource
 	if c.group != nil {
 		c.source = c.group.Subject
+	} else {
+		c.source = noSource
 	}
 	for _, s := range r.Left {
 		if !s(c) {

@@ -9,6 +9,7 @@ var clauseRules = []Rule{
 		ID:          "clause.que",
 		Description: "A verb and the clause that it introduces with « que ».",
 		Wake:        trigger{onVerb, telling},
+		Needs:       needQue,
 		Right:       []step{not(participle), not(addressed), toQue, conjunction},
 		Yield:       clauseAfter,
 		Match: []string{
@@ -31,6 +32,7 @@ var clauseRules = []Rule{
 		ID:          "clause.que-participle",
 		Description: "A participle or gerund and the clause that it introduces with « que ».",
 		Wake:        trigger{onVerb, telling},
+		Needs:       needQue,
 		Right:       []step{participle, toQue, either(conjunction, inOrder(either(addressee, informed), adverbials, conjunction))},
 		Yield:       clauseAfter,
 		Match: []string{
@@ -47,6 +49,7 @@ var clauseRules = []Rule{
 		ID:          "clause.que-addressee",
 		Description: "A verb, to whom it is told with « à », and a clause with « que ».",
 		Wake:        trigger{onVerb, telling},
+		Needs:       needQue,
 		Right:       []step{not(participle), ahead(addressed), toQue, either(conjunction, inOrder(addressee, adverbials, conjunction))},
 		Yield:       clauseAfter,
 		Match: []string{
@@ -63,6 +66,7 @@ var clauseRules = []Rule{
 		ID:          "clause.que-object",
 		Description: "A verb, whom it tells without a preposition, and a clause with « que ».",
 		Wake:        trigger{onVerb, telling},
+		Needs:       needQue,
 		Right:       []step{not(participle), toQue, informed, adverbials, conjunction},
 		Yield:       clauseAfter,
 		Match: []string{
@@ -78,6 +82,7 @@ var clauseRules = []Rule{
 		ID:          "clause.que-passive",
 		Description: "A passive verb, its agent, and the clause that it introduces with « que ».",
 		Wake:        trigger{onVerb, lexicon.ObjQue},
+		Needs:       needQue | needPassive,
 		Right:       []step{passive, agent, optional(word(",")), conjunction},
 		Yield:       clauseAfter,
 		Match: []string{
@@ -90,6 +95,7 @@ var clauseRules = []Rule{
 		ID:          "clause.pour-que",
 		Description: "A verb, « pour que », and what somebody asks for.",
 		Wake:        trigger{onVerb, lexicon.PourQue},
+		Needs:       needQue,
 		Right:       []step{active, adverbials, word("pour"), conjunction},
 		Yield:       clauseAfter,
 		Match: []string{
@@ -102,6 +108,7 @@ var clauseRules = []Rule{
 		ID:          "clause.a-ce-que",
 		Description: "A verb, « à ce que », and a clause.",
 		Wake:        trigger{onVerb, lexicon.AceQue},
+		Needs:       needQue,
 		Right:       []step{active, word("à"), word("ce"), conjunction},
 		Yield:       clauseAfter,
 		Match: []string{
@@ -114,6 +121,7 @@ var clauseRules = []Rule{
 		ID:          "clause.fact",
 		Description: "A verb, a noun phrase with « fait » or « idée », and the clause behind it.",
 		Wake:        trigger{onVerb, lexicon.Incise | lexicon.PrepSur | lexicon.Frag},
+		Needs:       needQue,
 		Right:       []step{active, either(noted, inOrder(adverbials, noted), inOrder(bareObject, noted)), conjunction},
 		Yield:       clauseAfter,
 		Match: []string{

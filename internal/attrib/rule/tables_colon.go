@@ -9,6 +9,7 @@ var colonRules = []Rule{
 		ID:          "colon.verb-marks",
 		Description: "A verb, a colon, and words in marks.",
 		Wake:        trigger{onVerb, lexicon.Colon | lexicon.Incise},
+		Needs:       needColon | needMarks,
 		Right:       []step{either(inOrder(whatIsSaid, nounBehind, toColon), toColon), ahead(quoted)},
 		Yield:       quotedRest,
 		Match: []string{
@@ -21,6 +22,7 @@ var colonRules = []Rule{
 		ID:          "colon.verb-words",
 		Description: "A verb, a colon, and the words it reports, without marks.",
 		Wake:        trigger{onVerb, lexicon.Colon | lexicon.Incise},
+		Needs:       needColon,
 		Right:       []step{not(undergone), either(not(participle), takesClause), either(inOrder(whatIsSaid, nounBehind, toColon), toColon), not(quoted)},
 		Yield:       plainRest,
 		Match: []string{
@@ -39,6 +41,7 @@ var colonRules = []Rule{
 		ID:          "marks.verb",
 		Description: "A verb with quoted words right behind it.",
 		Wake:        trigger{onVerb, lexicon.Colon | lexicon.Que},
+		Needs:       needMarks,
 		Right:       []step{active, adverbials},
 		Yield:       stretchAfter,
 		Match: []string{

@@ -12,6 +12,7 @@ var fragmentRules = []Rule{
 		ID:          "fragment.object",
 		Description: "A verb whose object holds quoted words.",
 		Wake:        trigger{onVerb, lexicon.Frag | lexicon.Attr},
+		Needs:       needMarks,
 		Right:       []step{active, optional(adverbials), not(attributed), directObject},
 		Yield:       fragments,
 		Match: []string{
@@ -26,6 +27,7 @@ var fragmentRules = []Rule{
 		ID:          "fragment.attribute",
 		Description: "A verb, its object, and quoted words that say what the object is.",
 		Wake:        trigger{onVerb, lexicon.Attr},
+		Needs:       needMarks,
 		Right:       []step{active, optional(adverbials), attributed},
 		Yield:       fragments,
 		Match: []string{
@@ -41,6 +43,7 @@ var fragmentRules = []Rule{
 		ID:          "fragment.preposition",
 		Description: "A verb with quoted words behind a preposition that it takes.",
 		Wake:        trigger{onVerb, lexicon.Preposition},
+		Needs:       needMarks,
 		Right:       []step{active, either(taken, inOrder(adverbials, taken))},
 		Yield:       fragments,
 		Match: []string{
@@ -59,6 +62,7 @@ var fragmentRules = []Rule{
 		ID:          "fragment.object-preposition",
 		Description: "A verb, its object, and quoted words behind a preposition that it takes.",
 		Wake:        trigger{onVerb, lexicon.Preposition},
+		Needs:       needMarks,
 		Right:       []step{active, optional(adverbials), not(taken), bareObject, optional(adverbials), taken},
 		Yield:       fragments,
 		Match: []string{
@@ -74,6 +78,7 @@ var fragmentRules = []Rule{
 		ID:          "fragment.passive",
 		Description: "A passive verb with its agent and quoted words.",
 		Wake:        trigger{onVerb, judged},
+		Needs:       needPassive | needMarks,
 		Right:       []step{passive, agent},
 		Yield:       fragments,
 		Match: []string{
@@ -86,6 +91,7 @@ var fragmentRules = []Rule{
 		ID:          "fragment.passive-before",
 		Description: "A passive verb, quoted words, and its agent.",
 		Wake:        trigger{onVerb, judged},
+		Needs:       needPassive,
 		Right:       []step{passive, agent},
 		Yield:       fragmentsBefore,
 		Match: []string{

@@ -7,6 +7,7 @@ var impersonalRules = []Rule{
 		ID:          "impersonal.que",
 		Description: "« Il ressort » and its like, perhaps a document, and what the document says.",
 		Wake:        trigger{onVerb, lexicon.IlQue},
+		Needs:       needQue,
 		Left:        []step{impersonal},
 		Right:       []step{active, adverbials, optional(ofDocument), optional(word(",")), conjunction},
 		Yield:       clauseAfter,

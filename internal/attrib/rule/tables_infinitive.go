@@ -78,6 +78,7 @@ var infinitiveRules = []Rule{
 		ID:          "clause.passive",
 		Description: "A passive verb, its agent, and an infinitive with « de » or « à ».",
 		Wake:        trigger{onVerb, lexicon.ObjDe | lexicon.ObjA},
+		Needs:       needPassive,
 		Right:       []step{passive, agent, optional(word(",")), word("de", "d'", "à"), infinitive},
 		Yield:       clauseAfter,
 		Match: []string{
