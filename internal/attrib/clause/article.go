@@ -26,7 +26,7 @@ type Article struct {
 	Lexicon   *lexicon.Lexicon
 	Sentences []Sentence // one for each of Layout.Sentences
 
-	openings []lexicon.Openings // by number of spelling, where a memory keeps them
+	openings []lexicon.Openings // by token, where a memory has found them
 
 	phrases []phrase.Phrase // of the sentences so far, with room for more
 	groups  []Group
@@ -77,7 +77,7 @@ func (a *Article) Opens(i int, lists lexicon.Openings) bool {
 	if a.openings == nil {
 		return (a.Lexicon.Openings(a.Tokens[i].Of(a.Doc), a.Form(i)) | a.nounOpening(i)).Has(lists)
 	}
-	return a.openings[a.Tokens[i].Number].Has(lists)
+	return a.openings[i].Has(lists)
 }
 
 // nounOpening tells whether the list of nouns has a phrase that begins with the lemma of

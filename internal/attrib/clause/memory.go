@@ -19,6 +19,7 @@ type Memory struct {
 	layers    []int32
 	arena     text.Arena
 	openings  []lexicon.Openings // by number of spelling
+	opens     []lexicon.Openings // by token
 }
 
 // What the lexicon was asked of a spelling, in bits that none of its lists has.
@@ -29,7 +30,7 @@ const (
 
 // Lighten lets go of all but what is known of spellings.
 func (m *Memory) Lighten() {
-	m.article, m.sentences, m.phrases, m.groups, m.layers = Article{}, nil, nil, nil, nil
+	m.article, m.sentences, m.phrases, m.groups, m.layers, m.opens = Article{}, nil, nil, nil, nil, nil
 }
 
 // Forget drops what is known of the spellings that the [token.Memory] dropped.
@@ -39,22 +40,25 @@ func (m *Memory) Forget(keep int) {
 	m.openings = m.openings[:keep]
 }
 
-// meet asks what the spellings of an article open, unless it is known.
+// meet asks what the spellings of an article open, unless it is known, and tells each of
+// its tokens: several stages go through those one by one.
 func (m *Memory) meet(a *Article) {
+	m.opens = slices.Grow(m.opens[:0], len(a.Tokens))[:len(a.Tokens)]
 	for i := range a.Tokens {
-		number := int(a.Tokens[i].Number)
-		if number >= len(m.openings) {
-			m.openings = slices.Grow(m.openings, number+1-len(m.openings))[:number+1]
+		t := &a.Tokens[i]
+		if int(t.Number) >= len(m.openings) {
+			m.openings = slices.Grow(m.openings, int(t.Number)+1-len(m.openings))[:t.Number+1]
 		}
-		known := &m.openings[number]
+		known := &m.openings[t.Number]
 		if *known == 0 {
-			*known = asked | a.Lexicon.Openings(a.Tokens[i].Of(a.Doc), a.Form(i))
+			*known = asked | a.Lexicon.Openings(t.Of(a.Doc), t.Form)
 		}
-		if a.Tag(i) == tag.Noun && !known.Has(askedAsNoun) {
+		if a.Words[i].Tag == tag.Noun && !known.Has(askedAsNoun) {
 			*known |= askedAsNoun | a.nounOpening(i)
 		}
+		m.opens[i] = *known
 	}
-	a.openings = m.openings
+	a.openings = m.opens
 }
 
 // Hold returns the article with its sentences, which are still to be analysed. It is

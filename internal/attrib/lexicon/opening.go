@@ -9,18 +9,22 @@ const (
 	AdverbOpening                           // see [Lexicon.CueAdverb]
 	NounOpening                             // see [Lexicon.NounCue]
 	AddressOpening                          // see [Lexicon.Civility]
+	NameOpening                             // see [Lexicon.Name]
 )
 
 // Has reports whether o holds one at least of the lists of set.
 func (o Openings) Has(set Openings) bool { return o&set != 0 }
 
 // Openings returns the lists that have a phrase that begins with a word, as it is written
-// for [Lexicon.Civility] and by its form for the others. Most words begin none, and need
+// for [Lexicon.Civility] and [Lexicon.Name] and by its form for the others. Most words begin none, and need
 // not be looked up again wherever they stand.
 func (l *Lexicon) Openings(written, form string) Openings {
 	var o Openings
 	if _, ok := l.Civility(written); ok {
 		o |= AddressOpening
+	}
+	if _, ok := l.Name(written); ok || l.NameHead(written).Heads() {
+		o |= NameOpening
 	}
 	first := head(fold(form))
 	if l.prepositions.reach(first) > 0 {

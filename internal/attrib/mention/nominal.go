@@ -159,9 +159,9 @@ func (f *finder) titled(m *Mention, p *phrase.Phrase) bool {
 		m.Kind, m.Named, m.Sure = Organization, true, true
 		return true
 	}
-	for _, first := range [...]int{p.First, m.Core} {
-		if first > p.Base {
-			continue // the mention's words begin behind the phrase's: "en Une du médias"
+	for k, first := range [...]int{p.First, m.Core} {
+		if first > p.Base || k > 0 && first == p.First {
+			continue // the mention's words begin behind the phrase's, "en Une du médias", or where they do
 		}
 		if known, ok := f.proper(first, p.Base); ok {
 			m.Kind, m.Named, m.Sure, m.Gender, m.Last = known.kind, true, true, known.gender, p.Base
