@@ -75,11 +75,9 @@ func (f *finder) sentence(i int) {
 
 // addName adds a run of names.
 func (f *finder) addName(sentence int, r run) {
-	m := Mention{
-		First: r.first, Last: r.last, Head: r.last, Core: r.first,
-		Named: true, Beside: None, Twin: None, Sentence: sentence,
-	}
-	f.judge(&m, r)
+	m := f.draft(sentence)
+	m.First, m.Last, m.Head, m.Core, m.Named = r.first, r.last, r.last, r.first, true
+	f.judge(m, r)
 	first := r.first
 	if r.civility != None && (!f.noun(r.civility, r.civility).Role || f.address(r.civility, f.a.Sentences[sentence].First)) {
 		first = r.civility // it heads the phrase "M. Dupont"; "le colonel Dupont" is a role
@@ -98,32 +96,43 @@ func (f *finder) addPhrase(sentence, index int) {
 		f.widen(at, p)
 		return
 	}
-	m := Mention{
-		First: p.First, Last: p.Last, Head: p.Head, Core: p.First,
-		Beside: int(f.beside[p.Head]), Twin: None, Sentence: sentence, Number: number(p.Features),
-	}
+	m := f.draft(sentence)
+	m.First, m.Last, m.Head, m.Core = p.First, p.Last, p.Head, p.First
+	m.Beside, m.Number = int(f.beside[p.Head]), number(p.Features)
 	for k := p.First; k <= p.Base && m.Beside == None; k++ {
 		m.Beside = int(f.beside[k]) // the role may be an adjective: "la socialiste bretonne"
 	}
 	switch f.a.Tag(p.Head) {
 	case tag.Subject, tag.Pronoun:
-		if !f.partitive(&m, p) {
-			f.pronoun(&m, p)
+		if !f.partitive(m, p) {
+			f.pronoun(m, p)
 		}
 	default:
-		if !f.demonstrated(&m, p) && !f.partitive(&m, p) {
-			f.nominal(&m, p)
+		if !f.demonstrated(m, p) && !f.partitive(m, p) {
+			f.nominal(m, p)
 		}
 	}
 	f.add(m)
 }
 
-func (f *finder) add(m Mention) {
+// draft returns a mention to be filled in, where [finder.add] takes it into the set: it is
+// large to copy. There is one at a time.
+func (f *finder) draft(sentence int) *Mention {
+	s := f.set
+	n := len(s.Mentions)
+	s.Mentions = slices.Grow(s.Mentions, 1)
+	m := &s.Mentions[:n+1][n]
+	*m = Mention{Beside: None, Twin: None, Sentence: sentence}
+	return m
+}
+
+// add takes the draft into the set.
+func (f *finder) add(m *Mention) {
 	m.Span = text.Span{Start: f.a.Tokens[m.First].Start, End: f.a.Tokens[m.Last].End}
 	m.Name = text.Span{Start: f.a.Tokens[m.Core].Start, End: m.Span.End}.Of(f.a.Doc)
 	m.Quoted = f.a.Marks.Inside(m.First) >= 0 && f.a.Marks.Inside(m.Head) >= 0
 	f.set.byHead[m.Head] = int32(len(f.set.Mentions))
-	f.set.Mentions = append(f.set.Mentions, m)
+	f.set.Mentions = f.set.Mentions[:len(f.set.Mentions)+1]
 }
 
 func number(features tag.Features) lexicon.Number {
@@ -136,23 +145,14 @@ func number(features tag.Features) lexicon.Number {
 // order sorts the mentions by their first token and renews all that counts
 // them.
 func (f *finder) order() {
-	ms, by := f.set.Mentions, f.memory.by[:0]
-	for i := range ms {
-		by = append(by, int32(i))
-	}
-	slices.SortStableFunc(by, func(x, y int32) int {
-		if ms[x].First != ms[y].First {
-			return ms[x].First - ms[y].First
-		}
-		return ms[y].Last - ms[x].Last
-	})
+	ms, by := f.set.Mentions, f.inOrder()
 	place := resized(f.memory.place, len(ms))
 	sorted := f.memory.sorted[:0]
 	for i, old := range by {
 		sorted = append(sorted, ms[old])
 		place[old] = int32(i)
 	}
-	f.memory.by, f.memory.place, f.memory.sorted = by, place, ms
+	f.memory.place, f.memory.sorted = place, ms
 	for i := range sorted {
 		if sorted[i].Beside != None {
 			sorted[i].Beside = int(place[sorted[i].Beside])
@@ -163,6 +163,32 @@ func (f *finder) order() {
 	renumber(f.set.byHead, place)
 	renumber(f.set.named, place)
 	renumber(f.set.owner, place)
+}
+
+// inOrder returns the mentions by their first token, the longer first: one place for each
+// token and little to compare, since few begin at the same.
+func (f *finder) inOrder() []int32 {
+	ms, at := f.set.Mentions, resized(f.memory.starts, len(f.a.Tokens)+1)
+	by := resized(f.memory.by, len(ms))
+	clear(at)
+	for i := range ms {
+		at[ms[i].First+1]++
+	}
+	for t := range len(at) - 1 {
+		at[t+1] += at[t]
+	}
+	for i := range ms {
+		place := &at[ms[i].First]
+		by[*place] = int32(i)
+		*place++
+	}
+	for i := 1; i < len(by); i++ {
+		for k := i; k > 0 && ms[by[k-1]].First == ms[by[k]].First && ms[by[k-1]].Last < ms[by[k]].Last; k-- {
+			by[k-1], by[k] = by[k], by[k-1]
+		}
+	}
+	f.memory.by, f.memory.starts = by, at
+	return by
 }
 
 func renumber(index, place []int32) {

@@ -22,6 +22,7 @@ type Memory struct {
 	sure, last       map[string]bool // see finder.settle
 	acronyms         map[string]int  // see finder.spellOut
 	by, place        []int32         // of the mentions: by their first token, and back
+	starts           []int32         // see finder.inOrder
 	sorted           []Mention
 }
 

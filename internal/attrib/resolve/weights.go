@@ -65,9 +65,11 @@ func NewWeights(tables ...[]decide.Line) *Weights {
 
 // score is the weighted sum of the clues.
 func (w *Weights) score(a anaphor, v *vector) float64 {
-	total := 0.0
+	weights, total := &w.of[a], 0.0
 	for c, size := range v {
-		total += size * w.of[a][c]
+		if size != 0 { // few clues hold
+			total += size * weights[c]
+		}
 	}
 	return total
 }
