@@ -109,8 +109,8 @@ func (f *finder) eponym(m *Mention) bool {
 		return false
 	}
 	switch f.a.Form(m.First - 1) {
-	case "affaire", "amendement", "cabinet", "camp", "clan", "comité", "commission", "décret", "exécutif", "famille", "fondation", "gouvernement",
-		"groupe", "institut", "liste", "loi", "méthode", "mouvement", "parti", "plan", "projet", "rapport", "réforme", "régime", "équipe":
+	case "affaire", "amendement", "cabinet", "camp", "clan", "collège", "comité", "commission", "cours", "décret", "exécutif", "famille", "fondation",
+		"gouvernement", "groupe", "institut", "liste", "loi", "lycée", "méthode", "mouvement", "parti", "plan", "projet", "rapport", "réforme", "régime", "équipe":
 		return true
 	}
 	return false

@@ -1,9 +1,12 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/tag"
+	"github.com/attribd/attribd/internal/attrib/token"
 )
 
 // Generic reports a noun for bodies that bear a name of their own, which can
@@ -26,21 +29,15 @@ func (n *Noun) Generic() bool {
 	return false
 }
 
-// denominate ties a noun for a body to the name that stands right behind it:
-// "la chaîne CNN", "l'agence sud-coréenne Yonhap".
+// denominate ties a noun for a body to the name that stands right behind it, or
+// behind its complements: "la chaîne CNN", "l'agence sud-coréenne Yonhap",
+// "l'association de défense des marins Vassor".
 func (f *finder) denominate(m *Mention) {
-	if m.Number == lexicon.Plural || !m.Noun.Generic() {
+	if m.Number == lexicon.Plural {
 		return
 	}
-	k := m.Head + m.Noun.Words
-	for k <= m.Last && (f.a.Tag(k) == tag.Adjective || f.a.IsMark(k)) {
-		k++
-	}
-	if k >= len(f.a.Tokens) {
-		return
-	}
-	at := f.set.Named(k)
-	if at == None || f.set.Mentions[at].First != k || k > m.Last+1 {
+	at := f.behindNoun(m)
+	if at == None {
 		return
 	}
 	name := &f.set.Mentions[at]
@@ -54,6 +51,109 @@ func (f *finder) denominate(m *Mention) {
 	m.Beside = at
 }
 
+// behindNoun returns the name that can be that of the body m, or None.
+func (f *finder) behindNoun(m *Mention) int {
+	k := m.Head + m.Noun.Words
+	for k <= m.Last && (f.a.Tag(k) == tag.Adjective || f.a.IsMark(k)) {
+		k++
+	}
+	if at := f.beginning(k); at != None && k <= m.Last+1 {
+		if f.callable(&m.Noun, &f.set.Mentions[at]) {
+			return at
+		}
+		return None
+	}
+	if m.Kind != Organization && !m.Noun.Generic() || power(m.Noun.Head()) {
+		return None
+	}
+	return f.behindComplements(m.Head + max(m.Noun.Words, 1))
+}
+
+// power reports a body that bears no name of its own: "le gouvernement de l'ère Vasseur".
+func power(head string) bool {
+	switch head {
+	case "administration", "armée", "exécutif", "gouvernement", "mairie", "ministère", "présidence", "état":
+		return true
+	}
+	return false
+}
+
+// complementReach is how many tokens the complements take at most between the noun for
+// a body and its name.
+const complementReach = 12
+
+// behindComplements returns the name behind the complements that begin at from, which
+// speak of things or of many: "le cabinet de conseil en stratégie Corvex".
+func (f *finder) behindComplements(from int) int {
+	last := min(from+complementReach, len(f.a.Tokens)-1)
+	governed := false
+	var nearest Noun
+	for k := from; k <= last; k++ {
+		if at := f.beginning(k); at != None {
+			if governed && f.thing(&nearest, k-1) && !f.eponym(&f.set.Mentions[at]) && !f.hyphenated(&f.set.Mentions[at]) {
+				return at
+			}
+			return None
+		}
+		switch f.a.Tag(k) {
+		case tag.Preposition:
+			if f.localises(k) && f.a.Form(k) != "à" && f.a.Form(k) != "en" {
+				return None // "le groupe dans un communiqué de Vassor"
+			}
+			governed = true
+		case tag.Noun:
+			if nearest = f.noun(k, k); !f.thing(&nearest, k) {
+				return None
+			}
+		case tag.Adjective:
+		case tag.Determiner:
+			if f.article(k) == Possessive {
+				return None
+			}
+		default:
+			if f.a.Form(k) != "non" { // "à but non lucratif"
+				return None
+			}
+		}
+		if f.a.Tokens[k].Has(token.Capital) || f.a.Tokens[k].StartsLine() {
+			return None
+		}
+	}
+	return None
+}
+
+// thing reports a noun that no name stands beside: neither somebody nor a body, "du
+// président Vasseur"; several of them bear none, "des marins Vassor". It stands at k or
+// before an adjective there.
+func (f *finder) thing(n *Noun, k int) bool {
+	if f.a.Tag(k) != tag.Noun && f.a.Tag(k) != tag.Adjective {
+		return false
+	}
+	return n.Lemma != "" && (n.Kind == Thing && !n.Role || f.a.Words[k].Features&tag.Numbers == tag.Plural)
+}
+
+// hyphenated reports two places, as a rule, which tell where a body is at work: "le groupe
+// d'amitié France-Maroc".
+func (f *finder) hyphenated(m *Mention) bool {
+	return m.First == m.Last && strings.Contains(f.a.Form(m.First), "-")
+}
+
+// beginning returns the name that begins at k, or None.
+func (f *finder) beginning(k int) int {
+	if k >= len(f.a.Tokens) {
+		return None
+	}
+	if at := f.set.Named(k); at != None && f.set.Mentions[at].First == k {
+		return at
+	}
+	return None
+}
+
+// callable reports a noun for a body that can be called by the name right behind it.
+func (f *finder) callable(n *Noun, name *Mention) bool {
+	return n.Generic() || n.Head() == "cabinet" && (name.First < name.Last || f.a.Tokens[name.First].Has(token.AllCaps))
+}
+
 // denominated reports a name that can only be that of the body whose noun stands
 // right before it: "le patron du groupe Corvex Marine" names no person.
 func (f *finder) denominated(s *clause.Sentence, m *Mention) bool {
@@ -65,5 +165,5 @@ func (f *finder) denominated(s *clause.Sentence, m *Mention) bool {
 		return false
 	}
 	n := f.noun(at, at)
-	return n.Generic()
+	return f.callable(&n, m)
 }

@@ -28,6 +28,10 @@ func (r *resolver) common(m int) {
 			return
 		}
 	}
+	if e := r.calledSo(m); e != None {
+		r.follow(m, e, choice{})
+		return
+	}
 	if r.generic(m) {
 		at := r.blank(m, aBody)
 		if len(r.spoken[m]) > 0 {
@@ -118,6 +122,22 @@ func (r *resolver) sameCommon(e, at int) bool {
 	}
 	r.fields, r.others = appendFields(r.fields[:0], a), appendFields(r.others[:0], b)
 	return sameBearer(r.fields, r.others)
+}
+
+// calledSo returns the body met last whose name stands beside such a phrase, or None: "le
+// groupe de presse" for "le groupe britannique de presse Corvex".
+func (r *resolver) calledSo(at int) int {
+	m := &r.set.Mentions[at]
+	if m.Kind != mention.Organization || m.Article != mention.Definite && m.Article != mention.Demonstrative || m.Last == m.Head {
+		return None
+	}
+	words := r.content(r.fold(at))
+	for _, e := range r.recent {
+		if called := r.entities[e].called; called != None && r.set.Mentions[called].Noun.Head() == m.Noun.Head() && subset(words, r.content(r.fold(called))) {
+			return e
+		}
+	}
+	return None
 }
 
 // counted reports a group that is given by its number.

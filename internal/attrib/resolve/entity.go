@@ -14,6 +14,7 @@ type entity struct {
 	named    bool
 	number   lexicon.Number
 	name     int // the mention with the fullest name
+	called   int // of a body, the phrase for it beside its name, "le groupe de presse Corvex", or None
 	mentions []int
 	roles    []role
 	heads    []string // the lemmas of its roles and descriptions

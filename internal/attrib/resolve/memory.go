@@ -98,7 +98,7 @@ func (r *resolver) newEntity() *entity {
 	r.entities = r.entities[:n+1]
 	e := &r.entities[n]
 	*e = entity{
-		seen: None, spoke: None, weakest: math.Inf(1), officesOf: None,
+		seen: None, spoke: None, weakest: math.Inf(1), officesOf: None, called: None,
 		mentions: e.mentions[:0], roles: e.roles[:0], heads: e.heads[:0], fields: e.fields[:0], joints: e.joints[:0],
 	}
 	return e

@@ -134,6 +134,9 @@ func (r *resolver) introduce() {
 		if name := r.set.Mentions[m].Beside; name != mention.None && r.of[name] != None {
 			e := int(r.of[name])
 			r.entities[e].addHead(&r.set.Mentions[m].Noun)
+			if r.set.Mentions[m].Kind == mention.Organization {
+				r.entities[e].called = m
+			}
 			r.remember(r.set.Mentions[m].Noun.Head(), e)
 			r.of[m] = r.of[name]
 		}

@@ -47,6 +47,8 @@ func fixed(tokens []token.Token, i, first int, words []Word) (choice, bool) {
 			return choice{tag: Subordinator}, true
 		}
 		return choice{tag: Object, features: Third}, true // "s'en sortir"
+	case emphatic(tok.Form) && i > first && (tokens[i-1].Has(token.Capital) || canBe(&words[i-1], Noun)):
+		return choice{tag: Adverb}, true // "Paul Vasseur lui-même a dit"
 	case tok.Is("l'") && past(tokens, i+1):
 		return choice{tag: Object, features: Third | Singular}, true
 	case tok.Is("avoir") && i > first && tokens[i-1].Is("l'") && past(tokens, i):
@@ -74,7 +76,16 @@ func hasFixed(form string) bool {
 	case "part", "car", "pouvoir", "s'", "l'", "avoir", "continue", "dit", "leur", "reproche":
 		return true
 	}
-	return verbOrNoun(form) || slices.ContainsFunc(pairs[:], func(p pair) bool { return p.word == form })
+	return verbOrNoun(form) || emphatic(form) || slices.ContainsFunc(pairs[:], func(p pair) bool { return p.word == form })
+}
+
+// emphatic reports the pronouns that stress the noun before them.
+func emphatic(form string) bool {
+	switch form {
+	case "lui-même", "elle-même", "eux-mêmes", "elles-mêmes":
+		return true
+	}
+	return false
 }
 
 // takesPart reports a form of "faire" or "prendre", whose "part" is a noun.
