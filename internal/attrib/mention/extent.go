@@ -53,6 +53,8 @@ func (f *finder) whole(m *Mention, p *phrase.Phrase) {
 func (f *finder) complemented(m *Mention, s *clause.Sentence, next int) {
 	end := f.complementEnd(s.Last, next+1)
 	switch {
+	case end > next+1 && f.telling(next+1) && f.a.Words[next].Lemma() != "spécialiser" && !f.before(m, s.First):
+		m.Last = next // "a écrit la milice armée dans un communiqué"
 	case end > next+1:
 		m.Last = end
 		if end < s.Last && f.employed(m, end+1) {
@@ -62,6 +64,9 @@ func (f *finder) complemented(m *Mention, s *clause.Sentence, next int) {
 		m.Last = next // "les gendarmes blessés ont dit"
 	}
 }
+
+// telling reports a preposition that tells where something was said, as a rule.
+func (f *finder) telling(i int) bool { return f.a.Form(i) == "dans" || f.a.Form(i) == "sur" }
 
 // before reports a phrase that no verb stands right in front of: an inverted
 // subject is followed by the complements of its verb.

@@ -46,7 +46,7 @@ func (r *resolver) placeOf(m int, a anaphor) place {
 	at := r.blank(m, a)
 	if len(r.spoken[m]) > 0 {
 		at.source, at.quote = true, r.spoken[m][0]
-		at.goesOn, at.answers, at.colon = r.goesOn(at.quote), r.replies(at.quote), r.beforeColon(&r.quotes[at.quote])
+		at.goesOn, at.answers, at.colon = r.goesOn(at.quote, a), r.replies(at.quote), r.beforeColon(&r.quotes[at.quote])
 	}
 	return at
 }

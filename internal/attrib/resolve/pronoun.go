@@ -131,7 +131,7 @@ func (r *resolver) latter(m *mention.Mention) int {
 	}
 	for _, e := range r.recent {
 		ent := &r.entities[e]
-		if !ent.person() || !agrees(ent, m) || m.Sentence-r.set.Mentions[ent.seen].Sentence > 1 {
+		if !ent.person() && !r.bodyHere(ent, m) || !agrees(ent, m) || m.Sentence-r.set.Mentions[ent.seen].Sentence > 1 {
 			continue
 		}
 		if k := r.passedSince(m, r.calledLast(e)); k != None {
@@ -140,6 +140,12 @@ func (r *resolver) latter(m *mention.Mention) int {
 		return e
 	}
 	return None
+}
+
+// bodyHere reports a body without a name of its own that the sentence of a pronoun holds:
+// "arrêtée par la police pour avoir, selon celle-ci,".
+func (r *resolver) bodyHere(e *entity, m *mention.Mention) bool {
+	return m.Number != lexicon.Plural && e.kind == mention.Organization && !e.named && e.gender() != lexicon.AnyGender && r.set.Mentions[e.seen].Sentence == m.Sentence
 }
 
 // agrees reports whether a pronoun can stand for an entity.

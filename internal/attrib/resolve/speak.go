@@ -102,7 +102,7 @@ func (r *resolver) silence(q int) place {
 	quote := &r.quotes[q]
 	at := place{
 		tok: quote.First, sentence: r.a.Layout.SentenceOf(quote.First), description: None, source: true,
-		quote: q, goesOn: r.goesOn(q), answers: r.replies(q), anaphor: aSilence, colon: r.beforeColon(quote), next: r.behindQuote(q), qui: None, main: None,
+		quote: q, goesOn: r.goesOn(q, aSilence), answers: r.replies(q), anaphor: aSilence, colon: r.beforeColon(quote), next: r.behindQuote(q), qui: None, main: None,
 	}
 	if quote.CueFirst == None || r.a.Words[quote.CueLast].Mood() == 0 {
 		return at

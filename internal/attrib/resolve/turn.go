@@ -9,8 +9,9 @@ import (
 )
 
 // goesOn reports a quote whose cue tells that somebody speaks again: "a-t-il
-// ajouté", "dit-elle encore".
-func (r *resolver) goesOn(q int) bool {
+// ajouté". An adverb tells that of a pronoun alone: "le maire a également dit" may be
+// another's turn.
+func (r *resolver) goesOn(q int, anaphor anaphor) bool {
 	quote := &r.quotes[q]
 	if quote.CueFirst == None {
 		return false
@@ -18,7 +19,9 @@ func (r *resolver) goesOn(q int) bool {
 	for k := quote.CueFirst; k <= min(quote.CueLast+1, len(r.a.Tokens)-1); k++ {
 		switch r.a.Form(k) {
 		case "encore", "également", "aussi", "enfin":
-			return true
+			if anaphor != aDescription {
+				return true
+			}
 		}
 		switch r.a.Words[k].Lemma() {
 		case "ajouter", "poursuivre", "continuer", "conclure", "reprendre", "enchaîner", "compléter", "insister", "préciser", "développer", "détailler":
