@@ -1,37 +1,74 @@
 package tag
 
-// clash returns the cost of a reading behind a node that it does not agree with.
-func (c *choice) clash(before *node) float32 {
-	if before.behind {
-		return 0
+// The costs of disagreement between neighbours.
+const (
+	numberClash  = 1.6 // "les note"
+	genderClash  = 1.2 // "une rapport"
+	personClash  = 4.0 // "il notent"
+	subjectClash = 1.0 // "le ministre notent"
+)
+
+// inPhrase are the sets that words of a noun phrase agree in.
+const inPhrase = Genders | Numbers
+
+// agreeing is what the next word of a noun phrase agrees with: those sets, none for a word
+// of no noun phrase, and whether the word is a determiner.
+type agreeing uint8
+
+const (
+	determiner = agreeing(inPhrase + 1)
+	agreeings  = 2 * int(determiner)
+)
+
+// setsOf returns what the word behind a reading agrees with.
+func setsOf(t Tag, f Features) agreeing {
+	switch t {
+	case Adjective, Noun:
+		return agreeing(f & inPhrase)
+	case Determiner:
+		return agreeing(f&inPhrase) | determiner
 	}
-	return clash(&before.choice, c)
+	return 0
 }
 
-// clash returns the cost of two neighbours that do not agree.
-func clash(left, right *choice) float32 {
+// phraseClash is the cost of a reading behind a word of a noun phrase that it does not
+// agree with. A determiner does with determiners only.
+func phraseClash(left agreeing, t Tag, f Features) float32 {
+	if !nominal(t) || t == Determiner && left < determiner {
+		return 0
+	}
 	var cost float32
-	switch {
-	case left.tag == Subject && (right.tag == Finite):
-		if !left.features.Agree(right.features, Persons) || !left.features.Agree(right.features, Numbers) {
+	if !Features(left).Agree(f, Numbers) {
+		cost += numberClash
+	}
+	if !Features(left).Agree(f, Genders) {
+		cost += genderClash
+	}
+	return cost
+}
+
+// verbClash is the cost of a finite verb behind a node that may be its subject.
+func verbClash(left *node, verb Features) float32 {
+	var cost float32
+	switch left.left {
+	case Subject:
+		if !concord(left.features, verb) {
 			cost = personClash
 		}
-	case right.tag == Finite && (left.tag == Noun || left.tag == Name || left.tag == Pronoun || left.tag == Relative):
-		if !right.features.Agree(Third, Persons) && left.tag != Relative {
+	case Noun, Name, Pronoun:
+		if !verb.Agree(Third, Persons) {
 			cost = personClash / 2
 		}
-		if left.tag == Noun && !left.features.Agree(right.features, Numbers) {
+		if left.tag == Noun && !left.features.Agree(verb, Numbers) {
 			cost += subjectClash / 2
-		}
-	case nominal(left.tag) && nominal(right.tag) && (right.tag != Determiner || left.tag == Determiner):
-		if !left.features.Agree(right.features, Numbers) {
-			cost += numberClash
-		}
-		if !left.features.Agree(right.features, Genders) {
-			cost += genderClash
 		}
 	}
 	return cost
+}
+
+// concord reports a clitic subject and a finite verb that agree.
+func concord(subject, verb Features) bool {
+	return subject.Agree(verb, Persons) && subject.Agree(verb, Numbers)
 }
 
 // nominal reports the words that agree within a noun phrase.

@@ -38,7 +38,7 @@ func (s *search) proper(p *profile, ambiguous, presented bool) {
 			c.cost += properInitial
 		}
 	}
-	s.add(c, from)
+	s.add(&c, c.cost, from)
 }
 
 // presented reports a word before a comma and an age or a pronoun: "Julien, 30 ans,",

@@ -34,11 +34,11 @@ func (t *Tagger) offer(tokens []token.Token, i, first int, m *Memory) {
 	case read(tok):
 		t.word(tokens, i, first, m)
 	case tok.Kind == token.Number:
-		s.add(choice{tag: Numeral, features: numberOf(tok.Form)}, fromTable)
+		s.add(&choice{tag: Numeral, features: numberOf(tok.Form)}, 0, fromTable)
 	case tok.Kind == token.Link:
-		s.add(choice{tag: Name}, fromTable)
+		s.add(&choice{tag: Name}, 0, fromTable)
 	case tok.Kind == token.Sign:
-		s.add(choice{tag: sign(tok.Form)}, fromTable)
+		s.add(&choice{tag: sign(tok.Form)}, 0, fromTable)
 	default:
 		t.clitic(tok.Form, s)
 	}
@@ -67,50 +67,46 @@ func numberOf(form string) Features {
 
 // clitic reads an inverted pronoun, which is always a subject.
 func (t *Tagger) clitic(form string, s *search) {
-	for _, c := range t.tables.closed[form] {
-		if c.tag == Subject {
+	closed := t.tables.closed[form]
+	for i := range closed {
+		if c := &closed[i]; c.tag == Subject {
 			s.addInverted(c)
 			return
 		}
 	}
-	s.addInverted(choice{tag: Subject})
+	s.addInverted(&choice{tag: Subject})
 }
 
 // word adds the readings of a word, those as a name behind the others.
 func (t *Tagger) word(tokens []token.Token, i, first int, m *Memory) {
-	tok, s, w := &tokens[i], &m.search, &m.words[i]
+	tok, s := &tokens[i], &m.search
 	p := m.profiles.At(int(tok.Number))
 	s.helps = p.has(helps)
-	capital := tok.Has(token.Capital)
-	forced := capital && initial(tokens, i, first)
-	s.behind, s.gerund = behind(tokens, i, first), i > first && tokens[i-1].Is("en")
+	s.behind = p.has(conjugated|fixable) && behind(tokens, i, first)
+	s.gerund = p.has(present) && i > first && tokens[i-1].Is("en")
 	if p.has(fixable) {
 		if c, ok := fixed(tokens, i, first, m.words); ok {
-			c.reading = leading(w.spelling.readings, c.tag)
-			s.add(c, fromTable)
+			c.reading = leading(m.words[i].spelling.readings, c.tag)
+			s.add(&c, c.cost, fromTable)
 			return
 		}
 	}
-	choices := m.choicesOf(p)
-	var added bool
-	switch {
-	case !capital || forced:
-		added = s.common(p, choices, 0, 0)
-	case p.from == fromTable:
-		added = s.common(p, choices, commonCapital, commonCapital)
-	default:
-		added = s.common(p, choices, commonCapital, verbCapital)
-	}
-	if capital {
-		ambiguous := forced && added
-		s.proper(p, ambiguous, ambiguous && (presented(tokens, i) || apposed(tokens, m.words, i)))
+	if !tok.Has(token.Capital) {
+		s.common(p.from, m.choicesOf(p), 0, 0)
 		return
 	}
-	if !added {
-		for _, c := range choices {
-			s.add(c, unknown)
-		}
+	forced, known := initial(tokens, i, first), p.from != unknown
+	switch {
+	case !known:
+	case forced:
+		s.common(p.from, m.choicesOf(p), 0, 0)
+	case p.from == fromTable:
+		s.common(p.from, m.choicesOf(p), commonCapital, commonCapital)
+	default:
+		s.common(p.from, m.choicesOf(p), commonCapital, verbCapital)
 	}
+	ambiguous := forced && known
+	s.proper(p, ambiguous, ambiguous && (presented(tokens, i) || apposed(tokens, m.words, i)))
 }
 
 // behind reports a word right after marks that close, or after those and a comma:
@@ -125,30 +121,17 @@ func behind(tokens []token.Token, i, first int) bool {
 	return tokens[i].Gap != token.Glued || tokens[i].Form == ","
 }
 
-// common adds the readings of a word that is no name, and reports whether there
-// are any. A function word has those of the table only.
-func (s *search) common(p *profile, choices []choice, nounCost, verbCost float32) bool {
-	if p.from == unknown {
-		return false
+// common adds the readings of a word that is no name, at some cost beside their own.
+func (s *search) common(from source, choices []choice, nounCost, verbCost float32) {
+	for i := range choices {
+		c := &choices[i]
+		cost := c.cost + nounCost
+		if Finite <= c.tag && c.tag <= PresentParticiple {
+			cost = c.cost + verbCost
+			if c.tag == PresentParticiple && s.gerund {
+				cost -= gerund
+			}
+		}
+		s.add(c, cost, from)
 	}
-	for i, c := range choices {
-		if p.from == fromTable {
-			c.cost += nounCost
-			s.add(c, fromTable)
-			continue
-		}
-		c.cost = nounCost
-		if c.tag == Finite || c.tag == Infinitive || c.tag == PastParticiple || c.tag == PresentParticiple {
-			c.cost = verbCost
-		}
-		if c.tag == PresentParticiple && s.gerund {
-			c.cost -= gerund
-		}
-		c.cost += rareReading * float32(i)
-		if c.tag == Noun && p.has(undergone) {
-			c.cost += substantive
-		}
-		s.add(c, fromLexicon)
-	}
-	return true
 }

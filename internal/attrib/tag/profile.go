@@ -23,11 +23,12 @@ type profile struct {
 type fact uint8
 
 const (
-	seen      fact = 1 << iota // the profile is filled in
-	named                      // the lexicon has it as a proper noun
-	helps                      // a form of avoir or être
-	undergone                  // it can be a past participle
-	fixable                    // it may have but one reading beside its neighbours: see fixed
+	seen       fact = 1 << iota // the profile is filled in
+	named                       // the lexicon has it as a proper noun
+	helps                       // a form of avoir or être
+	conjugated                  // it can be a finite verb
+	present                     // the lexicon has it as a present participle
+	fixable                     // it may have but one reading beside its neighbours: see fixed
 )
 
 func (p *profile) has(f fact) bool { return p.facts&f != 0 }
@@ -86,6 +87,8 @@ func (m *Memory) describe(t *Tagger, doc string, tok *token.Token, p *profile, e
 	} else if choices = appendCommon(choices, e.readings); len(choices) == 0 {
 		p.from = unknown
 		choices = append(choices, guesses(tok.Form)...)
+	} else {
+		price(choices)
 	}
 	p.choices, p.name, p.facts = uint8(len(choices)), leading(e.readings, Name), seen
 	if copy(p.few[:], choices) < len(choices) {
@@ -101,12 +104,32 @@ func (m *Memory) describe(t *Tagger, doc string, tok *token.Token, p *profile, e
 	if auxiliary(e.readings, e.form) {
 		p.facts |= helps
 	}
-	if p.from == fromLexicon && slices.ContainsFunc(choices, func(c choice) bool { return c.tag == PastParticiple }) {
-		p.facts |= undergone
+	if has(choices, Finite) {
+		p.facts |= conjugated
+	}
+	if p.from == fromLexicon && has(choices, PresentParticiple) {
+		p.facts |= present
 	}
 	if hasFixed(tok.Form) || finiteOrParticiple(e.readings) {
 		p.facts |= fixable
 	}
+}
+
+// price gives the readings of a word in the lexicon their costs: the first is the
+// likeliest.
+func price(choices []choice) {
+	undergone := has(choices, PastParticiple)
+	for i := range choices {
+		choices[i].cost = rareReading * float32(i)
+		if undergone && choices[i].tag == Noun {
+			choices[i].cost += substantive
+		}
+	}
+}
+
+// has reports a reading under a tag.
+func has(choices []choice, t Tag) bool {
+	return slices.ContainsFunc(choices, func(c choice) bool { return c.tag == t })
 }
 
 // leadingLemmas returns the dictionary forms of the readings that are the first under

@@ -26,6 +26,7 @@ type choice struct {
 type tables struct {
 	closed      map[string][]choice
 	transitions [tags][tags]float32
+	manners     [tags]*manner
 }
 
 func load() (*tables, error) {
@@ -35,6 +36,9 @@ func load() (*tables, error) {
 	}
 	if err := eachRow(transitionsTSV, t.addTransitions); err != nil {
 		return nil, fmt.Errorf("transitions.tsv: %w", err)
+	}
+	for i := range t.manners {
+		t.manners[i] = mannerOf(Tag(i), &t.transitions)
 	}
 	return t, nil
 }

@@ -57,10 +57,7 @@ func (t *Tagger) sentence(doc string, tokens []token.Token, first, last int, m *
 		s.quoted = i > first && tokens[i-1].Kind == token.Mark
 		t.offer(tokens, i, first, m)
 	}
-	s.best(func(i int, n *node) {
-		w := &m.words[i]
-		w.Tag, w.Features, w.Known, w.reading = n.tag, n.features, n.source != unknown, n.reading
-	})
+	s.write(m.words)
 }
 
 // transparent tokens do not part their neighbours: a « note ».
