@@ -17,14 +17,14 @@ type flat struct {
 
 // flatOf looks for the habit of a text without line breaks: it must show more
 // than once.
-func flatOf(doc string) flat {
+func flatOf(doc string, segments []segment) flat {
 	const often, perLine, article = 2, 2000, 1000 // a text with a line break in so many bytes has its lines
 	if perLine*strings.Count(doc, "\n") > len(doc) {
 		return flat{}
 	}
 	var f flatCount
-	for _, c := range doc {
-		f.see(c)
+	for i := range segments {
+		f.seeAll(segments[i].Of(doc), segments[i].sort)
 	}
 	return flat{lost: true, long: len(doc) >= article, wide: f.wide >= often, glued: f.glued >= often}
 }
@@ -39,6 +39,25 @@ type flatCount struct {
 	settled bool // and stands behind a letter in lower case, or a mark
 	common  bool // the last word is no name
 	before  rune
+}
+
+// seeAll sees the characters of a segment. Inside a word none tells anything but the
+// last.
+func (f *flatCount) seeAll(s string, is sort) {
+	switch is {
+	case space:
+		f.blanks++
+	case lone:
+		first, size := utf8.DecodeRuneInString(s)
+		f.see(first)
+		if size < len(s) {
+			f.before, _ = utf8.DecodeLastRuneInString(s)
+		}
+	default:
+		for _, c := range s {
+			f.see(c)
+		}
+	}
 }
 
 func (f *flatCount) see(c rune) {
@@ -65,12 +84,9 @@ func opensParagraph(c rune) bool { return unicode.IsUpper(c) || c == '«' || c =
 
 func closes(c rune) bool { return c == '»' || c == '”' || c == ')' }
 
-// startsLost reports whether the token that begins at start began a line before
-// the page lost it.
+// startsLost reports whether the token that begins at start, which is not the first,
+// began a line before the page lost it.
 func (r *reader) startsLost(start int, kind Kind) bool {
-	if len(r.tokens) == 0 {
-		return false
-	}
 	switch {
 	case r.flat.wide && r.blanks > 1:
 		return r.startsWide(start, kind)

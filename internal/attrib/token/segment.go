@@ -13,80 +13,99 @@ import (
 type segment struct {
 	text.Span
 
-	alone  bool  // Latin letters, and nothing behind them that may belong to them
-	number int32 // of its spelling, where [vocabulary.look] found it
+	sort   sort
+	number int32 // of the spelling of a lone word, if it is known
 }
+
+// sort tells the segments that most texts are made of.
+type sort uint8
+
+const (
+	other sort = iota
+	lone       // a word of Latin letters, and nothing behind it that may belong to it
+	space      // a single space
+)
 
 // segment finds the UAX #29 word boundaries of doc. Most words and signs of a French
 // text need no table of Unicode to be told from each other.
-func (m *Memory) segment(doc string, habit flat) {
+func (m *Memory) segment(doc string) {
 	segments := slices.Grow(m.segments[:0], len(doc)*2/5+16)
-	cut := cutGlued
-	if strings.Contains(doc, narrow) {
-		cut = cutNarrow
-	}
 	it := words.FromString(doc)
 	for at := 0; at < len(doc); {
-		if s := common(doc, at); s.End > at {
+		end, sort := common(doc, at)
+		if end > at {
+			s := segment{Span: text.Span{Start: at, End: end}, sort: sort}
+			if sort == lone {
+				s.number = m.vocabulary.likely(doc[at:end])
+			}
 			segments = append(segments, s)
-			at = s.End
+			at = end
 			continue
 		}
 		it.SetText(doc[at:])
 		it.Next()
-		segments = cut(segments, doc, text.Span{Start: at, End: at + it.End()})
+		segments = cutNarrow(segments, doc, text.Span{Start: at, End: at + it.End()})
 		at += it.End()
 	}
+	m.vocabulary.settle(doc, segments)
 	m.segments = segments
-	if habit.glued {
-		m.apart = cutHeadings(m.apart[:0], segments, doc)
-		m.segments, m.apart = m.apart, m.segments
-	}
 }
 
-// common returns the segment at an offset if it is one that most texts are made of, an
-// empty one otherwise.
-func common(doc string, at int) segment {
-	if end := letters(doc, at); end > at {
+// setApart sets headings apart that are glued to a paragraph.
+func (m *Memory) setApart(doc string) {
+	m.apart = cutHeadings(m.apart[:0], m.segments, doc)
+	m.segments, m.apart = m.apart, m.segments
+}
+
+// common returns the end of the segment at an offset and its sort if it is one that most
+// texts are made of, the offset otherwise.
+func common(doc string, at int) (end int, is sort) {
+	if end = letters(doc, at); end > at {
+		if end < len(doc) && doc[end] == ' ' { // most words
+			return end, lone
+		}
 		return latinWord(doc, at, end)
 	}
-	end := commonSign(doc, at)
-	if end == at || !apart(doc, end) && doc[at] != '\n' {
-		return segment{}
+	end = commonSign(doc, at)
+	switch {
+	case end == at || !apart(doc, end) && doc[at] != '\n':
+		return at, other
+	case end == at+1 && doc[at] == ' ':
+		return end, space
 	}
-	return segment{Span: text.Span{Start: at, End: end}}
+	return end, other
 }
 
-// latinWord returns the word that begins with letters up to end, if what stands behind
-// it surely parts it from the rest.
-func latinWord(doc string, at, end int) segment {
-	alone := true
+// latinWord returns the end of the word that begins with letters up to end, if what
+// stands behind it surely parts it from the rest.
+func latinWord(doc string, at, end int) (int, sort) {
+	is := lone
 	for {
 		size := 0 // of a sign that ties letters behind it to those before
 		if end < len(doc) {
 			switch c := doc[end]; {
 			case c == ':' || c == '_' || '0' <= c && c <= '9':
-				return segment{}
+				return at, other
 			case c == '\'' || c == '.':
 				size = 1
 			case c == '-' || c == '?' || c == '`': // a word with a hyphen; l?armée
-				alone = false
+				is = other
 			case strings.HasPrefix(doc[end:], "’"):
 				size = len("’")
 			case !apart(doc, end):
-				return segment{}
+				return at, other
 			}
 		}
 		if size == 0 {
-			return segment{Span: text.Span{Start: at, End: end}, alone: alone}
+			return end, is
 		}
-		alone = false
+		is = other
 		next := letters(doc, end+size)
 		switch {
 		case next == end+size && apart(doc, next):
-			return segment{Span: text.Span{Start: at, End: end}}
+			return end, other
 		case next == end+size || doc[end] == '.':
-			return segment{}
+			return at, other
 		}
 		end = next
 	}

@@ -67,7 +67,7 @@ func FuzzSegments(f *testing.F) {
 
 func checkSegments(t *testing.T, doc string) {
 	var m Memory
-	m.segment(doc, flat{})
+	m.segment(doc)
 	require.Equal(t, reference(doc), spans(m.segments), "%q", doc)
 }
 
@@ -75,10 +75,10 @@ func checkSegments(t *testing.T, doc string) {
 func TestWordsThatStandAlone(t *testing.T) {
 	const doc = "Le maire, l'été; un rendez-vous fini. À l’œuvre a-t-il dit ?"
 	var m Memory
-	m.segment(doc, flat{})
+	m.segment(doc)
 	var alone []string
 	for _, s := range m.segments {
-		if s.alone {
+		if s.sort == lone {
 			alone = append(alone, s.Of(doc))
 		}
 	}

@@ -28,9 +28,11 @@ func (s *Splitter) Split(doc string) []Token { return s.SplitWith(new(Memory), d
 // SplitWith is Split in memory that it uses again: the tokens are good until the
 // memory serves another text.
 func (s *Splitter) SplitWith(m *Memory, doc string) []Token {
-	habit := flatOf(doc)
-	m.segment(doc, habit)
-	m.vocabulary.look(doc, m.segments)
+	m.segment(doc)
+	habit := flatOf(doc, m.segments)
+	if habit.glued {
+		m.setApart(doc)
+	}
 	r := reader{splitter: s, vocabulary: &m.vocabulary, doc: doc, segments: m.segments, flat: habit, width: widthOf(doc)}
 	r.tokens = slices.Grow(m.tokens[:0], len(r.segments)*2/3+1)
 	for r.at < len(r.segments) {
@@ -62,20 +64,22 @@ type reader struct {
 // next reads one segment or more.
 func (r *reader) next() {
 	seg := &r.segments[r.at]
-	if seg.alone {
+	switch seg.sort {
+	case lone:
 		r.at++
 		if seg.number == 0 {
 			seg.number = r.vocabulary.number(seg.Of(r.doc))
 		}
 		r.append(seg.Span, seg.number, Word, 0, Capital|AllCaps)
 		return
-	}
-	first, _ := utf8.DecodeRuneInString(r.doc[seg.Start:])
-	switch {
-	case first == ' ' && seg.End == seg.Start+1: // every second one
+	case space:
 		r.gap = max(r.gap, Spaced)
 		r.blanks++
 		r.at++
+		return
+	}
+	first, _ := utf8.DecodeRuneInString(r.doc[seg.Start:])
+	switch {
 	case blank(first):
 		r.space(seg.Span)
 		r.at++
@@ -124,7 +128,13 @@ func (r *reader) emit(span text.Span, kind Kind, flags Flag) {
 // append appends a token of a spelling, with those facts that this tells, and resets the
 // gap.
 func (r *reader) append(span text.Span, number int32, kind Kind, flags, told Flag) {
-	gap := r.gapBefore(span.Start, kind)
+	gap := r.gap
+	switch {
+	case len(r.tokens) == 0:
+		gap = BlankLine // the beginning of the text is the beginning of a line
+	case r.flat.lost && gap < NewLine && r.startsLost(span.Start, kind):
+		gap = NewLine
+	}
 	if gap >= NewLine {
 		r.open = false
 	}
@@ -132,19 +142,20 @@ func (r *reader) append(span text.Span, number int32, kind Kind, flags, told Fla
 		r.open = !r.open
 	}
 	s := r.vocabulary.of(number)
-	r.tokens = append(r.tokens, Token{Span: span, Form: s.form, Number: number, Kind: kind, Gap: gap, Flags: flags | s.shape&told})
+	t := r.grow()
+	t.Span, t.Form, t.Number, t.Kind, t.Gap, t.Flags = span, s.form, number, kind, gap, flags|s.shape&told
 	r.gap, r.blanks, r.soft = Glued, 0, false
 }
 
-// gapBefore treats the beginning of the text as the beginning of a line.
-func (r *reader) gapBefore(start int, kind Kind) Gap {
-	switch {
-	case len(r.tokens) == 0:
-		return BlankLine
-	case r.gap < NewLine && r.startsLost(start, kind):
-		return NewLine
+// grow returns a new token at the end of the others, to be filled in where it stands.
+func (r *reader) grow() *Token {
+	last := len(r.tokens)
+	if last < cap(r.tokens) {
+		r.tokens = r.tokens[:last+1]
+	} else {
+		r.tokens = append(r.tokens, Token{})
 	}
-	return r.gap
+	return &r.tokens[last]
 }
 
 // skipTo moves to offset, into a segment if it stands in one.

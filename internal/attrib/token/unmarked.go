@@ -11,8 +11,11 @@ import (
 // that begins sentences, with its capital, stands where no name can begin.
 func (r *reader) startsUnmarked(start int) bool {
 	rest := r.doc[start:]
+	if !capitalAt(rest) || !r.endsHeadline() {
+		return false
+	}
 	end := strings.IndexFunc(rest, func(c rune) bool { return !unicode.IsLetter(c) })
-	if end <= 0 || !capitalAt(rest) || !r.endsHeadline() {
+	if end <= 0 {
 		return false
 	}
 	next := rest[end:]

@@ -1,8 +1,6 @@
 package token
 
 import (
-	"hash/maphash"
-
 	"github.com/attribd/attribd/internal/attrib/slab"
 	"github.com/attribd/attribd/internal/attrib/text"
 )
@@ -25,7 +23,7 @@ type slot struct {
 // spelling means the same in every vocabulary. Common words are met first, have low
 // numbers and so lie close together.
 type vocabulary struct {
-	seed      maphash.Seed
+	hasher    hasher
 	slots     []slot // by hash, twice as many as spellings or more, a power of two
 	spellings slab.Table[spelling]
 	arena     text.Arena // so that no text outlives its call for a word of it
@@ -50,21 +48,21 @@ func (v *vocabulary) teach(written, form string) {
 // of returns what the spelling of a number tells.
 func (v *vocabulary) of(number int32) *spelling { return v.spellings.At(int(number) - 1) }
 
-// look finds the numbers of words that stand alone and are known. Each loop reads one
-// place for all of them, so that the processor waits for many at once.
-func (v *vocabulary) look(doc string, segments []segment) {
+// likely returns the number that a word most likely has, 0 for none.
+func (v *vocabulary) likely(word string) int32 {
 	if len(v.slots) == 0 {
-		return
+		return 0
 	}
-	mask := uint32(len(v.slots) - 1)
-	for i := range segments {
-		if s := &segments[i]; s.alone {
-			hash := uint32(maphash.String(v.seed, s.Of(doc)))
-			if at := &v.slots[hash&mask]; at.hash == hash {
-				s.number = at.number
-			}
-		}
+	hash := v.hasher.of(word)
+	if at := &v.slots[int(hash)&(len(v.slots)-1)]; at.hash == hash {
+		return at.number
 	}
+	return 0
+}
+
+// settle drops the numbers that are those of other words. It reads the spellings of all
+// words in one go, so that the processor waits for many at once.
+func (v *vocabulary) settle(doc string, segments []segment) {
 	for i := range segments {
 		if s := &segments[i]; s.number > 0 && v.of(s.number).written != s.Of(doc) {
 			s.number = 0
@@ -77,7 +75,7 @@ func (v *vocabulary) slot(written string) *slot {
 	if 2*v.spellings.Len() >= len(v.slots) {
 		v.rehash(max(2*len(v.slots), 1<<10))
 	}
-	hash := uint32(maphash.String(v.seed, written))
+	hash := v.hasher.of(written)
 	at := v.probe(hash, written)
 	at.hash = hash
 	return at
@@ -97,12 +95,12 @@ func (v *vocabulary) probe(hash uint32, written string) *slot {
 // rehash gives the table another size, a power of two.
 func (v *vocabulary) rehash(size int) {
 	if v.slots == nil {
-		v.seed = maphash.MakeSeed()
+		v.hasher = newHasher()
 	}
 	v.slots = make([]slot, size)
 	for i := range v.spellings.Len() {
 		written := v.spellings.At(i).written
-		hash := uint32(maphash.String(v.seed, written))
+		hash := v.hasher.of(written)
 		*v.probe(hash, written) = slot{hash: hash, number: int32(i + 1)}
 	}
 }

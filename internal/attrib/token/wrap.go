@@ -17,8 +17,10 @@ func widthOf(doc string) int {
 	const narrowest, widest, fewest = 40, 130, 4 // characters, lines
 	var w widths
 	for line := range strings.Lines(doc) {
-		w.see(strings.TrimRight(line, "\r\n \u00a0"))
-		if w.longest > widest {
+		if line = strings.TrimRight(line, "\r\n \u00a0"); len(line) <= widest*utf8.UTFMax {
+			w.see(line)
+		}
+		if len(line) > widest*utf8.UTFMax || w.longest > widest {
 			return 0
 		}
 	}
