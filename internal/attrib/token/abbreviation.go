@@ -106,14 +106,15 @@ func (r *reader) ofLaw(word string) bool {
 // initials takes in the rest of "J.-P." and "J.R.R.".
 func (r *reader) initials(span text.Span) text.Span {
 	for {
-		at := r.at
+		k := 0
 		if next, ok := r.glued(0); ok && isHyphen(next) {
-			at++
+			k++
 		}
-		if at+1 >= len(r.segments) || !initial(r.segments[at].Of(r.doc)) || r.segments[at+1].Of(r.doc) != "." {
+		letter, _ := r.glued(k)
+		if stop, ok := r.glued(k + 1); !ok || !initial(letter) || stop != "." {
 			return span
 		}
-		span.End = r.segments[at+1].End
-		r.at = at + 2
+		r.at += k + 2
+		span.End = r.segments[r.at-1].End
 	}
 }

@@ -8,9 +8,11 @@ import (
 func (r *reader) number() {
 	span := r.segments[r.at].Span
 	r.at++
-	for grouped := digits(span.Of(r.doc)); grouped && r.thousands(); {
-		span.End = r.segments[r.at+1].End
-		r.at += 2
+	if digits(span.Of(r.doc)) {
+		for n := r.thousands(); n > 0; n = r.thousands() {
+			r.at += n
+			span.End = r.segments[r.at-1].End
+		}
 	}
 	for r.hyphenated() {
 		span.End = r.segments[r.at+1].End
@@ -19,16 +21,28 @@ func (r *reader) number() {
 	r.emitWord(span, Number, 0)
 }
 
-// thousands reports whether a space and a group of three digits follow.
-func (r *reader) thousands() bool {
-	if r.at+1 >= len(r.segments) {
-		return false
+// thousands returns how many segments a space and a group of three digits take that
+// follow, 0 if none do.
+func (r *reader) thousands() int {
+	if r.at < len(r.segments) && r.segments[r.at].spaced {
+		return r.group(0)
 	}
-	gap, group := r.segments[r.at].Of(r.doc), r.segments[r.at+1].Of(r.doc)
-	if gap != " " && gap != "\u00a0" && gap != "\u202f" && gap != "\u2009" {
-		return false
+	switch gap, _ := r.glued(0); gap {
+	case "\u00a0", "\u202f", "\u2009":
+		if r.at+1 < len(r.segments) && !r.segments[r.at+1].spaced {
+			return r.group(1)
+		}
 	}
-	return len(group) == 3 && digits(group)
+	return 0
+}
+
+// group returns how many segments there are up to a group of three digits that is k
+// segments ahead, 0 if none is.
+func (r *reader) group(k int) int {
+	if group := r.segments[r.at+k].Of(r.doc); len(group) == 3 && digits(group) {
+		return k + 1
+	}
+	return 0
 }
 
 // digits reports a run of at most three digits, or several with spaces, which groups

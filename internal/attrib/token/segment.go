@@ -13,18 +13,10 @@ import (
 type segment struct {
 	text.Span
 
-	sort   sort
-	number int32 // of the spelling of a lone word, if it is known
+	number int32 // of the spelling of a word that stands alone, if it is known
+	alone  bool  // Latin letters, and nothing behind them that may belong to them
+	spaced bool  // a single space stands before it, which is no segment of its own
 }
-
-// sort tells the segments that most texts are made of.
-type sort uint8
-
-const (
-	other sort = iota
-	lone       // a word of Latin letters, and nothing behind it that may belong to it
-	space      // a single space
-)
 
 // segment finds the UAX #29 word boundaries of doc. Most words and signs of a French
 // text need no table of Unicode to be told from each other.
@@ -32,20 +24,25 @@ func (m *Memory) segment(doc string) {
 	segments := slices.Grow(m.segments[:0], len(doc)*2/5+16)
 	it := words.FromString(doc)
 	for at := 0; at < len(doc); {
-		end, sort := common(doc, at)
-		if end > at {
-			s := segment{Span: text.Span{Start: at, End: end}, sort: sort}
-			if sort == lone {
+		spaced := spaceAt(doc, at)
+		if spaced {
+			at++
+		}
+		first := len(segments)
+		if end, alone := common(doc, at); end > at {
+			segments = append(segments, segment{})
+			s := &segments[first]
+			s.Start, s.End, s.alone = at, end, alone
+			if alone {
 				s.number = m.vocabulary.likely(doc[at:end])
 			}
-			segments = append(segments, s)
-			at = end
-			continue
+		} else {
+			it.SetText(doc[at:])
+			it.Next()
+			segments = cutNarrow(segments, doc, text.Span{Start: at, End: at + it.End()})
 		}
-		it.SetText(doc[at:])
-		it.Next()
-		segments = cutNarrow(segments, doc, text.Span{Start: at, End: at + it.End()})
-		at += it.End()
+		segments[first].spaced = spaced
+		at = segments[len(segments)-1].End
 	}
 	m.vocabulary.settle(doc, segments)
 	m.segments = segments
@@ -57,55 +54,57 @@ func (m *Memory) setApart(doc string) {
 	m.segments, m.apart = m.apart, m.segments
 }
 
-// common returns the end of the segment at an offset and its sort if it is one that most
-// texts are made of, the offset otherwise.
-func common(doc string, at int) (end int, is sort) {
+// spaceAt reports a single space, before what does not cling to it.
+func spaceAt(doc string, at int) bool {
+	return doc[at] == ' ' && at+1 < len(doc) && doc[at+1] != ' ' && apart(doc, at+1)
+}
+
+// common returns the end of the segment at an offset if it is one that most texts are
+// made of, and whether it is a word that stands alone; the offset otherwise.
+func common(doc string, at int) (end int, alone bool) {
 	if end = letters(doc, at); end > at {
 		if end < len(doc) && doc[end] == ' ' { // most words
-			return end, lone
+			return end, true
 		}
 		return latinWord(doc, at, end)
 	}
 	end = commonSign(doc, at)
-	switch {
-	case end == at || !apart(doc, end) && doc[at] != '\n':
-		return at, other
-	case end == at+1 && doc[at] == ' ':
-		return end, space
+	if end == at || !apart(doc, end) && doc[at] != '\n' {
+		return at, false
 	}
-	return end, other
+	return end, false
 }
 
 // latinWord returns the end of the word that begins with letters up to end, if what
-// stands behind it surely parts it from the rest.
-func latinWord(doc string, at, end int) (int, sort) {
-	is := lone
+// stands behind it surely parts it from the rest, and whether it stands alone.
+func latinWord(doc string, at, end int) (int, bool) {
+	alone := true
 	for {
 		size := 0 // of a sign that ties letters behind it to those before
 		if end < len(doc) {
 			switch c := doc[end]; {
 			case c == ':' || c == '_' || '0' <= c && c <= '9':
-				return at, other
+				return at, false
 			case c == '\'' || c == '.':
 				size = 1
 			case c == '-' || c == '?' || c == '`': // a word with a hyphen; l?armée
-				is = other
+				alone = false
 			case strings.HasPrefix(doc[end:], "’"):
 				size = len("’")
 			case !apart(doc, end):
-				return at, other
+				return at, false
 			}
 		}
 		if size == 0 {
-			return end, is
+			return end, alone
 		}
-		is = other
+		alone = false
 		next := letters(doc, end+size)
 		switch {
 		case next == end+size && apart(doc, next):
-			return end, other
+			return end, false
 		case next == end+size || doc[end] == '.':
-			return at, other
+			return at, false
 		}
 		end = next
 	}
@@ -178,58 +177,4 @@ func punctuation(doc string, at int) bool {
 		return true
 	}
 	return false
-}
-
-// cutHeadings appends the segments, the headings that are glued to a paragraph
-// apart.
-func cutHeadings(parts, segments []segment, doc string) []segment {
-	for _, s := range segments {
-		if at := gluedHeading(s.Of(doc)); at > 0 {
-			parts = append(parts, segment{Span: text.Span{Start: s.Start, End: s.Start + at}})
-			s.Start += at
-		}
-		parts = append(parts, s)
-	}
-	return parts
-}
-
-// narrow is the narrow no-break space, which French sets inside its quotation
-// marks and before its signs. UAX #29 takes it for a letter.
-const narrow = "\u202f"
-
-// cutNarrow appends a segment, its narrow spaces apart.
-func cutNarrow(segments []segment, doc string, span text.Span) []segment {
-	for {
-		at := strings.Index(span.Of(doc), narrow)
-		if at < 0 {
-			break
-		}
-		if at > 0 {
-			segments = cutGlued(segments, doc, text.Span{Start: span.Start, End: span.Start + at})
-		}
-		span.Start += at + len(narrow)
-		segments = append(segments, segment{Span: text.Span{Start: span.Start - len(narrow), End: span.Start}})
-	}
-	if !span.Empty() {
-		segments = cutGlued(segments, doc, span)
-	}
-	return segments
-}
-
-// cutGlued appends a segment, the sentences that are glued in it apart.
-func cutGlued(segments []segment, doc string, span text.Span) []segment {
-	for {
-		at := gluedSentence(span.Of(doc))
-		if at == 0 {
-			break
-		}
-		sign := text.Span{Start: span.Start + at, End: span.Start + at + 1}
-		segments = append(segments, segment{Span: text.Span{Start: span.Start, End: sign.Start}}, segment{Span: sign})
-		span.Start = sign.End
-	}
-	if at := gluedLink(doc, span); at > 0 {
-		segments = append(segments, segment{Span: text.Span{Start: span.Start, End: span.Start + at}})
-		span.Start += at
-	}
-	return append(segments, segment{Span: span})
 }

@@ -29,6 +29,9 @@ func reference(doc string) []text.Span {
 func spans(segments []segment) []text.Span {
 	var out []text.Span
 	for _, s := range segments {
+		if s.spaced {
+			out = append(out, text.Span{Start: s.Start - 1, End: s.Start})
+		}
 		out = append(out, s.Span)
 	}
 	return out
@@ -78,7 +81,7 @@ func TestWordsThatStandAlone(t *testing.T) {
 	m.segment(doc)
 	var alone []string
 	for _, s := range m.segments {
-		if s.sort == lone {
+		if s.alone {
 			alone = append(alone, s.Of(doc))
 		}
 	}

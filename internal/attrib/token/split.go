@@ -64,18 +64,16 @@ type reader struct {
 // next reads one segment or more.
 func (r *reader) next() {
 	seg := &r.segments[r.at]
-	switch seg.sort {
-	case lone:
+	if seg.spaced {
+		r.gap = max(r.gap, Spaced)
+		r.blanks++
+	}
+	if seg.alone {
 		r.at++
 		if seg.number == 0 {
 			seg.number = r.vocabulary.number(seg.Of(r.doc))
 		}
 		r.append(seg.Span, seg.number, Word, 0, Capital|AllCaps)
-		return
-	case space:
-		r.gap = max(r.gap, Spaced)
-		r.blanks++
-		r.at++
 		return
 	}
 	first, _ := utf8.DecodeRuneInString(r.doc[seg.Start:])
@@ -163,8 +161,8 @@ func (r *reader) skipTo(offset int) {
 	for r.at < len(r.segments) && r.segments[r.at].End <= offset {
 		r.at++
 	}
-	if r.at < len(r.segments) {
-		r.segments[r.at].Start = max(r.segments[r.at].Start, offset)
+	if r.at < len(r.segments) && r.segments[r.at].Start < offset {
+		r.segments[r.at].Start, r.segments[r.at].spaced = offset, false
 	}
 }
 
@@ -173,7 +171,7 @@ func (r *reader) sign(first rune) {
 	span := r.segments[r.at].Span
 	r.at++
 	if first == '.' {
-		for r.at < len(r.segments) && r.segments[r.at].Of(r.doc) == "." {
+		for stop, ok := r.glued(0); ok && stop == "."; stop, ok = r.glued(0) {
 			span.End = r.segments[r.at].End
 			r.at++
 		}
@@ -181,11 +179,16 @@ func (r *reader) sign(first rune) {
 	r.emit(span, Sign, 0)
 }
 
-// glued returns the segment k after the current one if nothing but glued
+// glued returns the segment k after the one read last if nothing but glued
 // segments stand between.
 func (r *reader) glued(k int) (string, bool) {
 	if r.at+k >= len(r.segments) {
 		return "", false
+	}
+	for i := range k + 1 {
+		if r.segments[r.at+i].spaced {
+			return "", false
+		}
 	}
 	return r.segments[r.at+k].Of(r.doc), true
 }
