@@ -53,7 +53,7 @@ func (w *scan) counts(p *phrase.Phrase) bool {
 	switch a.Form(p.Preposition) {
 	case "de", "d'":
 		if before >= w.sentence.First && quantity(a.Form(before)) {
-			return true
+			return before == w.sentence.First || a.Tag(before-1) != tag.Preposition // "pour plus de justice"
 		}
 		return a.Tag(p.First) == tag.Adjective && w.clauseOpens(before)
 	case "des":

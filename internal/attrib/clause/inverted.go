@@ -100,6 +100,11 @@ func (a *Article) nameWithin(s *Sentence, i int) Subject {
 		return noSubject
 	}
 	for k := from; k <= p.Base; k++ {
+		if _, first := a.Lexicon.FirstName(a.Tokens[k].Of(a.Doc)); first && a.Tag(k) == tag.Name && a.surnamed(s, k) {
+			return inverted(k, p.Last, k)
+		}
+	}
+	for k := from; k <= p.Base; k++ {
 		if a.Tag(k) == tag.Name && (k == i || a.begins(k, p)) {
 			return inverted(k, p.Last, k)
 		}
@@ -107,14 +112,23 @@ func (a *Article) nameWithin(s *Sentence, i int) Subject {
 	return noSubject
 }
 
-// begins reports a first name, or any name behind a common noun, a place or a
-// medium, with which another name begins inside a phrase.
-func (a *Article) begins(k int, p *phrase.Phrase) bool {
-	word := a.Tokens[k].Of(a.Doc)
-	if _, first := a.Lexicon.FirstName(word); first && k < p.Base && a.Tag(k+1) == tag.Name {
-		return true
+// surnamed reports a first name before a last name: "Charlotte Morel", "Charlotte de
+// Brissac".
+func (a *Article) surnamed(s *Sentence, k int) bool {
+	next := k + 1
+	if next < s.Last && (a.Form(next) == "de" || a.Form(next) == "d'") {
+		next++
 	}
+	return next <= s.Last && a.Tag(next) == tag.Name
+}
+
+// begins reports a name behind a common noun, a place or a medium, with which another
+// name begins inside a phrase. "Bleu" goes on the name of "France Bleu".
+func (a *Article) begins(k int, p *phrase.Phrase) bool {
 	if k == p.Base {
+		return false
+	}
+	if _, whole := a.Lexicon.Name(a.Doc[a.Tokens[p.Head].Start:a.Tokens[k].End]); whole {
 		return false
 	}
 	before := a.Doc[a.Tokens[p.Head].Start:a.Tokens[k-1].End]

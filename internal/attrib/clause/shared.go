@@ -75,5 +75,5 @@ func (a *Article) Subordinate(s *Sentence, g *Group) bool {
 	for k >= s.First && a.IsMark(k) {
 		k--
 	}
-	return k >= s.First && (a.Tag(k) == tag.Que || a.Tag(k) == tag.Subordinator || a.Tag(k) == tag.Relative)
+	return k >= s.First && (a.Tag(k) == tag.Que || a.Tag(k) == tag.Subordinator || a.Tag(k) == tag.Relative || a.Form(k) == "si")
 }

@@ -112,14 +112,14 @@ func (f *finder) roleAt(s *clause.Sentence, name, i int, bracket bool) (int, boo
 func (f *finder) human(name, head, end int) bool {
 	m := &f.set.Mentions[name]
 	noun := f.noun(head, end)
-	if m.Kind == Organization && !noun.Sure {
+	if m.Kind == Organization && (!noun.Sure || f.acronym(m.Core) && m.Article != Bare) {
 		return false
 	}
 	if m.First < m.Last || m.Kind == Person {
 		return true
 	}
 	switch noun.Lemma {
-	case "actionnaire", "bailleur", "concurrent", "constructeur", "distributeur", "exploitant", "fabricant", "fournisseur", "gestionnaire", "importateur",
+	case "actionnaire", "assureur", "bailleur", "concurrent", "constructeur", "distributeur", "exploitant", "fabricant", "fournisseur", "gestionnaire", "importateur",
 		"leader", "opérateur", "organisateur", "partenaire", "prestataire", "producteur", "promoteur", "propriétaire", "sous-traitant", "transporteur", "éditeur":
 		return false
 	}
@@ -158,7 +158,7 @@ func (f *finder) bears(head, end int) bool {
 		if at == None || f.set.Mentions[at].First != k || f.a.Tag(k-1) == tag.Preposition || f.a.Tag(k-1) == tag.Determiner {
 			continue
 		}
-		if f.housed(k - 1) {
+		if f.housed(k-1) || f.innerRole(head, k-1) {
 			continue
 		}
 		if m := &f.set.Mentions[at]; m.Kind == Person && (m.Sure || m.Last > m.First) && f.a.Tag(k-1) != tag.Punct {
@@ -166,6 +166,20 @@ func (f *finder) bears(head, end int) bool {
 		}
 	}
 	return false
+}
+
+// innerRole reports a role that ends at i inside another, whose bearer is somebody else:
+// "fils du dirigeant | Paul Vasseur".
+func (f *finder) innerRole(head, i int) bool {
+	n := i
+	for n > head && f.a.Tag(n) == tag.Adjective && !f.role(n, i) {
+		n--
+	}
+	if n == head || !f.role(n, i) {
+		return false
+	}
+	at := f.leading(n, head)
+	return at > head && (phrase.Contracted(f.a.Form(at)) || phrase.Genitive(f.a.Form(at-1)))
 }
 
 // housed reports a noun for a body that can be called after somebody: "au lycée

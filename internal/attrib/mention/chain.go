@@ -19,9 +19,24 @@ func (f *finder) chained(s *clause.Sentence, m *Mention, head int) (first, last 
 		return 0, 0, false
 	}
 	lead := f.leading(first, s.First)
+	if (phrase.Contracted(f.a.Form(lead)) || phrase.Genitive(f.a.Form(lead-1))) && f.interrupted(s, m) {
+		return 0, 0, false // "sur les propos du préfet, le maire, Paul Vasseur, a dit"
+	}
 	listed := lead > s.First && f.a.Form(lead-1) == "," && f.somebodyEnds(s, lead-2)
 	apposed := f.nominative(first) || f.bracketed(s, m) && (f.article(lead) == Definite || f.theirs(lead))
 	return first, last, apposed && !listed
+}
+
+// interrupted reports a name between a comma and its verb: ", Paul Vasseur, a dit".
+func (f *finder) interrupted(s *clause.Sentence, m *Mention) bool {
+	if m.Last+2 > s.Last || f.a.Form(m.Last+1) != "," {
+		return false
+	}
+	switch f.a.Tag(m.Last + 2) {
+	case tag.Finite, tag.Object, tag.Negation:
+		return true
+	}
+	return false
 }
 
 // somebodyEnds reports a phrase for a person, or a name, that ends at i: a member of a

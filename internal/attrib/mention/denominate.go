@@ -18,8 +18,8 @@ func (n *Noun) Generic() bool {
 		return true
 	}
 	switch n.Head() {
-	case "agence", "application", "association", "assureur", "avionneur", "banque", "bimensuel", "brasseur", "chaîne", "club",
-		"collectif", "compagnie", "conglomérat", "constructeur", "entreprise", "fabricant", "fédération", "filiale", "firme", "formation",
+	case "agence", "application", "association", "assureur", "avionneur", "banque", "bimensuel", "brasseur", "centrale", "chaîne", "club",
+		"collectif", "compagnie", "confédération", "conglomérat", "constructeur", "entreprise", "fabricant", "fédération", "filiale", "firme", "formation",
 		"gazette", "groupe", "géant", "hebdo", "hebdomadaire", "holding", "institution", "journal", "laboratoire", "label", "magazine",
 		"marque", "mensuel", "mouvement", "multinationale", "média", "ONG", "ong", "opérateur", "organisation", "organisme", "parti",
 		"plate-forme", "plateforme", "portail", "pétrolier", "quotidien", "radio", "revue", "réseau", "site", "société", "start-up",

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"strings"
 	"unicode"
 
 	"github.com/attribd/attribd/internal/attrib/lexicon"
@@ -25,6 +26,9 @@ func (r *reader) newName(first, next int) bool {
 	if !r.surnamed(next) {
 		return r.agency(next - 1)
 	}
+	if r.medium(first, next-1) {
+		return true
+	}
 	if r.given(first) {
 		return false
 	}
@@ -41,6 +45,16 @@ func (r *reader) newName(first, next int) bool {
 	}
 	word, spelt := r.word(next-1), r.spelt(next-1)
 	return has(word.readings, morph.Noun) || has(word.readings, morph.Adjective) || has(spelt.proper, morph.ProperName) || has(spelt.proper, morph.Acronym)
+}
+
+// medium reports a medium of one word that speaks to nobody, behind "à": "dit à
+// Ouest-Matin | Paul Vasseur".
+func (r *reader) medium(first, last int) bool {
+	if first != last || first == r.first || r.a.Tag(first-1) != tag.Preposition {
+		return false
+	}
+	name := r.spelt(first).name
+	return name != nil && name.Medium || strings.HasSuffix(r.a.Form(first), "-matin")
 }
 
 // surnamed reports a first name that a last name follows: "Paul Vasseur",

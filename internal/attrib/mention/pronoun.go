@@ -56,6 +56,7 @@ func (f *finder) partitive(m *Mention, p *phrase.Phrase) bool {
 func (f *finder) pronoun(m *Mention, p *phrase.Phrase) {
 	m.Kind = Pronoun
 	m.Gender = gender(p.Features)
+	m.Last = f.amongThem(m.Last)
 	switch f.a.Form(m.Head) {
 	case "certains", "certaines", "autres", "plusieurs", "beaucoup", "nombreux", "nombreuses", "quelques-uns", "quelques-unes", "d'aucuns":
 		m.Kind, m.Number, m.Article = Group, lexicon.Plural, Indefinite
@@ -74,6 +75,18 @@ func (f *finder) pronoun(m *Mention, p *phrase.Phrase) {
 	}
 }
 
+// amongThem returns the last token of a pronoun with "d'entre eux" behind it.
+func (f *finder) amongThem(last int) int {
+	if !phrase.Genitive(f.a.Form(last+1)) || f.a.Form(last+2) != "entre" {
+		return last
+	}
+	switch f.a.Form(last + 3) {
+	case "eux", "elles", "nous", "vous":
+		return last + 3
+	}
+	return last
+}
+
 // somebody describes "l'un d'eux", "une d'entre elles" and "un autre": a person of
 // those who were named before.
 func (f *finder) somebody(m *Mention) {
@@ -85,6 +98,20 @@ func (f *finder) somebody(m *Mention) {
 	m.Kind, m.Article, m.Gender = UnnamedPerson, Indefinite, lexicon.Masculine
 	if last == "elles" || first == "une" || f.a.Form(m.Head) == "une" {
 		m.Gender = lexicon.Feminine
+	}
+	f.namedBehind(m)
+}
+
+// namedBehind ties somebody of several to the name that says who that is: "l'un d'eux,
+// Paul Vasseur, a dit".
+func (f *finder) namedBehind(m *Mention) {
+	s := &f.a.Sentences[m.Sentence]
+	comma := m.Last + 1
+	if comma >= s.Last || f.a.Form(comma) != "," {
+		return
+	}
+	if at := f.set.Named(comma + 1); at != None && f.set.Mentions[at].First == comma+1 && f.set.Mentions[at].Kind == Person && f.bracketed(s, &f.set.Mentions[at]) {
+		m.Beside = at
 	}
 }
 

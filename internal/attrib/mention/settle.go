@@ -27,7 +27,7 @@ func (f *finder) settle() {
 		}
 	}
 	for i := range f.set.Mentions {
-		if m := &f.set.Mentions[i]; m.Named && m.Kind == Thing && m.Article == Bare && f.voiced(m) {
+		if m := &f.set.Mentions[i]; m.Named && m.Kind == Thing && m.Article == Bare && (f.voiced(m) || f.takenUp(i)) {
 			sure[f.a.Form(m.Last)] = true
 		}
 	}

@@ -35,9 +35,28 @@ func (f *finder) part(m *Mention) {
 	if m.Kind != Organization && m.Kind != Thing {
 		return
 	}
-	if last := f.beforeName(m.Head, m.Last); last < m.Last && last > m.Head && !f.bare(m.Head, last+1) && f.closesPhrase(last) {
+	last := f.beforeName(m.Head, m.Last)
+	if last == m.Last {
+		return
+	}
+	if last > m.Head && !f.bare(m.Head, last+1) && f.closesPhrase(last) || f.heldThere(m, last+1) {
 		m.Last = last
 	}
+}
+
+// heldThere reports the name of somebody whose role has a body for its complement: "le
+// porte-parole du gouvernement | Paul Vasseur".
+func (f *finder) heldThere(m *Mention, name int) bool {
+	at := f.set.Named(name)
+	if at == None {
+		return false
+	}
+	for _, role := range f.set.Mentions[at].Roles {
+		if role.Start < f.a.Tokens[m.Head].Start && f.a.Tokens[name-1].End == role.End {
+			return true
+		}
+	}
+	return false
 }
 
 // beforeName returns the last token of a phrase before another name in it: "de

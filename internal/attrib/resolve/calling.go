@@ -17,6 +17,15 @@ func broad(head string) bool {
 	return false
 }
 
+// leads reports a noun for who leads a body, whatever it calls him.
+func leads(head string) bool {
+	switch head {
+	case "chef", "dirigeant", "leader", "meneur", "numéro", "patron", "pdg", "premier", "président", "président-directeur", "secrétaire":
+		return true
+	}
+	return false
+}
+
 // justice reports the fields of those who try a case or look into it.
 func justice(fields []string) bool {
 	return slices.Contains(fields, "law") || slices.Contains(fields, "police")

@@ -57,9 +57,9 @@ func (r *resolver) sameSource(m int) int {
 		return None
 	}
 	if men.Article == mention.Demonstrative {
-		return r.unnamedBefore()
+		return r.sourceBefore(m)
 	}
-	if !strings.HasPrefix(r.fold(m), "meme ") {
+	if !strings.HasPrefix(r.fold(m), "meme ") && !strings.HasPrefix(r.fold(m), "memes ") {
 		return None
 	}
 	for q := r.latest; q >= max(0, r.latest-sourceReach); q-- {
@@ -80,6 +80,21 @@ func (r *resolver) sameSource(m int) int {
 		}
 	}
 	return r.speakers[r.latest][0].Entity
+}
+
+// sourceBefore returns the source that the text spoke of since the last quotation, "une
+// source militaire dément", or else who said that without a name.
+func (r *resolver) sourceBefore(m int) int {
+	men := &r.set.Mentions[m]
+	for k := m - 1; k >= 0 && men.Sentence-r.set.Mentions[k].Sentence <= 1 && r.set.Mentions[k].First > r.quotes[r.latest].end(); k-- {
+		if other := &r.set.Mentions[k]; other.Noun.Lemma == "source" && other.Number == men.Number && !other.Quoted {
+			if r.of[k] == None {
+				r.create(k)
+			}
+			return int(r.of[k])
+		}
+	}
+	return r.unnamedBefore()
 }
 
 // unnamedBefore returns who said the last quotation, if that is a person or source without
@@ -175,6 +190,9 @@ func (r *resolver) issued(m int) int {
 	for k := m + 1; k < len(r.set.Mentions) && r.set.Mentions[k].First <= r.published(men); k++ {
 		switch inner := &r.set.Mentions[k]; inner.Kind {
 		case mention.Person, mention.Organization, mention.Place, mention.UnnamedPerson:
+			if r.passedOn(inner.First) {
+				return None
+			}
 			if r.of[k] == None {
 				r.identify(k)
 			}
@@ -197,11 +215,60 @@ func (r *resolver) lastSpeaker() int {
 // phrase, or the agent behind it in "les propos rapportés par le journal".
 func (r *resolver) published(m *mention.Mention) int {
 	by := m.Last + 1
-	if by < len(r.a.Tokens) && r.a.Tag(by) == tag.PastParticiple {
-		by++
+	if by >= len(r.a.Tokens) || r.a.Tag(by) != tag.PastParticiple {
+		return r.agent(m, by)
 	}
-	if by < len(r.a.Tokens) && r.a.Form(by) == "par" {
-		return by + 1
+	last := by + 1
+	if issues(r.a.Words[by].Lemma()) {
+		last = min(by+agentReach, r.a.Sentences[m.Sentence].Last) // "publié lundi soir par"
+	}
+	for by++; by < last && r.a.Form(by) != "par" && !r.ends(by); by++ {
+	}
+	return r.agent(m, by)
+}
+
+// agentReach is how many tokens behind a participle its agent stands.
+const agentReach = 8
+
+// agent returns the token behind "par" at i, or the last one of a mention.
+func (r *resolver) agent(m *mention.Mention, i int) int {
+	if i < len(r.a.Tokens) && r.a.Form(i) == "par" {
+		return i + 1
 	}
 	return m.Last
+}
+
+// issues reports a verb for what is done to words by whoever says them.
+func issues(lemma string) bool {
+	switch lemma {
+	case "diffuser", "publier", "poster", "signer", "rédiger", "écrire", "émettre", "envoyer", "adresser", "rendre":
+		return true
+	}
+	return false
+}
+
+// passedOn reports an agent at i who had words from somebody else: "un message consulté
+// par l'AFP".
+func (r *resolver) passedOn(i int) bool {
+	by := i - 1
+	if r.a.Form(i) == "par" {
+		by = i
+	}
+	if by < 1 || r.a.Form(by) != "par" {
+		return false
+	}
+	switch r.a.Words[by-1].Lemma() {
+	case "citer", "consulter", "lire", "obtenir", "parcourir", "partager", "relayer", "reprendre", "transmettre", "voir":
+		return true
+	}
+	return false
+}
+
+// ends reports a token at which what belongs to a participle is over.
+func (r *resolver) ends(i int) bool {
+	switch r.a.Tag(i) {
+	case tag.Finite, tag.Punct, tag.Relative, tag.Que, tag.Subordinator, tag.Coordinator:
+		return true
+	}
+	return false
 }

@@ -101,7 +101,7 @@ func (r *resolver) newcomer(at int, source bool) vector {
 	v.set(newWithComplement, m.Last > m.Head+m.Noun.Words-1 && strings.Contains(r.fold(at), " d"))
 	v.set(newPossessed, m.Article == mention.Possessive)
 	v.set(newBare, m.Article == mention.Bare)
-	v.set(newAlone, m.Article == mention.Definite && m.Last == m.Head+m.Noun.Words-1 && !office(m.Noun.Head()))
+	v.set(newAlone, m.Article == mention.Definite && m.Last == m.Head+m.Noun.Words-1 && !office(m.Noun.Head()) && (m.Noun.Words == 1 || synonym(m, r.content(r.fold(at))) == ""))
 	v.set(newAside, !source)
 	v.set(newAnybody, m.Article == mention.Definite && r.anybody(at))
 	return v

@@ -17,6 +17,7 @@ func (r *resolver) likeness(e int, at *place, v *vector) {
 		at.words = r.content(r.fold(at.description))
 	}
 	held, known := r.holds(ent, d, at.words)
+	other := synonym(d, at.words)
 	switch {
 	case slices.Contains(ent.heads, d.Noun.Head()):
 		v[sameNoun] = 1
@@ -27,25 +28,26 @@ func (r *resolver) likeness(e int, at *place, v *vector) {
 		v.set(anotherOffice, same < 0 && (office(d.Noun.Head()) || d.Noun.Head() == "président"))
 	case held:
 		v[knownOffice] = 1
-	case slices.Contains(ent.heads, synonym(d, at.words)):
-		v[sameNoun] = 1
-	case d.Last <= d.Head+1 && r.weights.akin(ent.heads, d.Noun.Head()):
+	case r.paraphrased(ent, other):
+		v[sameNoun], v[sameWords] = 1, 1
+	case r.kindred(ent, d, at.words):
 		v[kinNoun] = 1
 		v.set(sameUnnamed, !ent.named)
+		v.set(sameWords, len(at.words) > 1 && r.completes(ent, at.words))
 	case vice(ent.heads, d.Noun.Head()), opposed(ent.heads, d.Noun.Head()):
 		v[otherRole] = 1
 	case !d.Noun.Role, d.Noun.Field == "case" && !justice(ent.fields):
 		v[anyPerson] = 1 // "la jeune femme"; "l'accusé", whatever else he is, but no judge
 	case formerly(r.fold(at.description)), d.Noun.Field == "family" && (d.Article == mention.Possessive || r.anybody(at.description)):
 		v[anyPerson] = 1 // "l'ancien ministre", "son épouse", whatever else they are today
-	case slices.Contains(ent.fields, d.Noun.Field) && !office(d.Noun.Head()):
+	case slices.Contains(ent.fields, d.Noun.Field) && !office(d.Noun.Head()) && other == "":
 		v[sameField] = 1
 	case r.complements(ent, d):
 		v[holdsNoun] = 1
 	case !known && slices.Contains(ent.fields, d.Noun.Field) && r.former(ent):
 		v[noRole], v[noOffice] = 1, 1
 	case ent.occupied(), known && (office(d.Noun.Head()) || d.Noun.Field == "politics" && d.Last > d.Head):
-		v.set(broadNoun, (broad(d.Noun.Head()) || ent.broadly() && !office(d.Noun.Head())) && (!known || d.Last == d.Head))
+		v.set(broadNoun, other == "" && (broad(d.Noun.Head()) || ent.broadly() && !office(d.Noun.Head())) && (!known || d.Last == d.Head))
 		v.set(otherRole, v[broadNoun] == 0)
 	default:
 		v[noRole] = 1
@@ -122,6 +124,25 @@ func (w *Weights) akin(heads []string, head string) bool {
 	return len(kin) > 0 && slices.ContainsFunc(heads, func(h string) bool {
 		return slices.ContainsFunc(w.kin[h], func(class string) bool { return slices.Contains(kin, class) })
 	})
+}
+
+// kindred reports a role that news calls by the noun of a description as well, or that of
+// who leads the body that the description names.
+func (r *resolver) kindred(ent *entity, d *mention.Mention, words []string) bool {
+	head := d.Noun.Head()
+	return d.Last <= d.Head+1 && r.weights.akin(ent.heads, head) ||
+		leads(head) && slices.ContainsFunc(ent.heads, leads) && len(words) > 1 && r.completes(ent, words)
+}
+
+// completes reports that a role has all words of a description but its noun: "le
+// patron de la CGT" for "secrétaire général de la CGT".
+func (r *resolver) completes(ent *entity, words []string) bool {
+	for i := range ent.roles[:min(len(ent.roles), mostRoles)] {
+		if have := r.roleWords(&ent.roles[i]); len(have) > 1 && subset(words[1:], have[1:]) {
+			return true
+		}
+	}
+	return false
 }
 
 // compare returns 1 where a role of the entity has all the words of the

@@ -30,11 +30,11 @@ func (r *resolver) meant(q, m int) int {
 	return r.bearer(m)
 }
 
-// outer returns the phrase of a body, a group or a document that a place or body
-// ends: "l'ambassade de France" for "France", before "qui".
+// outer returns the phrase of a person, a body, a group or a document that a place or
+// body ends: "l'ambassade de France" for "France", before "qui".
 func (r *resolver) outer(m int) int {
 	inner := &r.set.Mentions[m]
-	if inner.Kind != mention.Place && inner.Kind != mention.Organization || !inner.Named {
+	if inner.Kind != mention.Place && inner.Kind != mention.Organization {
 		return m
 	}
 	first := r.a.Sentences[inner.Sentence].First
@@ -44,8 +44,12 @@ func (r *resolver) outer(m int) int {
 			continue
 		}
 		switch outer.Kind {
-		case mention.Organization, mention.Group, mention.Document, mention.UnnamedPerson:
+		case mention.UnnamedPerson:
 			return k
+		case mention.Organization, mention.Group, mention.Document:
+			if inner.Named {
+				return k
+			}
 		}
 	}
 	return m
@@ -83,7 +87,8 @@ func (r *resolver) which(pronoun, m int) int {
 
 // bearer returns the person in whose role, or behind whose name, a body stands
 // that a rule took for the source: "Paul Morel, directeur des Ports de Brest, dit"
-// and "Paul Morel, de la Ligue, pour qui". It returns others as they are.
+// and "Paul Morel, de la Ligue, pour qui". It returns others as they are: "après
+// l'appel de Paul Morel, la Ligue a dit".
 func (r *resolver) bearer(m int) int {
 	men := &r.set.Mentions[m]
 	if men.Kind == mention.Person || men.Kind == mention.Pronoun {
@@ -100,12 +105,19 @@ func (r *resolver) bearer(m int) int {
 				return k
 			}
 		}
-		if next := person.Last + 1; next+2 >= men.First && r.a.Form(next) == "," && (r.a.Tag(next+1) == tag.Preposition || men.First == next+1) && men.Kind == mention.Organization {
+		if next := person.Last + 1; next+2 >= men.First && r.a.Form(next) == "," && (r.a.Tag(next+1) == tag.Preposition || men.First == next+1) && men.Kind == mention.Organization && !r.acts(men.Last+1) {
 			return k
 		}
 		return m
 	}
 	return m
+}
+
+// acts reports the token at which the group of a finite verb begins.
+func (r *resolver) acts(k int) bool {
+	s := &r.a.Sentences[r.a.Layout.SentenceOf(min(k, len(r.a.Tokens)-1))]
+	at := s.GroupAt(k)
+	return at != clause.None && s.Groups[at].First == k && s.Groups[at].Finite != clause.None
 }
 
 // disagrees reports a single place or person that a rule took for the subject of a

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/attribd/attribd/internal/attrib/mention"
+	"github.com/attribd/attribd/internal/attrib/token"
 )
 
 var (
@@ -73,6 +74,9 @@ func (r *resolver) holds(ent *entity, d *mention.Mention, words []string) (offic
 	if len(words) > 1 && words[0][0] >= '0' && words[0][0] <= '9' {
 		words = words[1:] // "le 44e président des États-Unis"
 	}
+	if len(words) > 1 && (words[0] == "actuel" || words[0] == "actuelle") {
+		words = words[1:]
+	}
 	return len(words) > 0 && slices.ContainsFunc(offices, func(o []string) bool {
 		return akin(words[:1], o[0]) && (subset(words, o) || d.Noun.Field == "family" && subset(o, words))
 	}), offices != nil
@@ -115,4 +119,42 @@ func synonym(d *mention.Mention, words []string) string {
 		return "ministre"
 	}
 	return ""
+}
+
+// paraphrased reports somebody whose office a description names in other words: "le chef
+// de l'État" is the president of a country, not of a club.
+func (r *resolver) paraphrased(ent *entity, head string) bool {
+	if !slices.Contains(ent.heads, head) {
+		return false
+	}
+	if head != "président" || len(ent.roles) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(ent.roles[:min(len(ent.roles), mostRoles)], func(held role) bool {
+		words := r.roleWords(&held)
+		return akin(words, "president") && (slices.Contains(words, "republique") || !governed(r.letters.keep(held.span.Of(r.a.Doc))) || r.ofPlace(held))
+	})
+}
+
+// governed reports a folded role with a complement: "president du club".
+func governed(folded string) bool {
+	return strings.Contains(folded, " d'") || strings.Contains(folded, " de ") || strings.Contains(folded, " du ") || strings.Contains(folded, " des ")
+}
+
+// ofPlace reports a role whose whole complement is the name of a place: "président du
+// Ghana".
+func (r *resolver) ofPlace(held role) bool {
+	const beside = 8 // mentions
+	for m := max(0, held.at-beside); m < min(held.at+beside, len(r.set.Mentions)); m++ {
+		place := &r.set.Mentions[m]
+		if place.Span.End == held.span.End && place.Span.Start > held.span.Start && (place.Kind == mention.Place || r.unlisted(place)) {
+			return len(content(r.a.Doc[held.span.Start:place.Span.Start])) == 1
+		}
+	}
+	return false
+}
+
+// unlisted reports a name of one word that no list has, which may be a country's.
+func (r *resolver) unlisted(m *mention.Mention) bool {
+	return m.Named && !m.Sure && m.Core == m.Last && !r.a.Tokens[m.Core].Has(token.AllCaps)
 }

@@ -53,6 +53,9 @@ func (r *resolver) unveil(q int) {
 	if found.mention == None {
 		found = r.front(g)
 	}
+	if found.mention == None {
+		found = r.beforehand(g)
+	}
 	switch {
 	case found.named:
 		r.sources[q] = r.ints.Of(found.mention)
@@ -141,6 +144,28 @@ func (r *resolver) front(g *clause.Group) source {
 		return source{mention: None}
 	}
 	return source{mention: m, named: named}
+}
+
+// beforehand looks for where it speaks at the beginning of the sentence before: "Du côté
+// de la mairie, on temporise. « Il faut voir », dit-on".
+func (r *resolver) beforehand(g *clause.Group) source {
+	at := r.a.Layout.SentenceOf(g.First)
+	if at == 0 || r.a.Layout.LineOf(g.First) != r.a.Layout.LineOf(r.a.Sentences[at-1].First) {
+		return source{mention: None}
+	}
+	side := r.a.Sentences[at-1].First
+	if r.a.Form(side) != "du" || r.a.Form(side+1) != "côté" {
+		return source{mention: None}
+	}
+	m := r.governed(side + 2)
+	if m == None {
+		return source{mention: None}
+	}
+	_, ok := r.tells(g, "à", &r.set.Mentions[m])
+	if !ok {
+		return source{mention: None}
+	}
+	return source{mention: m}
 }
 
 // place returns the preposition at k: "à" for the last word of "du côté de".

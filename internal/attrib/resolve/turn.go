@@ -81,7 +81,7 @@ func (r *resolver) behindQuote(q int) int {
 func (r *resolver) mainSubject(m *mention.Mention) bool {
 	s := &r.a.Sentences[m.Sentence]
 	for g := range s.Groups {
-		if subject := s.Groups[g].Subject; subject.Found() && s.Groups[g].Finite != clause.None && !r.a.Subordinate(s, &s.Groups[g]) &&
+		if subject := s.Groups[g].Subject; subject.Found() && s.Groups[g].Form == clause.Finite && !r.a.Subordinate(s, &s.Groups[g]) &&
 			(subject.Head >= m.First && subject.Head <= m.Last || m.Named && subject.First <= m.First && m.Last <= subject.Last && r.subjects[m.Head]) {
 			return true
 		}
@@ -139,6 +139,16 @@ func (r *resolver) inner(ent *entity, q int) bool {
 	})
 }
 
+// personSpoke reports that a person whom the pronoun can mean said the quotation before:
+// "« Non », dit Paul Morel. Le comité « décidera », dit-il".
+func (r *resolver) personSpoke(at *place) bool {
+	if r.latest == None || len(r.speakers[r.latest]) != 1 {
+		return false
+	}
+	ent := &r.entities[r.speakers[r.latest][0].Entity]
+	return ent.person() && ent.gender() == at.gender
+}
+
 // ownSubject reports the subject of the clause that a quote reports, where an
 // incise takes it up: "L'institut prévoit une hausse, précise-t-il".
 func (r *resolver) ownSubject(ent *entity, at *place) bool {
@@ -150,7 +160,7 @@ func (r *resolver) ownSubject(ent *entity, at *place) bool {
 	if ent.kind != mention.Person && !body {
 		return false
 	}
-	if m.Sentence != at.sentence || m.Quoted || m.Last >= at.tok || q.First > m.First {
+	if m.Sentence != at.sentence || m.Quoted || m.Last >= at.tok || q.First > m.First || !m.Named && q.Marked && r.personSpoke(at) {
 		return false
 	}
 	s := &r.a.Sentences[m.Sentence]
