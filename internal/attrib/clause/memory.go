@@ -64,16 +64,27 @@ func (m *Memory) meet(a *Article) {
 // Hold returns the article with its sentences, which are still to be analysed. It is
 // good until the memory holds another one.
 func (m *Memory) Hold(a Article) *Article {
-	const perPhrase, perGroup = 2, 6 // tokens, in most texts: room for more is found in time
 	sentences, tokens := len(a.Layout.Sentences), len(a.Tokens)
 	m.sentences = slices.Grow(m.sentences[:0], sentences)[:sentences]
 	clear(m.sentences)
-	m.phrases = slices.Grow(m.phrases[:0], tokens/perPhrase)
-	m.groups = slices.Grow(m.groups[:0], tokens/perGroup)
+	heads, verbs := count(a.Words)
+	m.phrases = slices.Grow(m.phrases[:0], heads)
+	m.groups = slices.Grow(m.groups[:0], verbs)
 	m.layers = slices.Grow(m.layers[:0], 2*tokens)
 	m.article = a
 	m.article.arena = &m.arena
 	m.meet(&m.article)
 	m.article.Sentences, m.article.phrases, m.article.groups, m.article.layers = m.sentences, m.phrases, m.groups, m.layers
 	return &m.article
+}
+
+// count returns how many phrases and groups some words make at most; of phrases a few may
+// have another head, for which room is found in time.
+func count(words []tag.Word) (heads, verbs int) {
+	var of [1 << 8]int // by tag
+	for i := range words {
+		of[words[i].Tag]++
+	}
+	heads = of[tag.Noun] + of[tag.Name] + of[tag.Subject] + of[tag.Pronoun] + of[tag.Numeral]
+	return heads, of[tag.Finite] + of[tag.Infinitive] + of[tag.PresentParticiple] + of[tag.PastParticiple]
 }

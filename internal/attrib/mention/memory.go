@@ -19,11 +19,10 @@ type Memory struct {
 	beside, governed []int32
 	roles            slab.Slab[text.Span]
 	nouns            slab.Slab[Noun]
-	sure, last       map[string]bool // see finder.settle
+	people           map[string]part // see finder.settle
 	acronyms         map[string]int  // see finder.spellOut
 	by, place        []int32         // of the mentions: by their first token, and back
 	starts           []int32         // see finder.inOrder
-	sorted           []Mention
 }
 
 // ready makes room for an article.
@@ -40,16 +39,14 @@ func (m *Memory) ready(a *clause.Article) {
 	}
 	s := &m.set
 	s.article, s.Mentions = a, slices.Grow(s.Mentions[:0], phrases+phrases/8)
-	m.sorted = slices.Grow(m.sorted[:0], phrases+phrases/8)
 	for _, index := range [...]*[]int32{&s.byHead, &s.named, &s.owner, &m.beside, &m.governed} {
 		*index = resized(*index, len(a.Tokens))
 		clearAll(*index)
 	}
-	if m.sure == nil {
-		m.sure, m.last, m.acronyms = map[string]bool{}, map[string]bool{}, map[string]int{}
+	if m.people == nil {
+		m.people, m.acronyms = map[string]part{}, map[string]int{}
 	}
-	clear(m.sure)
-	clear(m.last)
+	clear(m.people)
 	clear(m.acronyms)
 	m.roles.Reset()
 	m.nouns.Reset()

@@ -12,34 +12,47 @@ import (
 	"github.com/attribd/attribd/internal/attrib/token"
 )
 
+// part is what a word is in names of persons.
+type part uint8
+
+const (
+	surelyPerson part = 1 << iota // of somebody who surely is one
+	lastName                      // the last of several
+)
+
+func (p part) has(other part) bool { return p&other != 0 }
+
 // settle decides the names that nothing beside them explains: a last name or
 // first name of a person named elsewhere is that person's.
 func (f *finder) settle() {
-	sure, last := f.memory.sure, f.memory.last
+	people := f.memory.people
 	for i := range f.set.Mentions {
 		m := &f.set.Mentions[i]
 		if m.Named && m.Kind == Person && (m.Sure || m.Last > m.Core) {
-			sure[f.a.Form(m.Last)] = true
-			if m.Core < m.Last {
-				last[f.a.Form(m.Last)] = true
-				sure[f.a.Form(m.Core)] = sure[f.a.Form(m.Core)] || f.is(m.Core, morph.FirstName)
+			if m.Core >= m.Last {
+				people[f.a.Form(m.Last)] |= surelyPerson
+				continue
+			}
+			people[f.a.Form(m.Last)] |= surelyPerson | lastName
+			if f.is(m.Core, morph.FirstName) {
+				people[f.a.Form(m.Core)] |= surelyPerson
 			}
 		}
 	}
 	for i := range f.set.Mentions {
 		if m := &f.set.Mentions[i]; m.Named && m.Kind == Thing && m.Article == Bare && (f.voiced(m) || f.takenUp(i)) {
-			sure[f.a.Form(m.Last)] = true
+			people[f.a.Form(m.Last)] |= surelyPerson
 		}
 	}
 	for i := range f.set.Mentions {
 		m := &f.set.Mentions[i]
-		if m.Kind == Place && last[f.a.Form(m.Last)] && f.bearsName(m) {
+		if m.Kind == Place && people[f.a.Form(m.Last)].has(lastName) && f.bearsName(m) {
 			m.Kind, m.Gender = Person, lexicon.AnyGender
 		}
 		if !m.Named || m.Sure || m.Kind == Person && m.Last > m.Core {
 			continue
 		}
-		if m.Article == Bare && m.Core == m.Last && sure[f.a.Form(m.Last)] {
+		if m.Article == Bare && m.Core == m.Last && people[f.a.Form(m.Last)].has(surelyPerson) {
 			m.Kind, m.Sure = Person, true
 			continue
 		}

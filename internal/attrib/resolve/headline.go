@@ -55,8 +55,12 @@ func (r *resolver) gatherWords() {
 			continue
 		}
 		for k := r.quotes[q].First; k <= r.quotes[q].Last; k++ {
-			if w := r.a.Form(k); len(w) > 3 && len(r.said.list(w)) < most {
-				r.said.add(w, q)
+			w := r.a.Form(k)
+			if len(w) <= 3 {
+				continue
+			}
+			if list := r.said.under(w); len(*list) < most {
+				*list = append(*list, q)
 			}
 		}
 	}

@@ -61,7 +61,8 @@ func (m *Memory) begin(a *clause.Article, set *mention.Set, quotes []Quote, weig
 	r.folded = filled(r.folded, mentions, "")
 	r.subject, r.subjects = filled(r.subject, len(a.Tokens), false), filled(r.subjects, len(a.Tokens), false)
 	r.sources, r.speakers = filled(r.sources, len(quotes), nil), emptied(r.speakers, len(quotes))
-	r.entities, r.recent, r.known = r.entities[:0], r.recent[:0], r.known[:0]
+	const perEntity = 4 // mentions, in most texts: room for more is found in time
+	r.entities, r.recent, r.known = slices.Grow(r.entities[:0], mentions/perEntity), r.recent[:0], r.known[:0]
 	r.byHead.clear()
 	r.names.clear()
 	r.strings.Reset()
@@ -119,7 +120,9 @@ func (x *index) list(word string) []int {
 	return nil
 }
 
-func (x *index) add(word string, e int) {
+// under returns the list of a word, to be read and to be added to, until another word has
+// its first one.
+func (x *index) under(word string) *[]int {
 	i, ok := x.at[word]
 	if !ok {
 		if x.at == nil {
@@ -132,7 +135,12 @@ func (x *index) add(word string, e int) {
 		}
 		x.lists[i] = x.lists[i][:0]
 	}
-	x.lists[i] = append(x.lists[i], e)
+	return &x.lists[i]
+}
+
+func (x *index) add(word string, e int) {
+	list := x.under(word)
+	*list = append(*list, e)
 }
 
 // fold is [fold] of the name of a mention.

@@ -14,6 +14,7 @@ type directory struct {
 	byBody     map[string]int // bodies and places by their whole name
 	byInitials map[string]int // persons by their initials: "gnd"
 	seen       []int          // for each person the mention met last, from 1
+	signs      []signature    // of the last word of each person's name
 }
 
 func (d *directory) clear() {
@@ -25,6 +26,7 @@ func (d *directory) clear() {
 	d.byStart.clear()
 	clear(d.byBody)
 	clear(d.byInitials)
+	d.signs = d.signs[:0]
 }
 
 // gatherNames makes an entity of every person, body and place that is named.
@@ -74,22 +76,23 @@ func (r *resolver) gatherHolders() {
 func (r *resolver) fullName(i int) {
 	words := r.split(r.fold(i))
 	last := words[len(words)-1]
-	for _, e := range latest(r.names.byLast.list(last)) {
+	ends, starts := r.names.byLast.under(last), r.names.byStart.under(start(last))
+	for _, e := range latest(*ends) {
 		if sameBearer(r.entities[e].parts, words) {
 			r.joinName(i, e, words)
 			return
 		}
 	}
-	for _, e := range latest(r.names.byStart.list(start(last))) {
-		if variant(r.entities[e].parts, words) {
+	sign := signatureOf(last)
+	for _, e := range latest(*starts) {
+		if sign.near(r.names.signs[e]) && variant(r.entities[e].parts, words) {
 			r.joinName(i, e, words)
 			return
 		}
 	}
 	e := r.create(i)
-	r.entities[e].parts = words
-	r.names.byLast.add(last, e)
-	r.names.byStart.add(start(last), e)
+	r.call(e, words)
+	*ends, *starts = append(*ends, e), append(*starts, e)
 	r.index(e, words)
 	if len(words) > 2 {
 		var room [16]byte
@@ -105,16 +108,27 @@ func (r *resolver) fullName(i int) {
 func (r *resolver) joinName(i, e int, words []string) {
 	r.bind(i, e)
 	if len(words) > len(r.entities[e].parts) {
-		r.entities[e].parts = words
+		r.call(e, words)
 		r.entities[e].name = i
 	}
 	r.index(e, words)
 }
 
+// call gives a person a name.
+func (r *resolver) call(e int, words []string) {
+	r.entities[e].parts = words
+	signs := &r.names.signs
+	*signs = slices.Grow(*signs, max(0, e+1-len(*signs)))[:max(e+1, len(*signs))]
+	(*signs)[e] = signatureOf(words[len(words)-1])
+}
+
 func (r *resolver) index(e int, words []string) {
 	for _, w := range words {
-		if len(w) > 2 && !slices.Contains(latest(r.names.byWord.list(w)), e) {
-			r.names.byWord.add(w, e)
+		if len(w) <= 2 {
+			continue
+		}
+		if list := r.names.byWord.under(w); !slices.Contains(latest(*list), e) {
+			*list = append(*list, e)
 		}
 	}
 }

@@ -148,9 +148,9 @@ func (r *resolver) remember(lemma string, e int) {
 	if lemma == "" {
 		return
 	}
-	list := r.byHead.list(lemma)
-	if !slices.Contains(list[max(0, len(list)-remembered):], e) {
-		r.byHead.add(lemma, e)
+	list := r.byHead.under(lemma)
+	if !slices.Contains((*list)[max(0, len(*list)-remembered):], e) {
+		*list = append(*list, e)
 	}
 }
 

@@ -21,9 +21,10 @@ func (r *resolver) shortName(i int) {
 			return
 		}
 	}
+	sign := signatureOf(last)
 	for _, e := range latest(r.names.byStart.list(start(last))) {
 		w := r.entities[e].parts
-		if near(w[len(w)-1], last) && !r.namesake(m, e, (*seen)[e] > 0) {
+		if sign.near(r.names.signs[e]) && near(w[len(w)-1], last) && !r.namesake(m, e, (*seen)[e] > 0) {
 			r.bind(i, e)
 			return
 		}
@@ -32,7 +33,7 @@ func (r *resolver) shortName(i int) {
 	for len(*seen) <= e {
 		*seen = append(*seen, 0)
 	}
-	r.entities[e].parts = words
+	r.call(e, words)
 	r.names.byLast.add(last, e)
 }
 
