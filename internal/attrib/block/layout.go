@@ -124,12 +124,15 @@ func room[T any](used []T, n int) []T {
 }
 
 func (l *Layout) cutLines() {
+	at := -1
 	for i := range l.tokens {
 		if t := &l.tokens[i]; i == 0 || t.StartsLine() {
-			l.Lines = append(l.Lines, Line{First: i, Last: i, Blank: t.Gap == token.BlankLine})
+			l.Lines = append(l.Lines, Line{First: i, Last: len(l.tokens) - 1, Blank: t.Gap == token.BlankLine})
+			if at >= 0 {
+				l.Lines[at].Last = i - 1
+			}
+			at++
 		}
-		at := len(l.Lines) - 1
-		l.Lines[at].Last = i
 		l.lineOf[i] = int32(at)
 	}
 }
@@ -141,7 +144,7 @@ func (l *Layout) findBrackets() {
 	open := l.open
 	for i := range l.tokens {
 		t := &l.tokens[i]
-		if t.StartsLine() {
+		if len(open) > 0 && t.StartsLine() {
 			open = open[:0]
 		}
 		switch {

@@ -39,7 +39,12 @@ func (l *Layout) holds(stretch, first, last int) bool {
 // cut appends the sentences of a part of the stretch base to out.
 func (l *Layout) cut(out []Sentence, first, last, base int) []Sentence {
 	here := l.region(first, base)
+	joined := first // a token in the region of the present one, as all between them are
 	for start, i := first, first; i <= last; i++ {
+		if joined <= i {
+			joined = l.marks.Joined(i, last)
+		}
+		i = l.runOn(i, min(joined, start+longestSentence))
 		there := -1
 		if i < last {
 			there = l.region(i+1, base)
@@ -51,6 +56,18 @@ func (l *Layout) cut(out []Sentence, first, last, base int) []Sentence {
 		here = there
 	}
 	return out
+}
+
+// runOn returns the first token from tok to end that may end a sentence, or end: behind most
+// words none can end. They must stand in one region.
+func (l *Layout) runOn(tok, end int) int {
+	if l.KindOf(tok) == Title {
+		return tok
+	}
+	for tok < end && bare(&l.tokens[tok]) && !l.tokens[tok+1].StartsLine() {
+		tok++
+	}
+	return tok
 }
 
 // ends reports whether a sentence ends with tok; its region is here, that of the next

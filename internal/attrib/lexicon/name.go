@@ -51,6 +51,9 @@ func (l *Lexicon) MayName(text string) bool { return !plain(text) || passes(&l.s
 
 // appendStraight appends a name with the apostrophe that the lists use.
 func appendStraight(out []byte, name string) []byte {
+	if !strings.Contains(name, "’") {
+		return append(out, name...)
+	}
 	for _, c := range name {
 		if c == '’' {
 			c = '\''
@@ -106,6 +109,17 @@ func lengthBit(text string) uint64 {
 // beginning returns the letters or the digits that a folded name begins with: no word
 // of a text ends amid them.
 func beginning(name []byte) []byte {
+	for i, c := range name {
+		if c < 'a' || c > 'z' { // most names are letters of ASCII up to a space or their end
+			if c == ' ' && i > 0 {
+				return name[:i]
+			}
+			break
+		}
+		if i == len(name)-1 {
+			return name
+		}
+	}
 	first, _ := utf8.DecodeRune(name)
 	digit := unicode.IsDigit(first)
 	if i := bytes.IndexFunc(name, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) || unicode.IsDigit(c) != digit }); i >= 0 {

@@ -1,22 +1,18 @@
 package lexicon
 
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-)
+import "strings"
 
 // phrases maps words and phrases to what is known of them.
 type phrases[T any] struct {
-	entries map[string]T
-	longest map[string]int // words in the longest phrase that begins like the key
-	keys    *sieve         // those of entries
-	heads   *sieve         // those of longest
-	begun   *sieve         // the first words of entries, as many as there are
+	entries  map[string]T
+	families map[string]*family
+	keys     *sieve // those of entries
+	heads    *sieve // those of families
+	begun    *sieve // the first words of entries, as many as there are
 }
 
 func newPhrases[T any]() phrases[T] {
-	return phrases[T]{entries: make(map[string]T), longest: make(map[string]int), keys: new(sieve), heads: new(sieve), begun: new(sieve)}
+	return phrases[T]{entries: make(map[string]T), families: make(map[string]*family), keys: new(sieve), heads: new(sieve), begun: new(sieve)}
 }
 
 // add reports whether key was free, and leaves what is there if not.
@@ -34,7 +30,10 @@ func (p *phrases[T]) set(key string, value T) {
 	p.entries[key] = value
 	first := head(key)
 	words := strings.Fields(spaced(key))
-	p.longest[first] = max(p.longest[first], len(words))
+	if p.families[first] == nil {
+		p.families[first] = new(family)
+	}
+	p.families[first].add(words)
 	for n := range words {
 		p.begun.add(Join(words[:n+1]))
 	}
@@ -55,9 +54,13 @@ func (p *phrases[T]) prefix(words []string) (T, int) {
 		return zero, 0
 	}
 	first := fold(words[0])
-	n := min(p.reach(head(first)), len(words))
-	if n == 0 {
+	f := p.family(head(first))
+	if f == nil {
 		return zero, 0
+	}
+	n := min(f.longest, len(words))
+	if n == 1 || !f.goesOn(words[1]) { // most words of a text
+		return p.alone(first)
 	}
 	key, ends := append(make([]byte, 0, keyRoom), first...), append(make([]int, 0, wordRoom), len(first))
 	for i, w := range words[1:n] {
@@ -81,13 +84,34 @@ func (p *phrases[T]) prefix(words []string) (T, int) {
 	return zero, 0
 }
 
+// alone finds the phrase that is one word, folded.
+func (p *phrases[T]) alone(word string) (value T, n int) {
+	if !passes(p.keys, word) {
+		return value, 0
+	}
+	value, ok := p.entries[word]
+	if ok {
+		n = 1
+	}
+	return value, n
+}
+
 // reach returns how many words the longest phrase has that begins like a head, 0 where
 // none does.
 func (p *phrases[T]) reach(head string) int {
-	if !passes(p.heads, head) {
-		return 0
+	if f := p.family(head); f != nil {
+		return f.longest
 	}
-	return p.longest[head]
+	return 0
+}
+
+// family returns what is known of the phrases that begin like a head, nil where none
+// does.
+func (p *phrases[T]) family(head string) *family {
+	if !passes(p.heads, head) {
+		return nil
+	}
+	return p.families[head]
 }
 
 // What a lookup has room for without asking for memory: bytes, and words.
@@ -129,51 +153,6 @@ func spaced(phrase string) string { return strings.ReplaceAll(phrase, "'", "' ")
 
 // straight replaces the typographic apostrophe by the one that the lists use.
 func straight(s string) string { return strings.ReplaceAll(s, "’", "'") }
-
-// fold makes s independent of case, of the apostrophe and of the ligature that
-// many keyboards lack.
-func fold(s string) string {
-	if plain(s) {
-		return s
-	}
-	var room [keyRoom]byte
-	return string(appendFolded(room[:0], s))
-}
-
-// appendFolded appends what s folds to.
-func appendFolded(out []byte, s string) []byte {
-	if plain(s) {
-		return append(out, s...)
-	}
-	for _, c := range s {
-		switch c {
-		case '’':
-			out = append(out, '\'')
-		case 'œ', 'Œ':
-			out = append(out, "oe"...)
-		default:
-			out = utf8.AppendRune(out, unicode.ToLower(c))
-		}
-	}
-	return out
-}
-
-// plain reports words that surely fold to themselves, most of a text: small letters of
-// ASCII and Latin-1, and other ASCII.
-func plain(s string) bool {
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case 'A' <= c && c <= 'Z':
-			return false
-		case c < utf8.RuneSelf:
-		case c == 0xc3 && i+1 < len(s) && s[i+1] >= 0x9f: // ß to ÿ
-			i++
-		default:
-			return false
-		}
-	}
-	return true
-}
 
 // cutDe returns what stands before a final "de".
 func cutDe(phrase string) (string, bool) { return strings.CutSuffix(phrase, " de") }

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -10,8 +11,8 @@ import (
 func TestSieveLetsAllHeadsPass(t *testing.T) {
 	l, err := Load()
 	require.NoError(t, err)
-	assert.NotEmpty(t, l.verbs.longest)
-	for head := range l.verbs.longest {
+	assert.NotEmpty(t, l.verbs.families)
+	for head := range l.verbs.families {
 		assert.True(t, passes(l.verbs.heads, head), head)
 	}
 }
@@ -40,12 +41,12 @@ func TestNothingListedIsMissed(t *testing.T) {
 		assert.True(t, l.Openings(form, form).Has(AddressOpening), form)
 	}
 	for _, list := range []struct {
-		phrases map[string]int
+		phrases map[string]*family
 		opening Openings
 	}{
-		{l.prepositions.longest, PrepositionOpening},
-		{l.adverbs.longest, AdverbOpening},
-		{l.nounCues.longest, NounOpening},
+		{l.prepositions.families, PrepositionOpening},
+		{l.adverbs.families, AdverbOpening},
+		{l.nounCues.families, NounOpening},
 	} {
 		assert.NotEmpty(t, list.phrases)
 		for head := range list.phrases {
@@ -61,4 +62,30 @@ func TestNothingListedIsMissed(t *testing.T) {
 	assert.False(t, l.MayName("la digue"))
 	assert.Zero(t, l.Openings("digue", "digue"))
 	assert.Equal(t, PrepositionOpening, l.Openings("Selon", "selon"))
+}
+
+// What stands behind the first word of a phrase goes on its family, however it is
+// written.
+func TestFamiliesGoOnWithTheirPhrases(t *testing.T) {
+	var f family
+	f.add([]string{"dans", "l'", "oeil", "boeuf", "été", "y"})
+	for _, word := range []string{"l'", "L'", "l’", "oeil", "œil", "ŒIL", "boeuf", "bœuf", "été", "Été", "y", "Y", ""} {
+		assert.True(t, f.goesOn(word), word)
+	}
+	assert.False(t, f.goesOn("yeux"))
+	assert.False(t, f.goesOn("la"))
+}
+
+func TestAllPhrasesAreFound(t *testing.T) {
+	l, err := Load()
+	require.NoError(t, err)
+	assert.NotEmpty(t, l.verbs.entries)
+	for phrase, verb := range l.verbs.entries {
+		words := strings.Fields(spaced(phrase))
+		got, n := l.VerbPhrase(words)
+		assert.Equal(t, verb, got, phrase)
+		assert.Len(t, words, n, phrase)
+		got, _ = l.VerbPhrase(strings.Fields(strings.ToUpper(strings.ReplaceAll(spaced(phrase), "'", "’"))))
+		assert.Equal(t, verb, got, phrase)
+	}
 }

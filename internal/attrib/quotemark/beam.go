@@ -3,7 +3,7 @@ package quotemark
 import "slices"
 
 // keep puts a state in its place among the next ones, if it is cheap enough.
-func (s *search) keep(st state) {
+func (s *search) keep(st *state) {
 	s.steps++
 	at, alike := len(s.next), 0
 	for at > 0 && s.next[at-1].cost > st.cost {
@@ -13,7 +13,7 @@ func (s *search) keep(st state) {
 		return
 	}
 	for k := range s.next[:at] {
-		if same(&s.next[k], &st) {
+		if same(&s.next[k], st) {
 			alike++
 		}
 	}
@@ -24,12 +24,12 @@ func (s *search) keep(st state) {
 }
 
 // insert puts a state at its place and drops what it makes superfluous.
-func (s *search) insert(at, alike int, st state) {
+func (s *search) insert(at, alike int, st *state) {
 	s.next = append(s.next, state{})
 	copy(s.next[at+1:], s.next[at:])
-	s.next[at] = st
+	s.next[at] = *st
 	for k := at + 1; k < len(s.next); k++ {
-		if same(&s.next[k], &st) {
+		if same(&s.next[k], st) {
 			alike++
 			if alike >= s.like {
 				s.next = append(s.next[:k], s.next[k+1:]...)

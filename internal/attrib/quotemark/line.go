@@ -20,9 +20,7 @@ func (m *mark) between(tokens []token.Token, before *mark) {
 			m.stay = min(m.stay+stayCost(tokens, i, m.tok), stayForLong)
 			m.plain = m.plain || i < m.tok && tokens[i].Gap == token.BlankLine && !dash(&tokens[i])
 		}
-		if i < m.tok && !point(&tokens[i]) {
-			m.touches = false
-		}
+		m.touches = m.touches && (i == m.tok || point(&tokens[i]))
 	}
 	m.touches = m.touches && !m.newLine
 }

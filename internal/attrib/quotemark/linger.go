@@ -45,13 +45,14 @@ func (s *search) linger(i int32) {
 			added := s.longer(m, i, st.stack[k])
 			if added > 0 {
 				n := st.depth - k
-				s.keep(st.pop(n).does(drop, n, kept+float64(n)*lostForLong))
+				next := st.pop(n).does(drop, n, kept+float64(n)*lostForLong)
+				s.keep(&next)
 			}
 			kept += added
 		}
 		st.act, st.n = begin, 0
 		st.cost += kept
-		s.keep(st)
+		s.keep(&st)
 	}
 	s.commit(i, m.touches)
 }

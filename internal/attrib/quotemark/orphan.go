@@ -44,6 +44,9 @@ func (b *builder) endsSentence(stretch int) bool {
 }
 
 func startsSentence(t *token.Token) bool {
+	if t.Kind == token.Word { // which most are
+		return t.Has(token.Capital)
+	}
 	return t.Has(token.Capital) || t.Kind == token.Mark || t.Kind == token.Number || bracket(t, "([")
 }
 

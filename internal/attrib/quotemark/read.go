@@ -60,13 +60,6 @@ func ReadWith(ctx context.Context, m *Memory, doc string, tokens []token.Token) 
 
 // observeAll appends the marks of the text.
 func observeAll(marks []mark, doc string, tokens []token.Token) []mark {
-	n := 0
-	for i := range tokens {
-		if tokens[i].Kind == token.Mark {
-			n++
-		}
-	}
-	marks = slices.Grow(marks, n)
 	before := mark{tok: -1}
 	for i := range tokens {
 		if tokens[i].Kind == token.Mark {

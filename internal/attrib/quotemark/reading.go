@@ -78,6 +78,20 @@ func (r *Reading) Touches(first, last int) bool {
 	return false
 }
 
+// Joined returns the last token, not beyond last, up to which all from tok on stand in the
+// same stretch, or in none, and are no marks of one; tok where the next is not so.
+func (r *Reading) Joined(tok, last int) int {
+	at, end := tok-r.base, min(last-r.base, len(r.inside)-1)
+	if at < 0 || at > end || r.marks[at] >= 0 {
+		return tok
+	}
+	here := r.inside[at]
+	for at < end && r.inside[at+1] == here && r.marks[at+1] < 0 {
+		at++
+	}
+	return at + r.base
+}
+
 func (r *Reading) at(layer []int32, tok int) int {
 	if tok -= r.base; tok < 0 || tok >= len(layer) {
 		return -1

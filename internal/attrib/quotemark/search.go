@@ -37,7 +37,8 @@ func (s *search) run(lo, hi int, start state) []state {
 
 // endLine lets every reading give up stretches before the line of mark i.
 func (s *search) endLine(i int32) {
-	for _, st := range s.beam {
+	for b := range s.beam {
+		st := &s.beam[b]
 		stay := s.marks[i].stay
 		for n := st.depth; n >= 0; n-- {
 			cost := float64(n) * lostAtLineEnd
@@ -48,7 +49,8 @@ func (s *search) endLine(i int32) {
 			if n == 0 {
 				a = begin
 			}
-			s.keep(st.pop(n).does(a, n, cost))
+			next := st.pop(n).does(a, n, cost)
+			s.keep(&next)
 		}
 	}
 	s.commit(i, false)
@@ -57,7 +59,8 @@ func (s *search) endLine(i int32) {
 // readMark lets every reading do with mark i all it may.
 func (s *search) readMark(i int32) {
 	m := &s.marks[i]
-	for _, st := range s.beam {
+	for b := range s.beam {
+		st := &s.beam[b]
 		s.opens(m, i, st)
 		s.closes(m, st)
 		s.passes(m, st)
@@ -67,17 +70,17 @@ func (s *search) readMark(i int32) {
 
 // opens follows the state in which the mark opens a stretch, inside the others or in the
 // place of one whose end got lost.
-func (s *search) opens(m *mark, i int32, st state) {
+func (s *search) opens(m *mark, i int32, st *state) {
 	if st.depth < maxDepth {
-		next := st.push(i).does(open, 0, m.open+s.nesting(m, i, &st))
+		next := st.push(i).does(open, 0, m.open+s.nesting(m, i, st))
 		next.last = open
-		s.keep(next)
+		s.keep(&next)
 	}
 	if st.depth > 0 && !m.adjoins {
 		inner := st.pop(1)
-		next := inner.push(i).does(replace, 0, m.open+s.losing(m, &st)+s.nesting(m, i, &inner))
+		next := inner.push(i).does(replace, 0, m.open+s.losing(m, st)+s.nesting(m, i, &inner))
 		next.last = open
-		s.keep(next)
+		s.keep(&next)
 	}
 }
 
@@ -108,7 +111,7 @@ func (s *search) nesting(m *mark, i int32, st *state) float64 {
 
 // closes follows the states in which the mark closes a stretch, those inside it being lost,
 // or one that nothing opened.
-func (s *search) closes(m *mark, st state) {
+func (s *search) closes(m *mark, st *state) {
 	lost := 0.0
 	for n := range st.depth {
 		opener := &s.marks[st.stack[st.depth-1-n]]
@@ -121,12 +124,12 @@ func (s *search) closes(m *mark, st state) {
 		}
 		next := st.pop(n+1).does(shut, n, cost)
 		next.last = shut
-		s.keep(next)
+		s.keep(&next)
 	}
 	if st.depth == 0 {
 		next := st.does(orphan, 0, m.close+m.noOpening)
 		next.last = shut
-		s.keep(next)
+		s.keep(&next)
 	}
 }
 
@@ -152,11 +155,13 @@ func together(outer, inner *mark) float64 {
 
 // passes follows the states in which the mark neither opens nor closes: it means nothing,
 // is repeated before a paragraph, or doubles the one before.
-func (s *search) passes(m *mark, st state) {
-	s.keep(st.does(skip, 0, m.ignore))
+func (s *search) passes(m *mark, st *state) {
+	skipped := st.does(skip, 0, m.ignore)
+	s.keep(&skipped)
 	if st.depth > 0 {
 		if cost := m.reopening(&s.marks[st.top()]); cost < never {
-			s.keep(st.does(reopen, 0, cost+pair(&s.marks[st.top()], m)))
+			next := st.does(reopen, 0, cost+pair(&s.marks[st.top()], m))
+			s.keep(&next)
 		}
 	}
 	if st.last == open && m.adjoins || st.last == shut && m.touches {
@@ -166,6 +171,6 @@ func (s *search) passes(m *mark, st state) {
 		}
 		next := st.does(double, 0, doubledMark+cost)
 		next.last = st.last
-		s.keep(next)
+		s.keep(&next)
 	}
 }

@@ -41,22 +41,24 @@ func same(a, b *state) bool {
 }
 
 // top returns the innermost open mark.
-func (s state) top() int32 { return s.stack[s.depth-1] }
+func (s *state) top() int32 { return s.stack[s.depth-1] }
 
 // push returns the state with one more open mark.
-func (s state) push(mark int32) state {
-	s.stack[s.depth] = mark
-	s.depth++
-	return s
+func (s *state) push(mark int32) state {
+	next := *s
+	next.stack[next.depth] = mark
+	next.depth++
+	return next
 }
 
 // pop returns the state without its n innermost open marks.
-func (s state) pop(n int8) state {
+func (s *state) pop(n int8) state {
+	next := *s
 	for ; n > 0; n-- {
-		s.depth--
-		s.stack[s.depth] = 0
+		next.depth--
+		next.stack[next.depth] = 0
 	}
-	return s
+	return next
 }
 
 // does returns the state after an act that costs so much.
