@@ -5,26 +5,37 @@ import (
 	"github.com/attribd/attribd/internal/attrib/token"
 )
 
-// base reads a phrase without complements from i.
-func (c *Chunker) base(i, last int) (Phrase, bool) {
-	if i > last {
-		return Phrase{}, false
+// base finds a phrase without complements from i: its head and its last word.
+func (c *Chunker) base(i, last int) (head, end int, ok bool) {
+	if i > last || !begins(c.words[i].Tag) && c.tokens[i].Kind != token.Mark {
+		return 0, 0, false
 	}
-	switch head := c.pronoun(i, last); c.words[head].Tag {
+	switch head = c.pronoun(i, last); c.words[head].Tag {
 	case tag.Subject, tag.Pronoun:
-		return Phrase{First: i, Last: head, Head: head, Base: head, Features: c.words[head].Features}, true
+		return head, head, true
 	}
-	head, ok := c.head(i, last)
-	if !ok {
-		return Phrase{}, false
+	if head, ok = c.head(i, last); !ok {
+		return 0, 0, false
 	}
-	p := Phrase{First: i, Head: head, Features: c.words[head].Features}
-	if c.words[i].Tag == tag.Determiner {
-		p.Features = narrow(p.Features, c.words[i].Features)
+	return head, c.after(head, last), true
+}
+
+// begins reports a word that a phrase can begin with.
+func begins(t tag.Tag) bool {
+	switch t {
+	case tag.Determiner, tag.Adjective, tag.Noun, tag.Name, tag.Subject, tag.Pronoun, tag.Adverb, tag.Numeral:
+		return true
 	}
-	p.Base = c.after(head, last)
-	p.Last = p.Base
-	return p, true
+	return false
+}
+
+// features returns what a phrase agrees in: its head and its determiner.
+func (c *Chunker) features(first, head int) tag.Features {
+	f := c.words[head].Features
+	if c.words[first].Tag == tag.Determiner && c.words[head].Tag != tag.Pronoun {
+		f = narrow(f, c.words[first].Features)
+	}
+	return f
 }
 
 // pronoun returns where a pronoun stands that begins at i: "l'un", "l'autre".

@@ -56,20 +56,21 @@ func (c *Chunker) next(i, last int) int {
 // phrase reads a base phrase and its complements from at. It returns the last
 // token read.
 func (c *Chunker) phrase(at, last, preposition, parent int) (int, bool) {
-	p, ok := c.base(at, last)
+	head, end, ok := c.base(at, last)
 	if !ok {
 		return at, false
 	}
-	p.Preposition, p.Parent = preposition, parent
+	index, first := len(c.found), at
 	if preposition != None && Contracted(c.tokens[preposition].Form) {
-		p.First = preposition
+		first = preposition
 	}
-	index := len(c.found)
-	c.found = append(c.found, p)
-	if end, ok := c.complement(p.Base+1, last, index); ok {
-		c.found[index].Last = end
+	c.found = append(c.found, Phrase{
+		First: first, Last: end, Head: head, Base: end, Preposition: preposition, Parent: parent, Features: c.features(at, head),
+	})
+	if inner, ok := c.complement(end+1, last, index); ok {
+		c.found[index].Last, end = inner, inner
 	}
-	return c.found[index].Last, true
+	return end, true
 }
 
 // complement reads "de la Défense" after a phrase. It attaches to the phrase
