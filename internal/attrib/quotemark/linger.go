@@ -45,7 +45,8 @@ func (s *search) linger(i int32) {
 			added := s.longer(m, i, st.stack[k])
 			if added > 0 {
 				n := st.depth - k
-				next := st.pop(n).does(drop, n, kept+float64(n)*lostForLong)
+				next := st.pop(n)
+				next.does(drop, n, kept+float64(n)*lostForLong)
 				s.keep(&next)
 			}
 			kept += added

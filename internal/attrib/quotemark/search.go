@@ -49,7 +49,8 @@ func (s *search) endLine(i int32) {
 			if n == 0 {
 				a = begin
 			}
-			next := st.pop(n).does(a, n, cost)
+			next := st.pop(n)
+			next.does(a, n, cost)
 			s.keep(&next)
 		}
 	}
@@ -72,13 +73,15 @@ func (s *search) readMark(i int32) {
 // place of one whose end got lost.
 func (s *search) opens(m *mark, i int32, st *state) {
 	if st.depth < maxDepth {
-		next := st.push(i).does(open, 0, m.open+s.nesting(m, i, st))
+		next := st.push(i)
+		next.does(open, 0, m.open+s.nesting(m, i, st))
 		next.last = open
 		s.keep(&next)
 	}
 	if st.depth > 0 && !m.adjoins {
 		inner := st.pop(1)
-		next := inner.push(i).does(replace, 0, m.open+s.losing(m, st)+s.nesting(m, i, &inner))
+		next := inner.push(i)
+		next.does(replace, 0, m.open+s.losing(m, st)+s.nesting(m, i, &inner))
 		next.last = open
 		s.keep(&next)
 	}
@@ -122,12 +125,14 @@ func (s *search) closes(m *mark, st *state) {
 		if opener.tok == m.tok-1 {
 			cost += empty
 		}
-		next := st.pop(n+1).does(shut, n, cost)
+		next := st.pop(n + 1)
+		next.does(shut, n, cost)
 		next.last = shut
 		s.keep(&next)
 	}
 	if st.depth == 0 {
-		next := st.does(orphan, 0, m.close+m.noOpening)
+		next := *st
+		next.does(orphan, 0, m.close+m.noOpening)
 		next.last = shut
 		s.keep(&next)
 	}
@@ -156,11 +161,13 @@ func together(outer, inner *mark) float64 {
 // passes follows the states in which the mark neither opens nor closes: it means nothing,
 // is repeated before a paragraph, or doubles the one before.
 func (s *search) passes(m *mark, st *state) {
-	skipped := st.does(skip, 0, m.ignore)
+	skipped := *st
+	skipped.does(skip, 0, m.ignore)
 	s.keep(&skipped)
 	if st.depth > 0 {
 		if cost := m.reopening(&s.marks[st.top()]); cost < never {
-			next := st.does(reopen, 0, cost+pair(&s.marks[st.top()], m))
+			next := *st
+			next.does(reopen, 0, cost+pair(&s.marks[st.top()], m))
 			s.keep(&next)
 		}
 	}
@@ -169,7 +176,8 @@ func (s *search) passes(m *mark, st *state) {
 		if st.last == open {
 			cost = m.open
 		}
-		next := st.does(double, 0, doubledMark+cost)
+		next := *st
+		next.does(double, 0, doubledMark+cost)
 		next.last = st.last
 		s.keep(&next)
 	}

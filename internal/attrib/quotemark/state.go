@@ -61,10 +61,9 @@ func (s *state) pop(n int8) state {
 	return next
 }
 
-// does returns the state after an act that costs so much.
-func (s state) does(a act, n int8, cost float64) state {
+// does takes the state past an act that costs so much.
+func (s *state) does(a act, n int8, cost float64) {
 	s.act, s.n = a, n
 	s.cost += cost
 	s.last = begin
-	return s
 }
