@@ -41,7 +41,7 @@ func (f *finder) whole(m *Mention, p *phrase.Phrase) {
 	switch {
 	case f.a.Tag(next) == tag.Adjective, f.a.Tag(next) == tag.PastParticiple, f.a.Form(next) == "proche", f.a.Form(next) == "proches":
 		f.complemented(m, s, next)
-	case f.before(m, s.First) && f.localises(next):
+	case f.before(m, s.First) && f.localises(next) && !f.venue(s, next):
 		if end := f.complementEnd(s.Last, next); end > next && f.closes(s, end+1) {
 			m.Last = end
 		}
@@ -53,7 +53,7 @@ func (f *finder) whole(m *Mention, p *phrase.Phrase) {
 func (f *finder) complemented(m *Mention, s *clause.Sentence, next int) {
 	end := f.complementEnd(s.Last, next+1)
 	switch {
-	case end > next+1 && f.telling(next+1) && f.a.Words[next].Lemma() != "spécialiser" && !f.before(m, s.First):
+	case end > next+1 && m.Kind != Document && f.venue(s, next+1):
 		m.Last = next // "a écrit la milice armée dans un communiqué"
 	case end > next+1:
 		m.Last = end
@@ -64,9 +64,6 @@ func (f *finder) complemented(m *Mention, s *clause.Sentence, next int) {
 		m.Last = next // "les gendarmes blessés ont dit"
 	}
 }
-
-// telling reports a preposition that tells where something was said, as a rule.
-func (f *finder) telling(i int) bool { return f.a.Form(i) == "dans" || f.a.Form(i) == "sur" }
 
 // before reports a phrase that no verb stands right in front of: an inverted
 // subject is followed by the complements of its verb.
