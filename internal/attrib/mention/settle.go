@@ -49,6 +49,7 @@ func (f *finder) settle() {
 		if m.Kind == Place && people[f.a.Form(m.Last)].has(lastName) && f.bearsName(m) {
 			m.Kind, m.Gender = Person, lexicon.AnyGender
 		}
+		f.articled(m, last)
 		if !m.Named || m.Sure || m.Kind == Person && m.Last > m.Core {
 			continue
 		}
@@ -59,6 +60,16 @@ func (f *finder) settle() {
 		if m.Kind == Thing {
 			m.Kind = Organization
 		}
+	}
+}
+
+// articled ties an article that is part of a last name to the name: "a dit Le Dréan".
+func (f *finder) articled(m *Mention, last map[string]bool) {
+	if m.Named || m.Kind != Thing || m.Core != m.Head || m.Head == m.Last || f.a.Tag(m.Head) != tag.Name || !article(f.a.Form(m.Head)) {
+		return
+	}
+	if at := f.set.Named(m.Head + 1); at != None && last[f.a.Form(f.set.Mentions[at].Last)] {
+		m.Beside = at
 	}
 }
 
