@@ -12,6 +12,9 @@ func (f *finder) roleGender(noun *Noun, head, first, last int) lexicon.Gender {
 	if noun.Gender == lexicon.AnyGender && f.feminineOnly(head) {
 		return lexicon.AnyGender
 	}
+	if f.determinerGender(f.leading(head, 0)) == lexicon.Feminine {
+		return lexicon.Feminine // "la membre du gouvernement"
+	}
 	for _, g := range [...]lexicon.Gender{gender(f.a.Words[head].Features), noun.Gender, f.determinerGender(f.leading(head, 0))} {
 		if g != lexicon.AnyGender {
 			return g

@@ -31,7 +31,7 @@ func (f *finder) nominal(m *Mention, p *phrase.Phrase) {
 	switch {
 	case f.sexless(m):
 		m.Gender = lexicon.AnyGender
-	case m.Gender == lexicon.AnyGender && m.Noun.Role:
+	case m.Noun.Role && (m.Gender == lexicon.AnyGender || m.Gender == lexicon.Masculine && f.determinerGender(m.First) == lexicon.Feminine):
 		m.Gender = f.roleGender(&m.Noun, m.Head, f.withPrefix(m.Head, m.Core), m.Last)
 	case m.Gender == lexicon.AnyGender:
 		m.Gender = m.Noun.Gender

@@ -102,7 +102,7 @@ func (c *Chunker) after(head, last int) int {
 			}
 			end = i
 		case tag.Adverb:
-			if i == last || c.words[i+1].Tag != tag.Adjective {
+			if i == last || c.words[i+1].Tag != tag.Adjective || DateWord(c.tokens[i].Form) { // "la radio | lundi dernier"
 				return end
 			}
 		case tag.Numeral:

@@ -81,10 +81,15 @@ func (c *Chunker) complement(i, last, parent int) (int, bool) {
 		return 0, false
 	}
 	at := c.skipMarks(i+1, last)
-	if at > last || c.words[parentHead(c, parent)].Tag == tag.Subject {
+	if at > last || c.cause(at, last) || c.words[parentHead(c, parent)].Tag == tag.Subject {
 		return 0, false
 	}
 	return c.phrase(at, last, i, parent)
+}
+
+// cause reports the noun of "du fait de", which tells why.
+func (c *Chunker) cause(i, last int) bool {
+	return i < last && c.tokens[i].Is("fait") && c.tokens[i-1].Is("du") && Genitive(c.tokens[i+1].Form)
 }
 
 func parentHead(c *Chunker, parent int) int { return c.found[parent].Head }
