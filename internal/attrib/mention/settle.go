@@ -49,7 +49,7 @@ func (f *finder) settle() {
 		if m.Kind == Place && people[f.a.Form(m.Last)].has(lastName) && f.bearsName(m) {
 			m.Kind, m.Gender = Person, lexicon.AnyGender
 		}
-		f.articled(m, last)
+		f.articled(m)
 		if !m.Named || m.Sure || m.Kind == Person && m.Last > m.Core {
 			continue
 		}
@@ -64,11 +64,11 @@ func (f *finder) settle() {
 }
 
 // articled ties an article that is part of a last name to the name: "a dit Le Dréan".
-func (f *finder) articled(m *Mention, last map[string]bool) {
+func (f *finder) articled(m *Mention) {
 	if m.Named || m.Kind != Thing || m.Core != m.Head || m.Head == m.Last || f.a.Tag(m.Head) != tag.Name || !article(f.a.Form(m.Head)) {
 		return
 	}
-	if at := f.set.Named(m.Head + 1); at != None && last[f.a.Form(f.set.Mentions[at].Last)] {
+	if at := f.set.Named(m.Head + 1); at != None && f.memory.people[f.a.Form(f.set.Mentions[at].Last)].has(lastName) {
 		m.Beside = at
 	}
 }
