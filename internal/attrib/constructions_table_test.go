@@ -522,8 +522,6 @@ var constructions = []construction{
 		holds: []string{
 			"La préfète Hélène Quérouel a reçu la presse lundi.\n\n« [La digue tiendra.] »\n\n« Personne ne sera évacué. »" + and +
 				"La préfète Hélène Quérouel a reçu la presse lundi.\n\n« La digue tiendra. »\n\n« [Personne ne sera évacué.] »",
-		},
-		knownFailures: []string{
 			"« [La digue tiendra] », {a dit} la préfète.\n\nElle sera surveillée « jour et nuit »." + and +
 				"« La digue tiendra », a dit la préfète.\n\n[Elle sera surveillée « jour et nuit »].",
 		},

@@ -134,15 +134,14 @@ func (e *Engine) attribute(ctx context.Context, m *memory, doc string) (*Result,
 func (e *Engine) choose(ctx context.Context, m *memory, article *clause.Article) ([]rule.Candidate, error) {
 	const perQuote = 4 // sentences, in most texts: room for more is found in time
 	m.chosen = slices.Grow(m.chosen, len(article.Sentences)/perQuote)
-	quoted := false
+	var trail rule.Trail
 	for i := range article.Sentences {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		best := decide.ChooseWith(&m.choice, e.rules.ProposeWith(&m.rules, article, i, quoted), e.weights)
-		quoted = false
+		best := decide.ChooseWith(&m.choice, e.rules.ProposeWith(&m.rules, article, i, trail.Past()), e.weights)
+		trail.Add(best)
 		for k := range best {
-			quoted = quoted || best[k].Kind != rule.Indirect
 			m.keep(&best[k])
 		}
 	}

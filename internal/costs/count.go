@@ -72,7 +72,7 @@ func tries(ctx context.Context, articles []string) (tokens, trials int, err erro
 		}
 		tokens += len(article.Tokens)
 		for i := range article.Sentences {
-			set.ProposeWith(&memory, article, i, false)
+			set.ProposeWith(&memory, article, i, rule.Silent)
 		}
 	}
 	return tokens, memory.Tried(), nil

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"slices"
 
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/decide"
@@ -26,10 +25,9 @@ type article struct {
 	sentences []sentence               // in text order
 }
 
-// sentence holds what the rules propose behind a sentence without a quote, and
-// behind one with a quote.
+// sentence holds what the rules propose by what the sentences before it report.
 type sentence struct {
-	behind [2][]proposal
+	behind [rule.Pasts][]proposal
 }
 
 // proposal is a candidate and what it is worth.
@@ -75,9 +73,11 @@ func propose(rules *rule.Set, read *clause.Article, marked []gold.Attribution) *
 		a.letters = append(a.letters, letters(a.doc, marked[i].Content))
 	}
 	for i := range read.Sentences {
-		a.sentences = append(a.sentences, sentence{[2][]proposal{
-			a.proposals(rules.Propose(read, i, false)), a.proposals(rules.Propose(read, i, true)),
-		}})
+		var s sentence
+		for past := range rule.Pasts {
+			s.behind[past] = a.proposals(rules.Propose(read, i, past))
+		}
+		a.sentences = append(a.sentences, s)
 	}
 	return a
 }
@@ -95,23 +95,20 @@ func (a *article) proposals(candidates []rule.Candidate) []proposal {
 	return out
 }
 
-// choose returns what the engine chooses, and for each sentence whether it stands
-// behind one with a quote.
-func (a *article) choose(weights *decide.Weights) (chosen []proposal, quoted []int) {
-	before := 0
+// choose returns what the engine chooses, and for each sentence what those before it
+// report.
+func (a *article) choose(weights *decide.Weights) (chosen []proposal, past []rule.Past) {
+	var trail rule.Trail
 	for i := range a.sentences {
-		given := a.sentences[i].behind[before]
-		quoted = append(quoted, before)
+		past = append(past, trail.Past())
+		given := a.sentences[i].behind[trail.Past()]
 		candidates := make([]rule.Candidate, len(given))
 		for k := range given {
 			candidates[k] = given[k].Candidate
 		}
-		best := a.proposals(decide.Choose(candidates, weights))
-		chosen = append(chosen, best...)
-		before = 0
-		if slices.ContainsFunc(best, func(p proposal) bool { return p.Kind != rule.Indirect }) {
-			before = 1
-		}
+		best := decide.Choose(candidates, weights)
+		chosen = append(chosen, a.proposals(best)...)
+		trail.Add(best)
 	}
-	return chosen, quoted
+	return chosen, past
 }

@@ -13,11 +13,11 @@ type numbers map[string]int
 
 // choices returns what there is to choose in an article: of the candidates that
 // are in each other's way, the sets that can stand together. The truth is the set
-// that is worth most. Quoted is what choose returns.
-func (a *article) choices(numbers numbers, quoted []int) []fit.Choice {
+// that is worth most. Past is what choose returns.
+func (a *article) choices(numbers numbers, past []rule.Past) []fit.Choice {
 	var out []fit.Choice
 	for i := range a.sentences {
-		given := a.sentences[i].behind[quoted[i]]
+		given := a.sentences[i].behind[past[i]]
 		for _, part := range parted(given) {
 			out = append(out, numbers.choice(given, sets(given, part)))
 		}

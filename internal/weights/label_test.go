@@ -48,7 +48,7 @@ func TestJudge(t *testing.T) {
 		{"elsewhere", text.Span{Start: 34, End: 45}, text.Span{Start: 28, End: 33}, none, wrong},
 	} {
 		t.Run(test.what, func(t *testing.T) {
-			given := markedUp(t, leak, test.content, test.cue).sentences[0].behind[0]
+			given := markedUp(t, leak, test.content, test.cue).sentences[0].behind[rule.Silent]
 			require.Len(t, given, 1)
 			assert.Equal(t, test.mark, given[0].mark)
 			assert.InDelta(t, test.gain, given[0].gain, 1e-9)

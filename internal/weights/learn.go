@@ -6,6 +6,7 @@ import (
 	"math"
 
 	"github.com/attribd/attribd/internal/attrib/decide"
+	"github.com/attribd/attribd/internal/attrib/rule"
 	"github.com/attribd/attribd/internal/weights/fit"
 )
 
@@ -20,8 +21,8 @@ func newLearner(articles []*article, prior []decide.Line) *learner {
 	l := &learner{fitter: fitter{prior: prior}, articles: articles}
 	numbers, hand := numbersOf(prior), decide.New(prior)
 	for _, a := range articles {
-		_, quoted := a.choose(hand)
-		l.choices = append(l.choices, a.choices(numbers, quoted))
+		_, past := a.choose(hand)
+		l.choices = append(l.choices, a.choices(numbers, past))
 	}
 	return l
 }
@@ -115,8 +116,8 @@ func (l *learner) seen() map[string]int {
 	out := map[string]int{}
 	for _, a := range l.articles {
 		for i := range a.sentences {
-			for k := range a.sentences[i].behind[1] {
-				for _, f := range a.sentences[i].behind[1][k].Features {
+			for k := range a.sentences[i].behind[rule.Quoted] {
+				for _, f := range a.sentences[i].behind[rule.Quoted][k].Features {
 					out[f.Name]++
 				}
 			}

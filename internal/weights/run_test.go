@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/attribd/attribd/internal/attrib/decide"
+	"github.com/attribd/attribd/internal/attrib/rule"
 	"github.com/attribd/attribd/internal/eval/gold"
 )
 
@@ -134,7 +135,7 @@ func TestScore(t *testing.T) {
 	found, err := readAll(t.Context(), markUp(t))
 	require.NoError(t, err)
 	a := found[0]
-	given := a.sentences[0].behind[0]
+	given := a.sentences[0].behind[rule.Silent]
 	require.Len(t, given, 1)
 	counts, which := a.score([]proposal{given[0], given[0]})
 	assert.Equal(t, tallies{inMarks: {}, unmarked: {gold: 1, found: 2, right: 1}}, counts)

@@ -44,7 +44,7 @@ func (e *edge) afterComma(comma int) bool {
 	case "d'":
 		return i < e.last && a.Form(i+1) == "après"
 	case "ce":
-		return i < e.last && (a.Form(i+1) == "qui" || a.Form(i+1) == "que" || a.Form(i+1) == "qu'") && (!e.verbs.clause || i > e.lastMark)
+		return i < e.last && (!e.verbs.clause || i > e.lastMark) && e.comments(i+1)
 	case "dans", "via":
 		return a.channel(i, e.last)
 	}
@@ -52,6 +52,37 @@ func (e *edge) afterComma(comma int) bool {
 		return true
 	}
 	return a.incise(s, i) || e.apposed(i) || e.saysAgain(i) || e.otherSource(i) || (e.claim.Embedded || e.fronted()) && !e.owes(comma) && e.mainClause(i)
+}
+
+// comments reports the relative pronoun of what the journalist adds to the claim: "ce |
+// que dément X", "ce | qui a surpris les élus".
+func (e *edge) comments(i int) bool {
+	switch e.article.Form(i) {
+	case "que", "qu'":
+		return true
+	case "qui":
+		return e.reaction(i + 1)
+	}
+	return false
+}
+
+// reaction reports a verb at i that tells how people took what was said: "dit que le pont
+// cède, ce qui | a surpris les élus", but "ce qui | menace la ville" was said as well.
+func (e *edge) reaction(i int) bool {
+	const reach = 3 // tokens
+	for k := i; k < min(e.last, i+reach); k++ {
+		g := e.sentence.GroupAt(k)
+		if g == None {
+			continue
+		}
+		switch e.sentence.Groups[g].Lemma {
+		case "agacer", "alarmer", "amuser", "choquer", "contrarier", "dérouter", "déplaire", "étonner", "fâcher", "indigner", "inquiéter", "irriter",
+			"rassurer", "réjouir", "scandaliser", "soulager", "stupéfier", "surprendre", "susciter", "valoir":
+			return true
+		}
+		return false
+	}
+	return false
 }
 
 // afterMarks reports a comma right after marks that close for the last time in
@@ -69,7 +100,7 @@ func (e *edge) afterMarks(comma int) bool {
 	case tag.Preposition, tag.Coordinator, tag.Que, tag.Subordinator, tag.Relative: // these go on with the clause
 		other := a.Form(comma+1) == "d'" && (a.Form(min(comma+2, e.last)) == "autres" || a.Form(min(comma+2, e.last)) == "aucuns")
 		return (a.Form(comma+1) == "sans" || other) && comma > e.lastMark
-	case tag.Adverb, tag.Noun:
+	case tag.Adverb, tag.Noun, tag.Adjective, tag.Determiner:
 		if goesOnForm(a.Form(comma+1)) && a.Tag(min(comma+2, e.last)) != tag.Subordinator {
 			return false
 		}
@@ -102,7 +133,7 @@ func (e *edge) bareNoun(i int) bool {
 // même pour la ville".
 func goesOnForm(form string) bool {
 	switch form {
-	case "faute", "même", "notamment", "surtout", "quitte", "grâce", "sauf":
+	case "faute", "même", "notamment", "surtout", "quitte", "grâce", "sauf", "tel", "telle", "tels", "telles":
 		return true
 	}
 	return false

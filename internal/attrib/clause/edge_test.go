@@ -95,6 +95,7 @@ var edges = map[string][]string{
 		"Alors qu'elle avait promis de [partir], la délégation, elle, refuse.",
 	},
 	"words of the claim behind a comma": {
+		"La préfète dit que [le barrage se fissure, ce qui menace trois villages].",
 		"Le maire affirme que [la ville est prête, sans attendre la fin des travaux].",
 		"Le maire affirme que [la ville est prête, dans le cadre du plan].",
 		"Le maire affirme que [la maison brûle comme du bois].",

@@ -160,7 +160,7 @@ func TestFeaturesAreGiven(t *testing.T) {
 		article, err := reader.Read(t.Context(), doc)
 		require.NoError(t, err)
 		for i := range article.Sentences {
-			for _, candidate := range set.Propose(article, i, false) {
+			for _, candidate := range set.Propose(article, i, rule.Silent) {
 				for _, f := range candidate.Features {
 					require.Contains(t, names, f.Name)
 					carried[f.Name] = true

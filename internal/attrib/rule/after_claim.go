@@ -8,10 +8,14 @@ import (
 // one: La désinformation est, selon lui, un péché.
 func (c *context) afterClaim(cand *Candidate) {
 	last := Range{cand.First(), cand.Last()}
-	if c.right > c.sentence.Last || cand.Kind == Direct {
+	if c.right > c.sentence.Last {
 		return
 	}
 	i := c.pastSource()
+	if cand.Kind == Direct {
+		c.afterQuoted(cand, i)
+		return
+	}
 	if i <= c.sentence.Last && c.Form(i) != "," && c.Form(c.first-1) == "," {
 		i = c.closingComma(i)
 	}
@@ -40,6 +44,17 @@ func (c *context) afterClaim(cand *Candidate) {
 	if all := (Range{i, r.Last}); c.quotes(all) {
 		cand.Kind = Mixed
 		cand.Stretches = append(cand.Stretches, c.stretchesIn(all)...)
+	}
+}
+
+// afterQuoted adds the marked words behind a source at i that say why: « A », selon X,
+// d'autant que « B ».
+func (c *context) afterQuoted(cand *Candidate, i int) {
+	if i < c.sentence.Last && c.Form(i) == "," {
+		i++
+	}
+	if why := c.reasoned(min(i, c.sentence.Last)); why > i {
+		c.goOnInMarks(cand, c.stretchAt(why))
 	}
 }
 

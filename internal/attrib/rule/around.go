@@ -83,7 +83,7 @@ func (c *context) marksBefore(before Range, stretches []int) *Candidate {
 	case !outside.finite && len(stretches) > 1 && c.Form(c.opening(last)-1) == "," && c.clausal(last) && !c.clausal(stretches[0]) && !c.headed(last):
 	case len(stretches) > 1 && c.reportedEarlier(last), len(stretches) == 1 && outside.finite && c.standsAlone(last):
 		framed = false
-	case len(stretches) == 1 && c.conditioned(last):
+	case len(stretches) == 1 && (c.conditioned(last) || c.concluded(before.First, c.opening(last))):
 	case !outside.finite && outside.between < 3 && !c.headed(stretches[0]) && !c.headed(clausal[0]) && (c.clausal(last) || outside.words <= 3 && outside.frame):
 		pieces = clausal
 	default:
@@ -93,6 +93,20 @@ func (c *context) marksBefore(before Range, stretches []int) *Candidate {
 		c.add("incise.frame", 1)
 	}
 	return c.candidate(Direct, c.allPieces(pieces))
+}
+
+// concluded reports "c'est pourquoi", "voilà pourquoi" or "c'est ainsi que" from i to a
+// mark: the journalist's, before what somebody said.
+func (c *context) concluded(i, mark int) bool {
+	switch {
+	case c.Form(i) == "voilà":
+		i++
+	case c.Form(i) == "c'" && c.Form(i+1) == "est":
+		i += 2
+	default:
+		return false
+	}
+	return i == mark-1 && c.Form(i) == "pourquoi" || i == mark-2 && (c.Form(i) == "ainsi" || c.Form(i) == "là") && c.Tag(i+1) == tag.Que
 }
 
 // determined reports an article at i and nothing else before a stretch: "Un « gâchis »,

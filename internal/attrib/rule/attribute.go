@@ -36,11 +36,25 @@ func (c *context) attributeEnd(last int) int {
 			continue
 		}
 		switch {
-		case c.Form(i) == ",", c.Tag(i) == tag.Coordinator && c.anotherClause(i+1, last):
+		case c.Form(i) == ",", c.Tag(i) == tag.Coordinator && (c.anotherClause(i+1, last) || c.anotherRelative(i+1, last)):
 			return i - 1
 		}
 	}
 	return last
+}
+
+// anotherRelative reports a relative pronoun that goes on with what is said of who speaks
+// in a relative clause: "les élus qui se disent prêts | et dont".
+func (c *context) anotherRelative(i, last int) bool {
+	if i > last || c.Tag(i) != tag.Relative || c.group.Subject.Relative == None {
+		return false
+	}
+	for k := c.content; k < i; k++ {
+		if c.Tag(k) == tag.Relative {
+			return false
+		}
+	}
+	return true
 }
 
 // anotherClause reports words that begin with the subject of a finite verb, or

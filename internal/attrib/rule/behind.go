@@ -82,6 +82,9 @@ func (c *context) afterIncise(cand *Candidate) {
 	if comma {
 		i++
 	}
+	if why := c.reasoned(i); cand.Kind == Direct && why > i {
+		i, comma = why, true
+	}
 	if i > c.sentence.Last {
 		return
 	}
@@ -101,6 +104,25 @@ func (c *context) afterIncise(cand *Candidate) {
 	} else if comma && cand.Kind != Direct {
 		c.goOnInWords(cand, i)
 	}
+}
+
+// reasoned returns the mark behind a conjunction at i with which quoted words go on: "« A »,
+// dit-elle, car | « B »", "d'autant que | « B »"; else i.
+func (c *context) reasoned(i int) int {
+	const longest = 4 // tokens
+	switch c.Form(i) {
+	case "car", "puisque", "puisqu'":
+		if s := c.stretchAt(min(i+1, c.sentence.Last)); s != None && !c.Marks.Stretches[s].Empty() {
+			return i + 1
+		}
+	case "d'", "parce":
+		for k := i + 1; k < min(c.sentence.Last, i+longest); k++ {
+			if s := c.stretchAt(k + 1); s != None && c.Tag(k) == tag.Que && !c.Marks.Stretches[s].Empty() {
+				return k + 1
+			}
+		}
+	}
+	return i
 }
 
 // goOnInMarks adds the stretch behind an incise to a candidate that goes on there.

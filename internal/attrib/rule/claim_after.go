@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
@@ -10,9 +11,9 @@ func toComma(c *context) bool {
 	if !behindDescription(c) {
 		return false
 	}
-	if first := c.content; c.Form(comma) == "," && comma+1 < first && c.Tag(comma+1) == tag.Determiner && c.Tag(first) == tag.Finite {
+	if first := c.content; c.Form(comma) == "," && comma+1 < first && c.Tag(comma+1) == tag.Determiner {
 		g := c.sentence.GroupAt(first)
-		if g != None && c.sentence.Groups[g].Clitic == None && c.Form(first-1) == "," { // "selon « Le Phare », | le député, Paul Morel, a"
+		if g != None && c.sentence.Groups[g].First == first && c.sentence.Groups[g].Form == clause.Finite && c.sentence.Groups[g].Clitic == None && c.Form(first-1) == "," { // "selon « Le Phare », | le député, Paul Morel, a"
 			c.right, c.content = comma+1, comma+1
 		}
 	}
@@ -50,7 +51,7 @@ func behindDescription(c *context) bool {
 			return true
 		}
 		if c.Tag(i) == tag.Finite && !relative && !c.relativeBefore(i) || terminal(c.Form(i)) {
-			if i > c.right && c.phraseStart(i) > c.right && c.Tag(i-1) != tag.Object {
+			if start := c.phraseStart(i); i > c.right && (start > c.right || start == c.right && c.pinned(start)) && c.Tag(i-1) != tag.Object {
 				c.right, c.content = c.phraseStart(i), c.phraseStart(i)
 				return true
 			}
@@ -122,6 +123,7 @@ func (c *context) pastBracket(i int) int {
 // claimAfter yields the clause that begins at content, to the end of the
 // sentence or where another source takes over.
 func claimAfter(c *context) *Candidate {
+	c.pastConnective()
 	if s := c.stretchAt(c.content); s != None && !c.Marks.Stretches[s].Empty() {
 		pieces := c.chain(s)
 		if last := pieces[len(pieces)-1].Last; c.words(Range{last + 1, c.sentence.Last}) == 0 {
@@ -138,6 +140,23 @@ func claimAfter(c *context) *Candidate {
 		c.add("clause.no-verb", 1)
 	}
 	return c.candidate(c.claimKind(r), c.ranges(r))
+}
+
+// pinned reports a source behind which its claim can begin without a comma: "selon la
+// maire | le pont tient"; behind "pour" that is a name or pronoun.
+func (c *context) pinned(start int) bool {
+	if c.Tag(start) != tag.Determiner && c.Tag(start) != tag.Subject {
+		return false
+	}
+	return c.lemma != "pour" || c.Tag(c.source.Head) == tag.Name || c.sortOf(c.source.Head) == unsure
+}
+
+// pastConnective passes over a connective between commas before marked words: "Pour elle,
+// cependant, « la digue tient »".
+func (c *context) pastConnective() {
+	if n := c.connective(c.content); n > 0 && c.content+n < c.sentence.Last && c.Form(c.content+n) == "," && c.opensMark(c.content+n+1) {
+		c.content += n + 1
+	}
 }
 
 // beforeColon returns the last token before a colon that quoted words follow, or

@@ -2,6 +2,7 @@ package rule
 
 import (
 	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/morph"
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
@@ -95,7 +96,7 @@ func previousSentence(c *context) *Candidate {
 		}
 	}
 	r := Range{before.First, before.Last}
-	if c.quoted || c.marked(r) || !c.hasFinite(r, false) {
+	if c.past == Quoted || c.marked(r) || !c.hasFinite(r, false) {
 		return nil
 	}
 	return c.candidate(Indirect, c.ranges(c.trim(r)))
@@ -128,8 +129,15 @@ func ends(c *context) bool {
 	return c.right > c.sentence.Last || terminal(c.Form(c.right)) || c.Form(c.right) == ","
 }
 
-// affirms refuses verbs that deny what stands before them: "ce que dément X".
-func affirms(c *context) bool { return c.group.Cue.Class != "deny" && c.group.Cue.Class != "ask" }
+// affirms refuses verbs that deny, wish or vow what stands before them, and those who would
+// say so: "ce que dément X", "comme il le souhaite", "comme dirait X".
+func affirms(c *context) bool {
+	switch c.group.Cue.Class {
+	case "deny", "ask", "attitude", "promise":
+		return false
+	}
+	return c.group.Perfect || c.Words[c.group.Finite].Mood() != morph.Conditional
+}
 
 // animate refuses sources that no list knows to speak.
 func animate(c *context) bool { return !c.source.Found() || c.sortOf(c.source.Head) != thing }

@@ -2,6 +2,7 @@ package rule
 
 import (
 	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/morph"
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
@@ -10,10 +11,16 @@ import (
 func continuing(c *context) *Candidate {
 	r := c.trim(Range{c.sentence.First, c.sentence.Last})
 	st := &c.Marks.Stretches[c.stretch]
+	if last := c.beforeColon(r.First, r.Last); last > st.Last && last < r.Last {
+		if s := c.stretchAt(last + 2); s != None && c.capitalAt(c.Marks.Stretches[s].First) {
+			r = c.trim(Range{r.First, last})
+		}
+	}
 	if r.Empty() || c.term(c.stretch) {
 		return nil
 	}
-	c.set("continuing:quoted", c.quoted)
+	c.set("continuing:quoted", c.past == Quoted)
+	c.set("continuing:lately", c.past != Silent)
 	c.set("continuing:tail", opensSentence(c) && c.clausal(c.stretch) && !c.outside(r, []int{c.stretch}).finite)
 	words := c.words(Range{st.First, st.Last})
 	c.set("continuing:phrase", c.lowerAt(st.First) && words >= 3)
@@ -24,7 +31,46 @@ func continuing(c *context) *Candidate {
 	c.set("continuing:charge", c.opening(c.stretch) > c.sentence.First && c.Form(c.opening(c.stretch)-1) == "pour")
 	c.set("continuing:title", c.capitalAt(st.First) && !c.clausal(c.stretch))
 	c.set("continuing:thing", c.aboutThing())
+	c.set("continuing:question", c.Form(c.sentence.Last) == "?" && c.Marks.Inside(c.sentence.Last) < 0)
+	c.set("continuing:quality", c.qualityOpens())
+	c.set("continuing:ahead", c.tellsAhead())
 	return c.candidate(Mixed, c.ranges(r))
+}
+
+// qualityOpens reports marked words that begin with what qualifies, right behind a verb or
+// adverb: "restera « assez léger »", "est mise en vente « à bas prix »".
+func (c *context) qualityOpens() bool {
+	first, before := c.Marks.Stretches[c.stretch].First, c.opening(c.stretch)-1
+	if before < c.sentence.First || !c.lowerAt(first) {
+		return false
+	}
+	switch c.Tag(first) {
+	case tag.PastParticiple:
+		if g := c.sentence.GroupAt(first); g != None && c.Words[c.sentence.Groups[g].Finite].Lemma() == "avoir" { // "a « réduit le risque »"
+			return false
+		}
+	case tag.Adjective, tag.Adverb, tag.PresentParticiple:
+	default:
+		return false
+	}
+	return c.Tag(before) == tag.Finite || c.Tag(before) == tag.PastParticiple || c.Tag(before) == tag.Infinitive || c.Tag(before) == tag.Adverb
+}
+
+// tellsAhead reports a sentence whose first verb tells what is planned: a future, a
+// conditional, "doit" or "va" with an infinitive.
+func (c *context) tellsAhead() bool {
+	for g := range c.sentence.Groups {
+		group := &c.sentence.Groups[g]
+		if group.Form != clause.Finite || group.Subject.Relative != None || c.Marks.Inside(group.First) >= 0 {
+			continue
+		}
+		verb := &c.Words[group.Finite]
+		if verb.Future() || verb.Mood() == morph.Conditional {
+			return true
+		}
+		return (group.Lemma == "devoir" || group.Lemma == "aller") && !group.Perfect
+	}
+	return false
 }
 
 // aboutThing reports a sentence whose first verb has a thing for its subject.

@@ -87,7 +87,7 @@ func fired(an *analyser, set *rule.Set, id, doc string) (contents [][]string, cu
 	a := an.article(doc)
 	span := func(first, last int) string { return doc[a.Tokens[first].Start:a.Tokens[last].End] }
 	for i := range a.Sentences {
-		for _, c := range set.Propose(a, i, false) {
+		for _, c := range set.Propose(a, i, rule.Silent) {
 			if c.Rule.ID != id {
 				continue
 			}

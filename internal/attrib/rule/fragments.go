@@ -109,6 +109,9 @@ func (c *context) governed() int {
 				return i - 1
 			}
 		case tag.Que, tag.Subordinator:
+			if i == c.right && c.Form(i) == "comme" { // "décrit | comme « un malade »"
+				continue
+			}
 			if i < end && c.Tag(i) == tag.Que && (c.Tag(i+1) == tag.Preposition || c.Form(i-1) == "ainsi") { // "n'est là que pour", "ainsi que"
 				continue
 			}

@@ -18,6 +18,16 @@ func taken(c *context) bool {
 	return frame != 0 && c.group.Cue.Takes(frame)
 }
 
+// takenInside asks for marks, here, that hold the preposition too: "appelle les élus « au
+// calme »".
+func takenInside(c *context) bool {
+	if !c.opensMark(c.right) || c.right >= c.sentence.Last {
+		return false
+	}
+	frame := prepositionFrame(c.Form(c.right + 1))
+	return frame != 0 && c.group.Cue.Takes(frame)
+}
+
 // prepositionFrame returns the frame of the verbs that take a preposition, or 0.
 func prepositionFrame(form string) lexicon.Frame {
 	switch form {
@@ -70,6 +80,31 @@ func attributed(c *context) bool {
 		}
 	}
 	return false
+}
+
+// judgedThat reads marked words of no clause, right here, and the "que" behind them: "juge
+// « urgent » que".
+func judgedThat(c *context) bool {
+	s := c.stretchAt(c.right)
+	if s == None || c.right > c.last+1 || c.Marks.Stretches[s].Empty() || c.clausal(s) || !c.group.Cue.Takes(lexicon.Attr) {
+		return false
+	}
+	switch c.Tag(c.Marks.Stretches[s].First) {
+	case tag.Adjective, tag.Adverb, tag.PastParticiple:
+	default: // "estime « au contraire » que"
+		return false
+	}
+	que := c.closing(s) + 1
+	if que >= c.sentence.Last || c.Tag(que) != tag.Que || !c.hasFinite(Range{que, c.sentence.Last}, false) {
+		return false
+	}
+	c.content, c.right = c.right, que+1
+	return true
+}
+
+// judgedClause yields marked words and the clause behind them that they judge.
+func judgedClause(c *context) *Candidate {
+	return c.candidate(Mixed, c.ranges(c.trim(Range{c.content, c.Edge(c.sentence, c.claim(c.right))})))
 }
 
 // directObject refuses a complement with a preposition other than « de ».

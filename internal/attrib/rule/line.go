@@ -55,6 +55,25 @@ func (c *context) pointer(tok int) bool {
 	return false
 }
 
+// pointsOn asks for a sentence that points to another article by its title: "Lire aussi :
+// « La crue nous a tout pris »".
+func pointsOn(c *context) bool {
+	const reach = 4 // tokens
+	points := false
+	for i := c.sentence.First; i < min(c.sentence.Last, c.sentence.First+reach); i++ {
+		switch c.Form(i) {
+		case "lire", "voir", "écouter", "relire", "revoir", "regarder":
+			points = true
+		case ":":
+			return points
+		case "à", "aussi", "également", "encore":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // unmarked asks that the sentence stands in no quotation marks.
 func unmarked(c *context) bool {
 	return c.Marks.Inside(c.first) < 0 && !c.marked(Range{c.sentence.First, c.sentence.Last})

@@ -30,7 +30,7 @@ func outermost(c *context) bool { return c.Marks.Stretches[c.stretch].Parent < 0
 // spoken asks for a stretch that can be an utterance: a clause, or several words
 // that end like one.
 func spoken(c *context) bool {
-	return c.clausal(c.stretch) || c.utterance(c.stretch) || c.quoted ||
+	return c.clausal(c.stretch) || c.utterance(c.stretch) || c.past == Quoted ||
 		c.words(c.held(c.stretch)) >= 5
 }
 

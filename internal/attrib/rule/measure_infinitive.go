@@ -9,6 +9,9 @@ import (
 // répondre", "afin de dire", "il faut ajouter que", "Dire que …".
 func (c *context) purpose() bool {
 	k := c.group.First - 1
+	if k >= c.sentence.First && c.Form(k) == "autant" { // "Autant dire que …"
+		return true
+	}
 	for k > c.sentence.First && (c.Tag(k) == tag.Adverb || c.Form(k) == "de" && c.Form(k-1) == "tout") { // "il faut tout de même rappeler"
 		k--
 	}

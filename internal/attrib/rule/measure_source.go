@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
@@ -24,9 +25,24 @@ func (c *context) measureSource(cand *Candidate) {
 	cand.set("incise:thing", sort == thing && cand.Kind == Indirect && cand.Source.Inverted)
 	cand.set("pour:in-marks", c.lemma == "pour" && c.Marks.Inside(c.first) >= 0)
 	cand.set("pour:relative", c.lemma == "pour" && c.embedded)
-	cand.set("source:bids", sort == thing && (c.lemma == "promettre" || c.lemma == "menacer" || c.lemma == "signifier") && cand.Kind != Direct)
+	cand.set("source:bids", cand.Kind != Direct && c.bids(sort))
 	cand.set("source:measure", sort == thing && !c.ofSpeaker(&cand.Source) && (c.lemma == "selon" || c.lemma == "d'après"))
 	cand.set("source:conformity", sort != speaker && c.group == nil && c.Lexicon.Conformity(c.Form(head)))
 	cand.set("pour:speaker", c.lemma == "pour" && (sort == speaker || sort == document))
 	cand.set("pour:thing", c.lemma == "pour" && (sort == thing || sort == neuter || sort == anyone))
+}
+
+// bids reports things of which verbs of promising tell what may come of them: "le plan promet
+// de plaire", "ces annonces menacent de", "l'appareil propose de trier les photos".
+func (c *context) bids(s sort) bool {
+	own := c.group != nil && c.group.Form == clause.Finite && c.group.Subject.Relative == None
+	switch c.lemma {
+	case "promettre", "menacer":
+		return s == thing || s == document && own
+	case "proposer":
+		return s == thing && own
+	case "signifier":
+		return s == thing
+	}
+	return false
 }

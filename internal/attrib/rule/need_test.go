@@ -16,7 +16,7 @@ func TestNeedsSpareTrialsOnly(t *testing.T) {
 		for _, text := range append(append([]string{}, r.Match...), r.Miss...) {
 			a := an.article(parse(text).text)
 			for i := range a.Sentences {
-				got, want := with.ProposeWith(&spared, a, i, false), without.ProposeWith(&all, a, i, false)
+				got, want := with.ProposeWith(&spared, a, i, rule.Silent), without.ProposeWith(&all, a, i, rule.Silent)
 				for k := range min(len(got), len(want)) {
 					assert.Equal(t, want[k].Rule.ID, got[k].Rule.ID, text)
 					want[k].Rule = got[k].Rule

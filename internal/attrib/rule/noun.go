@@ -3,6 +3,7 @@ package rule
 import (
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/lexicon"
+	"github.com/attribd/attribd/internal/attrib/morph"
 	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
 	"github.com/attribd/attribd/internal/attrib/token"
@@ -114,9 +115,13 @@ func qualified(c *context) bool {
 	return true
 }
 
-// verbNext asks for a verb right here: "la thèse que | défend X" is a relative clause.
+// verbNext asks for a verb right here: "la thèse que | défend X", "qu'| a défendue X" are
+// relative clauses.
 func verbNext(c *context) bool {
-	return c.right < c.sentence.Last && c.Tag(c.right) == tag.Finite && c.sentence.PhraseAt(c.right+1) != None
+	if c.right >= c.sentence.Last || c.Tag(c.right) != tag.Finite {
+		return false
+	}
+	return c.sentence.PhraseAt(c.right+1) != None || c.Words[c.right].Mood() != morph.Subjunctive
 }
 
 // embedded notes that the clause stands inside another one.

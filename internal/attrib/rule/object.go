@@ -30,7 +30,17 @@ func object(c *context) bool {
 
 // orders reads whom a verb turns to, and the infinitive of what they are to do or
 // have done.
-var orders = inOrder(either(object, cliticObject), adverbials, optional(described), optional(mark), word("de", "d'", "à"), infinitive)
+var orders = inOrder(either(object, cliticObject), adverbials, optional(described), not(toSuchPoint), optional(mark), word("de", "d'", "à"), infinitive)
+
+// toSuchPoint asks for the "de" of "au point de", "au lieu de", "afin de", which tell why or how
+// something is done.
+func toSuchPoint(c *context) bool {
+	switch c.Form(c.right - 1) {
+	case "afin", "lieu", "point", "risque":
+		return c.right <= c.sentence.Last && c.Form(c.right) != "à"
+	}
+	return false
+}
 
 // described reads what is said of an object, in a relative clause or between commas,
 // on to the infinitive: "accuse celle qui voulait partir | d'avoir menti".

@@ -11,7 +11,43 @@ import (
 // predicate asks for a subject whose verb and words stand in marks: Le comité
 // « demeure préoccupé ».
 func predicate(c *context) bool {
-	return c.opensWithVerb() && c.subjectEnding(c.opening(c.stretch)-1)
+	return c.opensWithVerb() && c.subjectEnding(c.opening(c.stretch)-1) && c.voiced()
+}
+
+// voiced notes a verb of saying or of attitude at the beginning of the stretch: who «
+// regrette » something speaks of it, who « a couru » is spoken of.
+func (c *context) voiced() bool {
+	st := &c.Marks.Stretches[c.stretch]
+	for g := range c.sentence.Groups {
+		if group := &c.sentence.Groups[g]; group.Last >= st.First && group.First <= st.Last {
+			attitude := group.Reports || group.Lemma == "demeurer" || group.Lemma == "rester" || group.Lemma == "compter" || group.Lemma == "tenir" || group.Lemma == "assumer"
+			c.set("predicate:voiced", attitude)
+			break
+		}
+	}
+	return true
+}
+
+// relativePredicate asks for a source and "qui", whose verb and words stand in marks: la
+// préfecture, qui « tient à le dénoncer ».
+func relativePredicate(c *context) bool {
+	qui := c.opening(c.stretch) - 1
+	if qui <= c.sentence.First || c.Form(qui) != "qui" || !c.opensWithVerb() {
+		return false
+	}
+	before := qui - 1
+	if c.Form(before) == "," {
+		before--
+	}
+	for k := range slices.Backward(c.sentence.Phrases) {
+		p := &c.sentence.Phrases[k]
+		if p.Last > before {
+			continue
+		}
+		c.source = clause.NewSubject(p.First, p.Last, p.Head)
+		return p.Last == before && p.Parent == phrase.None && c.sortOf(p.Head) == speaker && c.voiced()
+	}
+	return false
 }
 
 // opensWithVerb reports a stretch that begins with a verb, or with what stands before one.

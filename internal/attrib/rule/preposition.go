@@ -174,7 +174,7 @@ func (c *context) qualifies(i int) bool {
 // what stands before them, "une rumeur selon laquelle".
 func relativeSource(c *context) bool {
 	i := c.right
-	if i >= c.sentence.Last || c.Tag(i) != tag.Relative || c.Form(i) == "où" || c.lemma == "pour" && c.Form(i) != "qui" {
+	if i >= c.sentence.Last || c.Tag(i) != tag.Relative || c.Form(i) == "où" || c.lemma == "pour" && c.Form(i) != "qui" && !c.opensMark(i+1) {
 		return false
 	}
 	before := c.first - 1

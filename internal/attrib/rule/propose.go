@@ -43,16 +43,16 @@ func NewSet() *Set {
 func (s *Set) Rules() []Rule { return s.rules }
 
 // Propose returns the candidates of a sentence, in the order of their triggers.
-// Quoted says that the sentence before it holds a quote.
-func (s *Set) Propose(a *clause.Article, index int, quoted bool) []Candidate {
-	return s.ProposeWith(new(Memory), a, index, quoted)
+// Past says what the sentences before it report.
+func (s *Set) Propose(a *clause.Article, index int, past Past) []Candidate {
+	return s.ProposeWith(new(Memory), a, index, past)
 }
 
 // ProposeWith is Propose in memory that it uses again: the candidates are good until
 // the memory serves another sentence.
-func (s *Set) ProposeWith(m *Memory, a *clause.Article, index int, quoted bool) []Candidate {
+func (s *Set) ProposeWith(m *Memory, a *clause.Article, index int, past Past) []Candidate {
 	m.reset()
-	p := proposer{set: s, memory: m, article: a, sentence: &a.Sentences[index], index: index, quoted: quoted, out: m.proposed}
+	p := proposer{set: s, memory: m, article: a, sentence: &a.Sentences[index], index: index, past: past, out: m.proposed}
 	p.verbs()
 	p.prepositions()
 	p.nouns()
@@ -70,7 +70,7 @@ type proposer struct {
 	article  *clause.Article
 	sentence *clause.Sentence
 	index    int
-	quoted   bool
+	past     Past
 	triggers int
 	out      []Candidate
 }
@@ -100,7 +100,7 @@ func (p *proposer) wake(kind wakeKind, c *context) {
 }
 
 func (p *proposer) context() context {
-	return context{Article: p.article, memory: p.memory, sentence: p.sentence, index: p.index, quoted: p.quoted, stretch: None, at: None}
+	return context{Article: p.article, memory: p.memory, sentence: p.sentence, index: p.index, past: p.past, stretch: None, at: None}
 }
 
 // verbs wakes the rules of verbs that report, or must do so where they stand.

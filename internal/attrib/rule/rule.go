@@ -56,7 +56,7 @@ type context struct {
 	memory   *Memory
 	sentence *clause.Sentence
 	index    int  // of the sentence
-	quoted   bool // the sentence before it holds a quote
+	past     Past // what the sentences before it report
 	rule     *Rule
 
 	group   *clause.Group    // the verb that woke the rule, or nil

@@ -24,7 +24,25 @@ const (
 // speaks asks for a source that can speak.
 func speaks(c *context) bool {
 	sort := c.sortOf(c.source.Head)
+	if sort == unsure && c.ofThing(c.source.Head) {
+		return false
+	}
 	return sort == speaker || sort == unsure || sort == document
+}
+
+// ofThing reports a pronoun in a sentence that has told of a thing before it: "le taux était
+// de 5 %, mais il « augmente »".
+func (c *context) ofThing(pronoun int) bool {
+	for g := range c.sentence.Groups {
+		group := &c.sentence.Groups[g]
+		if group.Last >= pronoun || group.Form != clause.Finite || !group.Subject.Found() || group.Subject.Inverted {
+			continue
+		}
+		if sort := c.sortOf(group.Subject.Head); (sort == thing || sort == neuter || c.Form(group.Subject.Head) == "celle-ci" || c.Form(group.Subject.Head) == "celui-ci") && c.Words[group.Subject.Head].Features.Agree(c.Words[pronoun].Features, tag.Genders) {
+			return true
+		}
+	}
+	return false
 }
 
 // pastSource returns the token behind what is said of the source that has just been

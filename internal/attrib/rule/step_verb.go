@@ -13,6 +13,16 @@ func finite(c *context) bool {
 // participle asks for "affirmant", "en affirmant", "ayant affirmé".
 func participle(c *context) bool { return c.group.Form == clause.Gerund }
 
+// cleft asks for a gerund behind "c'est", whose "que" takes up how a thing is done: "c'est
+// en répétant que l'on apprend".
+func cleft(c *context) bool {
+	k := c.first - 1
+	if k > c.sentence.First && c.Form(k) == "en" {
+		k--
+	}
+	return k > c.sentence.First && c.Form(k-1) == "c'" && c.Tag(k) == tag.Finite
+}
+
 // personal refuses the first and second person, and an impersonal "il faut dire".
 func personal(c *context) bool {
 	f := c.group.Features
@@ -32,6 +42,11 @@ func undergone(c *context) bool {
 		return true
 	}
 	return c.group.Passive && s.Found() && c.Form(s.Head) != "il"
+}
+
+// called asks for "dit" behind a noun, which names it: "un vote dit « de raison »".
+func called(c *context) bool {
+	return c.group.Form == clause.ReducedParticiple && c.lemma == "dire"
 }
 
 // passive asks for a passive, or a participle without its auxiliary.

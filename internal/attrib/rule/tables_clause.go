@@ -33,7 +33,7 @@ var clauseRules = []Rule{
 		Description: "A participle or gerund and the clause that it introduces with « que ».",
 		Wake:        trigger{onVerb, telling},
 		Needs:       needQue,
-		Right:       []step{participle, toQue, either(conjunction, inOrder(either(addressee, informed), adverbials, conjunction))},
+		Right:       []step{participle, not(cleft), toQue, either(conjunction, inOrder(either(addressee, informed), adverbials, conjunction))},
 		Yield:       clauseAfter,
 		Match: []string{
 			"Le maire a fermé le pont, {précisant} que [la pile bougeait].",
@@ -43,6 +43,7 @@ var clauseRules = []Rule{
 		Miss: []string{
 			"Le maire a précisé que la pile bougeait.",
 			"En répétant son refus, elle sait que la source est tarie.",
+			"C'est en répétant que l'on apprend.",
 		},
 	},
 	{

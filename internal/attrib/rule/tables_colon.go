@@ -10,13 +10,14 @@ var colonRules = []Rule{
 		Description: "A verb, a colon, and words in marks.",
 		Wake:        trigger{onVerb, lexicon.Colon | lexicon.Incise},
 		Needs:       needColon | needMarks,
+		Left:        []step{not(pointsOn)},
 		Right:       []step{either(inOrder(whatIsSaid, nounBehind, toColon), toColon), ahead(quoted)},
 		Yield:       quotedRest,
 		Match: []string{
 			"Le maire {ajoute} : « [Nous serons prêts] ».",
 			"La navigatrice {a résumé} sa course devant la presse : « [Du vent, du sel et trop peu de sommeil.] »",
 		},
-		Miss: []string{"Le maire ajoute une école.", "Le chef prévient : la sauce « tourne »."},
+		Miss: []string{"Le maire ajoute une école.", "Lire aussi : « La crue, un an plus tard ».", "Le chef prévient : la sauce « tourne »."},
 	},
 	{
 		ID:          "colon.verb-words",

@@ -35,7 +35,7 @@ var comparisonRules = []Rule{
 			"[Le vin sera rare cette année] comme le {craignait} la coopérative.",
 			"[Le pont], comme le {souligne} le rapport, [a été bâti en 1931].",
 		},
-		Miss: []string{"Le pont fermera lundi, comme prévu.", "Le pont fermera, comme l'a montré la crue."},
+		Miss: []string{"Le pont fermera lundi, comme prévu.", "Le pont fermera, comme l'a montré la crue.", "Le pont fermera, comme le souhaite la mairie.", "Le pont fermera, comme dirait la maire."},
 	},
 	{
 		ID:          "ce-que.front",

@@ -37,6 +37,7 @@ var inciseRules = []Rule{
 		Match: []string{
 			"« [La ville est prête] », {a-t-elle déclaré} lundi.",
 			"« [Ce pont] », {poursuit-il}, « [n'a jamais été contrôlé] ».",
+			"« [On ne quittera pas le pont] », {chantonnent-ils} ensemble.",
 		},
 		Miss: []string{
 			"Pourquoi a-t-il dit « la ville est prête » ?",
@@ -114,6 +115,8 @@ var inciseRules = []Rule{
 			"« [On ne quittera pas le pont] », {chantonnent} les éleveurs.",
 			"Le maire affirmait que l'eau était « bonne », mais « [tout est à refaire] », {a précisé} la préfète.",
 			"« [Toute la ville applaudit » ce vote], {a déploré} le préfet, qui a quitté la salle.",
+			"C'est pourquoi « [nous fermons le pont] », {a dit} la préfète.",
+			"« [Le plus dur est fait] », {dit} la préfète car « [l'eau baisse] ».",
 			"« [Notre parole a eu un poids] », {dit} Anne Morel, « heureuse ».",
 			"[Un retard dû à « une crue soudaine] », {explique} la préfète.",
 			"« [On oublie les éleveurs] », {expliquent} au quotidien régional deux bergers de Lons.",

@@ -71,6 +71,7 @@ var infinitiveRules = []Rule{
 		},
 		Miss: []string{
 			"Le juge accuse la société de fraude.", "La mairie demande de rester chez soi.",
+			"La maire accuse les élus au lieu de les écouter.",
 			"Le club salue ceux qu'il appelle ses amis au moment où il vient de se choisir un président.",
 		},
 	},

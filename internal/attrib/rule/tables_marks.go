@@ -151,6 +151,18 @@ var markRules = []Rule{
 		Miss: []string{"Le comité regarde « Le Cid ».", "Le mur « tient encore debout »."},
 	},
 	{
+		ID:          "predicate.relative",
+		Description: "A source, « qui », and its verb in marks.",
+		Wake:        trigger{kind: onStretch},
+		Left:        []step{outermost, relativePredicate, speaks},
+		Yield:       fragmentHere,
+		Match: []string{
+			"Le drapeau a été brûlé, précise la préfecture, qui « [tient à le dénoncer] ».",
+			"Voici la maire, qui « [assume d'être partie] », et son adjoint.",
+		},
+		Miss: []string{"Voici le mur qui « tient encore debout ».", "Voici la maire, qui a « honte »."},
+	},
+	{
 		ID:          "predicate.infinitive",
 		Description: "A source, a verb or preposition, and what the source means to do in marks.",
 		Wake:        trigger{kind: onStretch},

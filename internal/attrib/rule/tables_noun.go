@@ -13,7 +13,7 @@ var nounRules = []Rule{
 			"L'{affirmation} du maire que [la ville est prête] surprend.",
 			"La {promesse} que [le pont serait rouvert en mai] est oubliée.",
 		},
-		Miss: []string{"La promesse du maire surprend.", "L'affirmation, que le maire a faite hier, surprend.", "Les promesses que le maire a faites surprennent.", "C'est la thèse que défend la préfète."},
+		Miss: []string{"La promesse du maire surprend.", "L'affirmation, que le maire a faite hier, surprend.", "Les promesses que le maire a faites surprennent.", "C'est la thèse que défend la préfète.", "C'est le message qu'ont fait passer les élus."},
 	},
 	{
 		ID:          "noun.is-that",

@@ -19,6 +19,8 @@ var prepositionRules = []Rule{
 			"Autrement dit, {selon} le préfet, [la route restera fermée].",
 			"{Selon} plusieurs élus, dont le maire, [la route restera fermée].",
 			"{Selon} Le Progrès, [le député du Jura, Paul Morel, va porter plainte].",
+			"{Selon} Le Progrès, [la députée du Jura, Anne Morel, s'est fait huer].",
+			"{Selon} la préfète [la route restera fermée].",
 			"{Selon} une étude parue il y a dix jours, [la loche disparaît].",
 		},
 		Miss: []string{"Selon les cas.", "La route restera fermée selon le préfet."},
@@ -47,6 +49,7 @@ var prepositionRules = []Rule{
 			"{Pour} la préfète, [le pont a vécu].",
 			"{Pour} la préfète, souvent décrite comme « pressée », [le pont a vécu].",
 			"{Pour} Hélène Quérouel, [la digue « tient] ».",
+			"{Pour} elle, cependant, « [la digue tient] ».",
 			"{Pour} elle, « [la digue tient] » et « [le pont aussi] ».",
 		},
 		Miss: []string{"Pour sa part, la préfète se tait.", "Pour tout habitant, le pont est utile.", "Pour ceux qui le souhaitent, le rapport est en ligne.", "Comme pour les élus, le pont reste ouvert.", "Pour la première affirmation s'ajoute un doute.", "Le pont ferme pour la préfète."},
@@ -60,6 +63,7 @@ var prepositionRules = []Rule{
 		Match: []string{
 			"Une rumeur court, {selon} laquelle [la route serait fermée].",
 			"Un élu, {pour} qui [la route est « perdue] », réclame un pont.",
+			"Elle accuse l'État, {pour} lequel « [la digue a fait son temps] ».",
 		},
 		Miss: []string{"La rumeur selon le maire.", "Le pont pour lequel il se bat est fermé."},
 	},
@@ -104,6 +108,7 @@ var prepositionRules = []Rule{
 		Match: []string{
 			"[La route restera fermée], {selon} le préfet.",
 			"[La digue], {selon} la gérante, [fuit depuis mai].",
+			"« [La digue fuit] », {selon} la gérante, d'autant que « [l'eau monte] ».",
 			"[Trois barques ont coulé] {d'après} les pompiers.",
 			"[Difficile pourtant], {selon} elle, [de chiffrer les dégâts].",
 			"La maire a dit hier que [la digue avait cédé], {selon} les pompiers.",

@@ -13,7 +13,7 @@ func (c *context) term(s int) bool {
 	if st.Empty() || before < c.sentence.First {
 		return false
 	}
-	if c.work(before, st.First) || c.movement(before) || naming(c.Form(before)) || c.Form(before) == "(" && c.titled(s) {
+	if c.work(before, st.First) || c.movement(before) || c.spelled(before, s) || naming(c.Form(before)) || c.Form(before) == "(" && c.titled(s) {
 		return true
 	}
 	return c.recurring(s) || foreign(c.Doc[c.Tokens[st.First].Start:c.Tokens[st.Last].End])
@@ -51,6 +51,19 @@ func (c *context) work(before, first int) bool {
 		case c.Tag(k) != tag.Preposition && c.Tag(k) != tag.Determiner && c.Tag(k) != tag.Adjective && c.Tag(k) != tag.Name: // "le film d'Anne Roux « Jardins »"
 			return false
 		}
+	}
+	return false
+}
+
+// spelled reports a word that is spoken of: "jusqu'au mot « savoir »".
+func (c *context) spelled(before, s int) bool {
+	const longest = 2 // words
+	if c.Tag(before) != tag.Noun || c.words(c.held(s)) > longest || !c.lowerAt(c.Marks.Stretches[s].First) {
+		return false
+	}
+	switch c.Form(before) {
+	case "adjectif", "mot", "préfixe", "suffixe", "verbe":
+		return before > c.sentence.First && (c.Tag(before-1) == tag.Determiner || dative(c.Form(before-1)) || c.Form(before-1) == "du")
 	}
 	return false
 }

@@ -38,6 +38,8 @@ func surelyFinite(tokens []token.Token, i, first int, words []Word) bool {
 		return true
 	case i > first && tokens[i-1].Is(",") && verbOrNoun(tok.Form) && nameBehind(tokens, i):
 		return true // "Le pont rouvre, annonce Radio Lons"
+	case i > first && verbOrNoun(tok.Form) && forOnesPart(tokens, i+1) && que(tokens, i+4):
+		return true // "Le maire, inquiet, note pour sa part que"
 	case tok.Is("continue") && i > first && i+2 < len(tokens) && tokens[i+1].Is(":") && tokens[i+2].Kind == token.Mark:
 		return true // "la femme continue : « Non »"
 	}
@@ -132,6 +134,11 @@ func verbOrNoun(form string) bool {
 		return true
 	}
 	return false
+}
+
+// forOnesPart reports "pour sa part" or "de son côté" at i.
+func forOnesPart(tokens []token.Token, i int) bool {
+	return i+2 < len(tokens) && (tokens[i].Is("pour") && tokens[i+2].Is("part") || tokens[i].Is("de") && tokens[i+2].Is("côté"))
 }
 
 // nameBehind reports a word with a capital right behind the one at i.

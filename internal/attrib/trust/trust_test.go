@@ -37,8 +37,11 @@ func read(t *testing.T, doc string) *answer {
 	clues, err := resolve.Load()
 	require.NoError(t, err)
 	out := &answer{article: article, set: mention.Find(article, words.Forms)}
+	var trail rule.Trail
 	for i := range article.Sentences {
-		out.chosen = append(out.chosen, decide.Choose(rule.NewSet().Propose(article, i, i > 0), weights)...)
+		best := decide.Choose(rule.NewSet().Propose(article, i, trail.Past()), weights)
+		out.chosen = append(out.chosen, best...)
+		trail.Add(best)
 	}
 	out.quotes = resolve.Ask(out.chosen)
 	out.found = resolve.Resolve(article, out.set, out.quotes, clues)
