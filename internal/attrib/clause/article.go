@@ -74,10 +74,15 @@ func (a *Article) Forms(room []string, first, last int) []string {
 // Opens reports whether one of the lists has a phrase that may begin with the token;
 // that of nouns, with a noun as it stands or in the singular.
 func (a *Article) Opens(i int, lists lexicon.Openings) bool {
-	if a.openings == nil {
-		return (a.Lexicon.Openings(a.Tokens[i].Of(a.Doc), a.Form(i)) | a.nounOpening(i)).Has(lists)
+	if i < len(a.openings) {
+		return a.openings[i].Has(lists)
 	}
-	return a.openings[i].Has(lists)
+	return a.opens(i).Has(lists)
+}
+
+// opens finds what a token opens where no memory has found it.
+func (a *Article) opens(i int) lexicon.Openings {
+	return a.Lexicon.Openings(a.Tokens[i].Of(a.Doc), a.Form(i)) | a.nounOpening(i)
 }
 
 // nounOpening tells whether the list of nouns has a phrase that begins with the lemma of

@@ -4,15 +4,14 @@ import "strings"
 
 // phrases maps words and phrases to what is known of them.
 type phrases[T any] struct {
-	entries  map[string]T
-	families map[string]*family
-	keys     *sieve // those of entries
-	heads    *sieve // those of families
-	begun    *sieve // the first words of entries, as many as there are
+	entries map[string]T
+	heads   *heads[T] // what they begin with
+	keys    *sieve    // those of entries
+	begun   *sieve    // the first words of entries, as many as there are
 }
 
 func newPhrases[T any]() phrases[T] {
-	return phrases[T]{entries: make(map[string]T), families: make(map[string]*family), keys: new(sieve), heads: new(sieve), begun: new(sieve)}
+	return phrases[T]{entries: make(map[string]T), heads: new(heads[T]), keys: new(sieve), begun: new(sieve)}
 }
 
 // add reports whether key was free, and leaves what is there if not.
@@ -28,17 +27,17 @@ func (p *phrases[T]) add(key string, value T) bool {
 func (p *phrases[T]) set(key string, value T) {
 	key = fold(key)
 	p.entries[key] = value
-	first := head(key)
+	first := p.heads.add(head(key))
 	words := strings.Fields(spaced(key))
-	if p.families[first] == nil {
-		p.families[first] = new(family)
+	first.add(words)
+	if key == first.word {
+		alone := value
+		first.alone = &alone
 	}
-	p.families[first].add(words)
 	for n := range words {
 		p.begun.add(Join(words[:n+1]))
 	}
 	p.keys.add(key)
-	p.heads.add(first)
 }
 
 func (p *phrases[T]) get(key string) (T, bool) {
@@ -54,12 +53,15 @@ func (p *phrases[T]) prefix(words []string) (T, int) {
 		return zero, 0
 	}
 	first := fold(words[0])
-	f := p.family(head(first))
-	if f == nil {
+	known := p.heads.find(head(first))
+	if known == nil {
 		return zero, 0
 	}
-	n := min(f.longest, len(words))
-	if n == 1 || !f.goesOn(words[1]) { // most words of a text
+	n := min(known.longest, len(words))
+	if n == 1 || !known.goesOn(words[1]) { // most words of a text
+		if len(first) == len(known.word) {
+			return known.itself()
+		}
 		return p.alone(first)
 	}
 	key, ends := append(make([]byte, 0, keyRoom), first...), append(make([]int, 0, wordRoom), len(first))
@@ -74,6 +76,9 @@ func (p *phrases[T]) prefix(words []string) (T, int) {
 	}
 	for n = len(ends); n > 0; n-- {
 		whole := key[:ends[n-1]]
+		if len(whole) == len(known.word) {
+			return known.itself()
+		}
 		if !passes(p.keys, whole) {
 			continue
 		}
@@ -99,19 +104,10 @@ func (p *phrases[T]) alone(word string) (value T, n int) {
 // reach returns how many words the longest phrase has that begins like a head, 0 where
 // none does.
 func (p *phrases[T]) reach(head string) int {
-	if f := p.family(head); f != nil {
-		return f.longest
+	if known := p.heads.find(head); known != nil {
+		return known.longest
 	}
 	return 0
-}
-
-// family returns what is known of the phrases that begin like a head, nil where none
-// does.
-func (p *phrases[T]) family(head string) *family {
-	if !passes(p.heads, head) {
-		return nil
-	}
-	return p.families[head]
 }
 
 // What a lookup has room for without asking for memory: bytes, and words.

@@ -33,7 +33,7 @@ func (d *directory) clear() {
 // Full names come first, so that short ones find them wherever they stand.
 func (r *resolver) gatherNames() {
 	for i := range r.set.Mentions {
-		if r.over() {
+		if r.overAt(i) {
 			return
 		}
 		m := &r.set.Mentions[i]
@@ -46,7 +46,7 @@ func (r *resolver) gatherNames() {
 	for i := range r.set.Mentions {
 		m := &r.set.Mentions[i]
 		switch {
-		case r.over():
+		case r.overAt(i):
 			return
 		case !m.Named:
 		case m.Kind != mention.Person:

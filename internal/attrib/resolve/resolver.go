@@ -83,6 +83,9 @@ func (r *resolver) resolve() *Result {
 	return r.result()
 }
 
+// overAt is over, asked at some of many mentions.
+func (r *resolver) overAt(m int) bool { return m%64 == 0 && r.over() }
+
 // over reports that it was called off.
 func (r *resolver) over() bool {
 	select {
@@ -158,7 +161,7 @@ func (r *resolver) remember(lemma string, e int) {
 func (r *resolver) walk() {
 	q := 0
 	for m := range r.set.Mentions {
-		if r.over() {
+		if r.overAt(m) {
 			return
 		}
 		for q < len(r.quotes) && r.quotes[q].First < r.set.Mentions[m].First {
@@ -226,11 +229,13 @@ func (r *resolver) touch(e, m int) {
 		return
 	}
 	r.entities[e].seen = m
-	if i := slices.Index(r.recent, e); i >= 0 {
-		r.recent = slices.Delete(r.recent, i, i+1)
+	at := slices.Index(r.recent, e)
+	if at < 0 {
+		if len(r.recent) < inMind {
+			r.recent = append(r.recent, None)
+		}
+		at = len(r.recent) - 1
 	}
-	r.recent = slices.Insert(r.recent, 0, e)
-	if len(r.recent) > inMind {
-		r.recent = r.recent[:inMind]
-	}
+	copy(r.recent[1:at+1], r.recent[:at])
+	r.recent[0] = e
 }

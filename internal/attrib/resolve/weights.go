@@ -2,6 +2,7 @@ package resolve
 
 import (
 	_ "embed"
+	"math"
 
 	"github.com/attribd/attribd/internal/attrib/decide"
 )
@@ -67,7 +68,7 @@ func NewWeights(tables ...[]decide.Line) *Weights {
 func (w *Weights) score(a anaphor, v *vector) float64 {
 	weights, total := &w.of[a], 0.0
 	for c, size := range v {
-		if size != 0 { // few clues hold
+		if math.Float64bits(size) != 0 { // few clues hold
 			total += size * weights[c]
 		}
 	}

@@ -106,12 +106,13 @@ func (c *context) claimKind(r Range) Kind {
 // stretchesIn returns the stretches that begin in the range and are no part of
 // another one that does.
 func (c *context) stretchesIn(r Range) []int {
-	if !c.touched(r) {
+	around := c.aroundMarks(r)
+	if around.Empty() {
 		return nil
 	}
 	out := c.memory.stretches.Make(4)
 	before := None
-	for i := r.First; i <= r.Last; i++ {
+	for i := around.First; i <= around.Last; i++ {
 		s := c.Marks.MarkOf(i)
 		if s < 0 {
 			s = c.Marks.Inside(i)

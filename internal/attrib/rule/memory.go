@@ -19,7 +19,7 @@ type Memory struct {
 	stretches  slab.Slab[int]
 	features   slab.Slab[Feature]
 	adverbials struct{ from, to int } // those of the sentence that were read last
-	last       lasts                  // of the sentence
+	landmarks  landmarks              // of the sentence
 	tried      int
 }
 
@@ -33,7 +33,7 @@ func (m *Memory) reset() {
 	m.stretches.Reset()
 	m.features.Reset()
 	m.adverbials.from = None
-	m.last.read = false
+	m.landmarks.read = false
 }
 
 // ranges returns a slice of ranges with room for one more.

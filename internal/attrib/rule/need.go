@@ -21,7 +21,7 @@ const (
 
 // needs finds what holds around the verb that woke the rules.
 func (c *context) needs() need {
-	behind := c.memory.last.of(c)
+	behind := c.memory.landmarks.of(c)
 	var out need
 	for _, each := range [...]struct {
 		need  need
@@ -50,18 +50,21 @@ func (c *context) cut() bool {
 	return setOff(c)
 }
 
-// lasts are the last tokens of their sort in a sentence, or None.
-type lasts struct {
-	read             bool
-	que, colon, mark int
+// landmarks are places in a sentence, or None.
+type landmarks struct {
+	read      bool
+	que       int // the last "que"
+	colon     int // the last colon
+	mark      int // the last mark or marked word
+	firstMark int // the first one
 }
 
 // of finds them, once for all verbs of the sentence.
-func (l *lasts) of(c *context) *lasts {
+func (l *landmarks) of(c *context) *landmarks {
 	if l.read {
 		return l
 	}
-	*l = lasts{read: true, que: None, colon: None, mark: None}
+	*l = landmarks{read: true, que: None, colon: None, mark: None, firstMark: None}
 	for i := c.sentence.First; i <= c.sentence.Last; i++ {
 		switch {
 		case c.Tag(i) == tag.Que:
@@ -70,11 +73,27 @@ func (l *lasts) of(c *context) *lasts {
 			l.colon = i
 		}
 	}
-	for i := c.sentence.Last; i >= c.sentence.First; i-- {
-		if c.touched(Range{i, i}) {
-			l.mark = i
-			break
+	if first, last := c.sentence.First, c.sentence.Last; c.Marks.Touches(first, last) {
+		for !c.Marks.Touches(first, first) {
+			first++
 		}
+		for !c.Marks.Touches(last, last) {
+			last--
+		}
+		l.firstMark, l.mark = first, last
 	}
 	return l
+}
+
+// aroundMarks returns the part of a range outside of which no mark and no marked word
+// stands, as far as the range is one of the sentence.
+func (c *context) aroundMarks(r Range) Range {
+	if r.First < c.sentence.First || r.Last > c.sentence.Last {
+		return r
+	}
+	marks := c.memory.landmarks.of(c)
+	if marks.mark == None {
+		return Range{r.First, r.First - 1}
+	}
+	return Range{max(r.First, marks.firstMark), min(r.Last, marks.mark)}
 }

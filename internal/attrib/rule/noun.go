@@ -12,7 +12,7 @@ import (
 // nouns wakes the rules of nouns that report.
 func (p *proposer) nouns() {
 	for i := p.sentence.First; i <= p.sentence.Last; i++ {
-		if p.article.Tag(i) != tag.Noun || p.article.Tokens[i].Kind != token.Word || !p.article.Opens(i, lexicon.NounOpening) {
+		if !p.article.Opens(i, lexicon.NounOpening) || p.article.Tag(i) != tag.Noun || p.article.Tokens[i].Kind != token.Word {
 			continue
 		}
 		cue, taken := p.nounCue(i)

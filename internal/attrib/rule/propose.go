@@ -123,7 +123,7 @@ func (p *proposer) verbs() {
 func (p *proposer) prepositions() {
 	var room [6]string
 	for i := p.sentence.First; i <= p.sentence.Last; i++ {
-		if p.article.Tokens[i].Kind != token.Word || !p.article.Opens(i, lexicon.PrepositionOpening) {
+		if !p.article.Opens(i, lexicon.PrepositionOpening) || p.article.Tokens[i].Kind != token.Word {
 			continue
 		}
 		words := p.article.Forms(room[:], i, p.sentence.Last)
