@@ -46,7 +46,7 @@ func (a *Article) near(s *Sentence, group *Group) Subject {
 		if name := a.nameWithin(s, i); name.Found() {
 			return name
 		}
-		next := a.Adverbial(s, i)
+		next := max(a.Adverbial(s, i), a.quality(s, i))
 		if next == i && passed > 0 && a.Form(i) == "," { // "a dit pour sa part, le ministre"
 			next++
 		}
@@ -56,6 +56,19 @@ func (a *Article) near(s *Sentence, group *Group) Subject {
 		i = next
 	}
 	return noSubject
+}
+
+// quality returns the token after an adjective between commas, or i: "sourit, fier, |
+// le maire".
+func (a *Article) quality(s *Sentence, i int) int {
+	if i+2 > s.Last || a.Form(i) != "," || a.Form(i+2) != "," {
+		return i
+	}
+	switch a.Tag(i + 1) {
+	case tag.Adjective, tag.PastParticiple:
+		return i + 3
+	}
+	return i
 }
 
 // counted reads those whom a quantity counts, behind a plural verb: "écrivent plus de

@@ -19,12 +19,26 @@ func (f *finder) chained(s *clause.Sentence, m *Mention, head int) (first, last 
 		return 0, 0, false
 	}
 	lead := f.leading(first, s.First)
-	if (phrase.Contracted(f.a.Form(lead)) || phrase.Genitive(f.a.Form(lead-1))) && f.interrupted(s, m) {
+	if (phrase.Contracted(f.a.Form(lead)) || phrase.Genitive(f.a.Form(lead-1)) || f.received(s, lead)) && f.interrupted(s, m) {
 		return 0, 0, false // "sur les propos du préfet, le maire, Paul Vasseur, a dit"
 	}
 	listed := lead > s.First && f.a.Form(lead-1) == "," && f.somebodyEnds(s, lead-2)
 	apposed := f.nominative(first) || f.bracketed(s, m) && (f.article(lead) == Definite || f.theirs(lead))
 	return first, last, apposed && !listed
+}
+
+// received reports a phrase behind a gerund, whose object it is: "en recevant, mardi, |
+// le préfet".
+func (f *finder) received(s *clause.Sentence, lead int) bool {
+	for k := lead - 1; k > max(s.First, lead-roleReach); k-- {
+		switch f.a.Tag(k) {
+		case tag.PresentParticiple:
+			return f.a.Form(k-1) == "en"
+		case tag.Finite:
+			return false
+		}
+	}
+	return false
 }
 
 // interrupted reports a name between a comma and its verb: ", Paul Vasseur, a dit".

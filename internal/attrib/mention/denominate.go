@@ -20,7 +20,7 @@ func (n *Noun) Generic() bool {
 	switch n.Head() {
 	case "agence", "application", "association", "assureur", "avionneur", "banque", "bimensuel", "brasseur", "centrale", "chaîne", "club",
 		"collectif", "compagnie", "confédération", "conglomérat", "constructeur", "entreprise", "fabricant", "fédération", "filiale", "firme", "formation",
-		"gazette", "groupe", "géant", "hebdo", "hebdomadaire", "holding", "institution", "journal", "laboratoire", "label", "magazine",
+		"gazette", "groupe", "géant", "hebdo", "hebdomadaire", "holding", "institut", "institution", "journal", "laboratoire", "label", "magazine",
 		"marque", "mensuel", "mouvement", "multinationale", "média", "ONG", "ong", "opérateur", "organisation", "organisme", "parti",
 		"plate-forme", "plateforme", "portail", "pétrolier", "quotidien", "radio", "revue", "réseau", "site", "société", "start-up",
 		"startup", "station", "syndicat", "tabloïd", "think", "transporteur", "télévision", "voyagiste", "éditeur", "équipementier":

@@ -38,7 +38,7 @@ func (f *finder) judge(m *Mention, r run) {
 		m.Kind = Organization
 	case r.last > r.first && f.determined(r.first) && f.common(r.first):
 		m.Kind = Organization
-	case r.last > r.first && f.corporate(r):
+	case r.last > r.first && (f.corporate(r) || f.several(r.first)):
 		m.Kind = Organization
 	case r.last > r.first:
 		m.Kind = Person
@@ -104,6 +104,19 @@ func (f *finder) corporate(r run) bool {
 		return true
 	}
 	return f.common(r.first) && !f.is(r.last, morph.Surname)
+}
+
+// several reports a plural article right before the token: "les Patriot Prayer" is no
+// one.
+func (f *finder) several(i int) bool {
+	if i == 0 {
+		return false
+	}
+	switch f.a.Form(i - 1) {
+	case "les", "des", "aux", "ces":
+		return true
+	}
+	return false
 }
 
 // determined reports a determiner right before the token.

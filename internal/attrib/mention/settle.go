@@ -18,6 +18,8 @@ type part uint8
 const (
 	surelyPerson part = 1 << iota // of somebody who surely is one
 	lastName                      // the last of several
+	addressed                     // a last name behind a civility: "M. Vassor"
+	wholeName                     // all of one with several words
 )
 
 func (p part) has(other part) bool { return p&other != 0 }
@@ -31,8 +33,12 @@ func (f *finder) settle() {
 		if m.Named && m.Kind == Person && (m.Sure || m.Last > m.Core) {
 			if m.Core >= m.Last {
 				people[f.a.Form(m.Last)] |= surelyPerson
+				if m.Core > 0 && f.word(m.Core-1).civility != nil {
+					people[f.a.Form(m.Last)] |= addressed
+				}
 				continue
 			}
+			people[m.Name] |= wholeName
 			people[f.a.Form(m.Last)] |= surelyPerson | lastName
 			if f.is(m.Core, morph.FirstName) {
 				people[f.a.Form(m.Core)] |= surelyPerson
@@ -60,6 +66,9 @@ func (f *finder) settle() {
 		if m.Kind == Thing {
 			m.Kind = Organization
 		}
+		if m.Kind == Organization && m.Article == Bare && m.Core < m.Last && f.namedAgain(m) {
+			m.Kind = Person
+		}
 	}
 }
 
@@ -71,6 +80,18 @@ func (f *finder) articled(m *Mention) {
 	if at := f.set.Named(m.Head + 1); at != None && f.memory.people[f.a.Form(f.set.Mentions[at].Last)].has(lastName) {
 		m.Beside = at
 	}
+}
+
+// namedAgain reports the name of somebody who is named elsewhere: "Nux Vassor", where "M.
+// Vassor" or "la maire Nux Vassor" stands as well.
+func (f *finder) namedAgain(m *Mention) bool {
+	people := f.memory.people
+	return people[m.Name].has(wholeName) || m.Last == m.Core+1 && people[f.a.Form(m.Last)].has(addressed) && f.plain(m.Core)
+}
+
+// plain reports a word that may be a first name of no list: "Nux", but not "RIP".
+func (f *finder) plain(i int) bool {
+	return !f.several(i) && !f.a.Tokens[i].Has(token.AllCaps) && !strings.Contains(f.a.Form(i), "-")
 }
 
 // bearsName reports a place that stands where a person does, without article or

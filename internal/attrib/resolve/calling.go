@@ -9,9 +9,9 @@ import (
 // another name: "la responsable" for a secretary general.
 func broad(head string) bool {
 	switch head {
-	case "acteur", "artiste", "auteur", "cadre", "champion", "chef", "chercheur", "créateur", "dirigeant", "expert",
-		"fondateur", "fonctionnaire", "leader", "meneur", "militant", "numéro", "officiel", "patron", "personnalité",
-		"politique", "professionnel", "représentant", "responsable", "scientifique", "spécialiste", "syndicaliste", "universitaire", "élu":
+	case "acteur", "artiste", "auteur", "cadre", "candidat", "champion", "chef", "chercheur", "créateur", "dirigeant", "expert",
+		"finaliste", "fondateur", "fonctionnaire", "gagnant", "lauréat", "leader", "meneur", "militant", "numéro", "officiel", "patron", "personnalité",
+		"politique", "professionnel", "représentant", "responsable", "scientifique", "spécialiste", "star", "syndicaliste", "universitaire", "vainqueur", "vedette", "élu":
 		return true
 	}
 	return false

@@ -59,6 +59,7 @@ const (
 	noRole
 	noOffice
 	passerby
+	blankMain
 	unseenOther
 	anyPerson
 	anyUnnamed
@@ -131,6 +132,7 @@ var clueWords = [clues]struct{ name, meaning string }{
 	noRole:            {"no-role", "nothing is known of what it is"},
 	noOffice:          {"no-office", "the same, where the description names an office: « la préfète »"},
 	passerby:          {"passer-by", "the same of somebody without a name, where the description has a complement: « le chef des pompiers » for « un riverain »"},
+	blankMain:         {"blank-main", "the article is about it and never says what it is: « L'ancien maire » for Paul Morel"},
 	unseenOther:       {"unseen-other", "it is named only later, and not as what the description says"},
 	anyPerson:         {"any-person", "the description fits any person: « la jeune femme »"},
 	anyUnnamed:        {"any-unnamed", "the same, and it has no name: « la femme » for « une internaute »"},

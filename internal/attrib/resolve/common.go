@@ -1,11 +1,13 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/mention"
 	"github.com/attribd/attribd/internal/attrib/tag"
+	"github.com/attribd/attribd/internal/attrib/token"
 )
 
 // common finds the entity of a phrase that names a body, a group, a document or
@@ -37,7 +39,9 @@ func (r *resolver) common(m int) {
 		if len(r.spoken[m]) > 0 {
 			at.quote = r.spoken[m][0]
 		}
-		candidates := r.inMindFor(&at, nil, func(e *entity) bool { return e.named && e.kind == mention.Organization && e.number != lexicon.Plural })
+		candidates := r.inMindFor(&at, nil, func(e *entity) bool {
+			return e.kind == mention.Organization && e.number != lexicon.Plural && (e.named || institution(men.Noun.Head()) && r.writtenAsName(e)) && !r.onlyIn(e, at.quote)
+		})
 		c := r.best(append(candidates, candidate{entity: None, clues: vector{isNew: 1}}), &at)
 		if c.entity != None {
 			r.follow(m, c.entity, c)
@@ -115,7 +119,28 @@ func (r *resolver) generic(at int) bool {
 	if m.Article != mention.Definite && m.Article != mention.Demonstrative || m.Number == lexicon.Plural || m.Noun.Words != 1 && m.Noun.Lemma != "réseau social" || strings.Contains(r.fold(at), " d") {
 		return false
 	}
+	if m.Last > m.Head && r.a.Tokens[m.Head].Has(token.Capital) && !r.a.Tokens[m.Head].StartsLine() {
+		return false // "l'Institut océanique" is a name
+	}
 	return m.Noun.Generic()
+}
+
+// institution reports a noun for bodies that are called by what they are: "l'organisme"
+// for "l'Observatoire des marées".
+func institution(head string) bool {
+	return head == "institut" || head == "institution" || head == "organisation" || head == "organisme"
+}
+
+// onlyIn reports an entity that nothing but the words of a quote names.
+func (r *resolver) onlyIn(e *entity, q int) bool {
+	return q != None && !slices.ContainsFunc(e.mentions, func(k int) bool { return !r.reports(q, &r.set.Mentions[k]) })
+}
+
+// writtenAsName reports a body whose phrase has a capital and more words: "l'Observatoire
+// des marées".
+func (r *resolver) writtenAsName(e *entity) bool {
+	m := &r.set.Mentions[e.name]
+	return m.Last > m.Head && r.a.Tokens[m.Head].Has(token.Capital) && !r.a.Tokens[m.Head].StartsLine()
 }
 
 // sameCommon reports whether a phrase can take up an entity with the same noun:

@@ -34,6 +34,10 @@ func (r *resolver) description(m int) {
 	if len(r.spoken[m]) == 0 && men.Noun.Role && !r.likely(m) {
 		return
 	}
+	if e := r.bodyMeant(m); e != None {
+		r.follow(m, e, choice{})
+		return
+	}
 	e, c := None, choice{}
 	if men.Article != mention.Indefinite {
 		e, c = r.met(m)

@@ -54,10 +54,29 @@ func (r *resolver) likeness(e int, at *place, v *vector) {
 		v.set(noOffice, office(d.Noun.Head()) || d.Noun.Head() == "avocat" && d.Last > d.Head)
 		v.set(passerby, !ent.named && d.Last > d.Head+d.Noun.Words-1)
 	}
+	r.standing(e, at, v)
+}
+
+// standing tells what else of an entity speaks for and against a description, once it is
+// known how the two fit.
+func (r *resolver) standing(e int, at *place, v *vector) {
+	ent, d := &r.entities[e], &r.set.Mentions[at.description]
+	same, many := v[sameNoun]+v[knownOffice] > 0, len(ent.mentions) >= muchNamed
 	v.set(anyUnnamed, v[anyPerson] > 0 && !ent.named && (!d.Noun.Role || !ent.occupied()) && d.Noun.Lemma != "")
-	v.set(apart, v[sameNoun]+v[knownOffice] == 0 && r.apart(e, at))
-	blank := v[noRole] > 0 && len(ent.mentions) >= muchNamed
-	v.set(unseenOther, v[unseen] > 0 && !blank && v[sameNoun]+v[knownOffice] == 0 && (v[anyPerson] == 0 || !d.Noun.Role && (justice(ent.fields) || slices.ContainsFunc(ent.heads, office))))
+	v.set(apart, !same && r.apart(e, at))
+	v.set(blankMain, e == r.main && many && len(ent.roles) == 0 && v[otherRole]+v[sameNoun] == 0 && callsMain(d))
+	blank := v[noRole] > 0 && many
+	v.set(unseenOther, v[unseen] > 0 && !blank && !same && (v[anyPerson] == 0 || !d.Noun.Role && (justice(ent.fields) || slices.ContainsFunc(ent.heads, office))))
+}
+
+// callsMain reports a description that news has for whom everybody knows, no side of a
+// case.
+func callsMain(d *mention.Mention) bool {
+	switch d.Noun.Field {
+	case "case", "law", "police":
+		return false
+	}
+	return d.Article == mention.Definite
 }
 
 // anybody reports a word for a man or a woman that is one for a relation as well.

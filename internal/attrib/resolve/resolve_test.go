@@ -423,7 +423,7 @@ func TestResolve(t *testing.T) {
 		},
 		{
 			"the subject of the main clause, which comes later",
-			"S'il se dit « {confiant|il} », le maire part.",
+			"S'il se dit « {confiant|<il|<se dit} », le maire part.",
 			[]string{"maire, maire"},
 		},
 		{
