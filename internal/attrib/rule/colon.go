@@ -23,6 +23,18 @@ func toColon(c *context) bool {
 	return false
 }
 
+// sourceToColon reads a source behind a verb that has none before it, and on to the colon:
+// "Avec une conséquence inattendue, rapporte Radio Lons :".
+func sourceToColon(c *context) bool {
+	before := c.source
+	opens := !c.group.Subject.Found() && c.first > c.sentence.First && c.Form(c.first-1) == ","
+	if opens && nounBehind(c) && c.sortOf(c.source.Head) == speaker && toColon(c) {
+		return true
+	}
+	c.source = before
+	return false
+}
+
 // takesClause asks for a verb that takes a clause with « que »: "précisant : le pont est
 // fermé", but not "parlant d'avenir : le pont est fermé".
 func takesClause(c *context) bool { return c.group.Cue.Takes(telling) }

@@ -133,8 +133,26 @@ func label(c *context) bool {
 		return false
 	}
 	c.first, c.last = colon, colon
-	c.source = c.lastPhrase(r)
+	if c.source = c.onSideOf(r); !c.source.Found() {
+		c.source = c.lastPhrase(r)
+	}
 	return c.source.Found() || c.about(r)
+}
+
+// onSideOf returns the one for whom a label tells how something is: "Impossible pour Paul
+// Vasseur : « … »", "Même colère du côté de la mairie : « … »".
+func (c *context) onSideOf(r Range) clause.Subject {
+	for i := range c.sentence.Phrases {
+		p := &c.sentence.Phrases[i]
+		if p.Last != r.Last || p.Preposition == phrase.None || p.Preposition <= r.First || c.sortOf(p.Head) != speaker {
+			continue
+		}
+		switch {
+		case c.Form(p.Preposition) == "pour" && c.Tag(p.Head) == tag.Name, c.Form(p.Preposition) == "chez", c.Form(p.Preposition-1) == "côté":
+			return clause.NewSubject(p.First, p.Last, p.Head)
+		}
+	}
+	return noSource
 }
 
 // about reports a label that says of what is spoken, or where, before a sentence: "Sur la

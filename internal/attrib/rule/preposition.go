@@ -81,6 +81,20 @@ func (c *context) comparesPour() bool {
 	switch c.Form(c.first - 1) {
 	case "comme", "idem", "sauf":
 		return true
+	case "et", "ou":
+		return c.forAnother()
+	}
+	return false
+}
+
+// forAnother reports the second of two for whom something is: "une chambre pour elle et
+// pour sa sœur".
+func (c *context) forAnother() bool {
+	const reach = 6 // tokens
+	for i := c.first - 2; i >= max(c.sentence.First+1, c.first-reach); i-- {
+		if c.Form(i) == "pour" {
+			return c.Form(i-1) != "," // "La digue est vieille pour l'élu, et pour le préfet, elle tiendra"
+		}
 	}
 	return false
 }

@@ -11,7 +11,7 @@ var colonRules = []Rule{
 		Wake:        trigger{onVerb, lexicon.Colon | lexicon.Incise},
 		Needs:       needColon | needMarks,
 		Left:        []step{not(pointsOn)},
-		Right:       []step{either(inOrder(whatIsSaid, nounBehind, toColon), toColon), ahead(quoted)},
+		Right:       []step{either(inOrder(whatIsSaid, nounBehind, toColon), sourceToColon, toColon), ahead(quoted)},
 		Yield:       quotedRest,
 		Match: []string{
 			"Le maire {ajoute} : « [Nous serons prêts] ».",
@@ -24,10 +24,11 @@ var colonRules = []Rule{
 		Description: "A verb, a colon, and the words it reports, without marks.",
 		Wake:        trigger{onVerb, lexicon.Colon | lexicon.Incise},
 		Needs:       needColon,
-		Right:       []step{not(undergone), either(not(participle), takesClause), either(inOrder(whatIsSaid, nounBehind, toColon), toColon), not(quoted)},
+		Right:       []step{not(undergone), either(not(participle), takesClause), either(inOrder(whatIsSaid, nounBehind, toColon), sourceToColon, toColon), not(quoted)},
 		Yield:       plainRest,
 		Match: []string{
 			"C'est ce qu'{a annoncé} mardi la ministre : [les nappes ne se rempliront pas avant mars].",
+			"Avec une conséquence inattendue, {rapporte} Radio Lons : [les prix grimpent].",
 			"Le maire {ajoute} : [la ville sera prête].",
 			"L'institut {prévient} : [les nappes ne se rempliront pas avant mars].",
 		},

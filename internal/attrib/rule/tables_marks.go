@@ -94,6 +94,7 @@ var markRules = []Rule{
 		Match: []string{
 			"Le maire de Lons : « [Nous serons prêts] ».",
 			"Hélène Quérouel, préfète du Trévois : « [La digue tiendra] »" + under,
+			"Impossible pour Hélène Quérouel : « [La digue est trop vieille.] »" + under,
 			"Sur la crue de mai : « [Elle a emporté trois ponts en une nuit.] »",
 			"Yann Moreau (gardien du club depuis onze ans et joueur de la saison, dans un message aux abonnés) : « [Merci à tous] ».",
 		},
