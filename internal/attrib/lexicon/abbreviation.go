@@ -20,7 +20,11 @@ func (a Abbreviation) MayEnd() bool {
 // Abbreviation returns what is known of a form, its period included, as it is
 // written or in lower case.
 func (l *Lexicon) Abbreviation(form string) (Abbreviation, bool) {
-	a, ok := l.abbreviations[straight(form)]
+	form = straight(form)
+	if !passes(&l.shortened, form) {
+		return Abbreviation{}, false
+	}
+	a, ok := l.abbreviations[form]
 	return a, ok
 }
 
@@ -50,6 +54,7 @@ func (l *Lexicon) loadAbbreviations(fsys fs.FS) error {
 			return r.errorf("%q is there twice", a.Form)
 		}
 		l.abbreviations[a.Form] = a
+		l.shortened.add(a.Form)
 	}
 	return nil
 }

@@ -15,6 +15,7 @@ type Lexicon struct {
 	civilities    map[string]Civility
 	addresses     sieve // those, folded
 	abbreviations map[string]Abbreviation
+	shortened     sieve // those
 	nouns         phrases[Noun]
 	names         map[string]Name
 	someNames     sieve             // those, folded

@@ -20,10 +20,14 @@ func (o Openings) Has(set Openings) bool { return o&set != 0 }
 // not be looked up again wherever they stand.
 func (l *Lexicon) Openings(written, form string) Openings {
 	var o Openings
-	if _, ok := l.Civility(written); ok {
-		o |= AddressOpening
+	var room [keyRoom]byte
+	folded := appendFolded(room[:0], written)
+	if passes(&l.addresses, folded) {
+		if _, ok := l.Civility(written); ok {
+			o |= AddressOpening
+		}
 	}
-	if _, ok := l.Name(written); ok || l.NameHead(written).Heads() {
+	if l.nameHeads[string(beginning(folded))].Heads() || passes(&l.someNames, folded) && l.named(written) {
 		o |= NameOpening
 	}
 	first := head(fold(form))
@@ -37,4 +41,10 @@ func (l *Lexicon) Openings(written, form string) Openings {
 		o |= NounOpening
 	}
 	return o
+}
+
+// named reports a listed name.
+func (l *Lexicon) named(written string) bool {
+	_, ok := l.Name(written)
+	return ok
 }

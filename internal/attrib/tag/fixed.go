@@ -76,7 +76,12 @@ func hasFixed(form string) bool {
 	case "part", "car", "pouvoir", "s'", "l'", "avoir", "continue", "dit", "leur", "reproche":
 		return true
 	}
-	return verbOrNoun(form) || emphatic(form) || slices.ContainsFunc(pairs[:], func(p pair) bool { return p.word == form })
+	for i := range pairs {
+		if pairs[i].word == form {
+			return true
+		}
+	}
+	return verbOrNoun(form) || emphatic(form)
 }
 
 // emphatic reports the pronouns that stress the noun before them.

@@ -39,13 +39,14 @@ const (
 type search struct {
 	tables *tables
 	nodes  []node
-	before int   // where the column before the open one begins in nodes
-	column int   // where the open one does
-	token  int32 // for which that stands
-	behind bool  // it stands behind marks that close
-	quoted bool  // a mark stands before it
-	gerund bool  // "en" stands before it
-	helps  bool  // it is a form of avoir or être
+	last   []node // of those, the column before the open one
+	before int    // where that begins in nodes
+	column int    // where the open one does
+	token  int32  // for which that stands
+	behind bool   // it stands behind marks that close
+	quoted bool   // a mark stands before it
+	gerund bool   // "en" stands before it
+	helps  bool   // it is a form of avoir or être
 }
 
 func (s *search) reset() {
@@ -58,6 +59,7 @@ func (s *search) open(token int) {
 	s.behind, s.helps = false, false
 	s.before, s.column, s.token = s.column, len(s.nodes), int32(token)
 	s.nodes = slices.Grow(s.nodes, mostNodes)
+	s.last = s.nodes[s.before:]
 }
 
 // ways are the cheapest ways to a reading so far, by the clauses that they leave open.
@@ -89,16 +91,15 @@ func (s *search) add(c *choice, cost float32, from source) {
 	}
 	m := s.tables.manners[c.tag]
 	clashes, rooms := &m.clashes[c.features&inPhrase], m.roomsFor(s.quoted)
-	column := s.nodes[s.before:s.column]
-	if len(column) == 1 { // much of a text
-		n := &column[0]
+	if len(s.last) == 1 { // much of a text
+		n := &s.last[0]
 		s.keep(c, from, rooms[n.room], m.total(n, clashes)+cost+m.owes[n.waits], s.before, n.waits&m.keeps|m.sets)
 		return
 	}
 	var best ways
 	best.clear()
-	for i := range column {
-		n := &column[i]
+	for i := range s.last {
+		n := &s.last[i]
 		best.consider(rooms[n.room], m.total(n, clashes)+cost+m.owes[n.waits], s.before+i, n.waits&m.keeps|m.sets)
 	}
 	s.keepAll(c, from, &best)
@@ -117,9 +118,8 @@ func (s *search) addFinite(c *choice, cost float32, from source) {
 	}
 	var best ways
 	best.clear()
-	column := s.nodes[s.before:s.column]
-	for i := range column {
-		n := &column[i]
+	for i := range s.last {
+		n := &s.last[i]
 		follows := m.behind[n.left]
 		if n.left == Finite && n.room > 0 {
 			follows = clauseEnds
@@ -138,8 +138,8 @@ func (s *search) addFinite(c *choice, cost float32, from source) {
 
 // keepAll adds the nodes of a reading to the open column.
 func (s *search) keepAll(c *choice, from source, best *ways) {
-	for room, total := range best.totals {
-		if total < noWay {
+	for room := range mostOpen + 1 {
+		if total := best.totals[room]; total < noWay {
 			s.keep(c, from, uint8(room), total, int(best.backs[room]), best.waits[room])
 		}
 	}
@@ -158,14 +158,14 @@ func (s *search) keep(c *choice, from source, room uint8, total float32, back in
 // addInverted adds a subject that stands behind its verb: it follows anything.
 func (s *search) addInverted(c *choice) {
 	n := node{tag: c.tag, features: c.features, reading: c.reading, source: fromTable, back: none, left: inverted, token: s.token}
-	for i := s.before; i < s.column; i++ {
-		before := &s.nodes[i]
+	for i := range s.last {
+		before := &s.last[i]
 		total := before.total
 		if before.tag != Finite || !concord(c.features, before.features) {
 			total += personClash
 		}
 		if n.back == none || total < n.total {
-			n.back, n.total, n.room = int32(i), total, before.room
+			n.back, n.total, n.room = int32(s.before+i), total, before.room
 		}
 	}
 	s.nodes = append(s.nodes, n)

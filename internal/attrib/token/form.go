@@ -83,6 +83,10 @@ func shape(word string) Flag {
 	var flags Flag
 	letters, upper := 0, 0
 	for i, c := range word {
+		if 'a' <= c && c <= 'z' { // most letters
+			letters++
+			continue
+		}
 		if !unicode.IsLetter(c) {
 			continue
 		}

@@ -11,17 +11,34 @@ import (
 // doubled lists the marks that are written with two or more signs.
 var doubled = [...]string{"<<", ">>", "''", "``", ",,", "‘‘", "’’", "‘’", "‘'"}
 
+// doubledAt returns the length of the doubled mark that a text begins with, 0 for none. Few
+// signs are among theirs.
+func doubledAt(text string, first rune) int {
+	switch first {
+	case '<', '>', '\'', '`', ',', '‘', '’':
+	default:
+		return 0
+	}
+	if first == ',' && !strings.HasPrefix(text, ",,") {
+		return 0
+	}
+	for _, glyph := range doubled {
+		if strings.HasPrefix(text, glyph) {
+			return len(glyph)
+		}
+	}
+	return 0
+}
+
 // mark reads a quotation mark, if one stands here.
 func (r *reader) mark() bool {
 	start := r.segments[r.at].Start
 	rest := r.doc[start:]
-	for _, glyph := range doubled {
-		if strings.HasPrefix(rest, glyph) {
-			r.emitMark(start, len(glyph))
-			return true
-		}
-	}
 	c, size := utf8.DecodeRuneInString(rest)
+	if length := doubledAt(rest, c); length > 0 {
+		r.emitMark(start, length)
+		return true
+	}
 	switch c {
 	case '«', '»', '“', '”', '„', '‟', '"', '‹', '›', '＂', '〝', '〞', '‘', '’', '‚':
 	case '\'':
