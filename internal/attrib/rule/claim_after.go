@@ -125,8 +125,8 @@ func (c *context) pastBracket(i int) int {
 func claimAfter(c *context) *Candidate {
 	c.pastConnective()
 	if s := c.stretchAt(c.content); s != None && !c.Marks.Stretches[s].Empty() {
-		pieces := c.chain(s)
-		if last := pieces[len(pieces)-1].Last; c.words(Range{last + 1, c.sentence.Last}) == 0 {
+		pieces := c.chain(s) // none of a stretch whose words are marks
+		if len(pieces) > 0 && c.words(Range{pieces[len(pieces)-1].Last + 1, c.sentence.Last}) == 0 {
 			return c.candidate(Direct, pieces)
 		}
 	}
