@@ -61,6 +61,7 @@ func (f *finder) sentence(i int) {
 		if at := s.Phrases[p].Preposition; at != phrase.None {
 			f.governed[at] = int32(p)
 		}
+		f.word(s.Phrases[p].Head) // all first, for then the processor waits for many at once
 	}
 	f.names(s, func(r run) { f.addName(i, r) })
 	end := len(f.set.Mentions)
