@@ -26,7 +26,7 @@ type converter struct {
 	offsets  *text.Mapper
 	result   *attrib.Result
 	explain  bool
-	speaking map[int]bool // entities that a returned quote refers to
+	speaking []bool // for each entity, that a returned quote refers to
 	made     []attribv1.TextSpan
 }
 
@@ -42,7 +42,7 @@ func convert(req *attribv1.AttributeRequest, result *attrib.Result, version stri
 		offsets:  text.NewMapper(doc, unit(encoding)),
 		result:   result,
 		explain:  req.GetConfig().GetExplanationsEnabled(),
-		speaking: map[int]bool{},
+		speaking: make([]bool, len(result.Entities)),
 	}
 	return &attribv1.AttributeResponse{
 		DocumentId:     req.GetDocument().GetId(),
@@ -59,7 +59,7 @@ func (c *converter) quotes(config *attribv1.AttributeConfig) []*attribv1.Quote {
 	for _, kind := range config.GetKinds() {
 		wanted[kind] = true
 	}
-	var out []*attribv1.Quote
+	out := make([]*attribv1.Quote, 0, len(c.result.Quotes))
 	for i := range c.result.Quotes {
 		quote := &c.result.Quotes[i]
 		if len(wanted) > 0 && !wanted[attribv1.QuoteKind(quote.Kind)] || quote.Confidence < config.GetMinConfidence() {

@@ -12,8 +12,9 @@ const (
 	CodePoints             // Unicode code points: Python, W3C annotations
 )
 
-// stride is the distance in bytes between two checkpoints of a Mapper.
-const stride = 128
+// stride is the distance in bytes between two checkpoints of a Mapper. An answer asks for
+// two offsets a span, each of which counts half of it.
+const stride = 64
 
 // Mapper converts byte offsets of one document into another unit.
 //
@@ -22,7 +23,7 @@ type Mapper struct {
 	doc         string
 	unit        Unit
 	identity    bool
-	checkpoints []int // units before byte i*stride, rounded down to a rune's start
+	checkpoints []int32 // units before byte i*stride, rounded down to a rune's start
 }
 
 // NewMapper returns a mapper for doc, which must be valid UTF-8.
@@ -31,11 +32,11 @@ func NewMapper(doc string, unit Unit) *Mapper {
 	if m.identity {
 		return m
 	}
-	m.checkpoints = make([]int, 0, len(doc)/stride+1)
+	m.checkpoints = make([]int32, 0, len(doc)/stride+1)
 	for at, before, count := 0, 0, 0; at < len(doc); at += stride {
 		start := runeStart(doc, at)
 		count += units(doc[before:start], unit)
-		m.checkpoints = append(m.checkpoints, count)
+		m.checkpoints = append(m.checkpoints, int32(count))
 		before = start
 	}
 	return m
@@ -52,7 +53,7 @@ func (m *Mapper) Offset(offset int) int {
 		return 0
 	}
 	start := min(runeStart(m.doc, k*stride), offset)
-	return m.checkpoints[k] + units(m.doc[start:offset], m.unit)
+	return int(m.checkpoints[k]) + units(m.doc[start:offset], m.unit)
 }
 
 // runeStart returns the first start of a character at or after offset.
