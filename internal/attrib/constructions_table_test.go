@@ -35,6 +35,15 @@ var constructions = []construction{
 		},
 	},
 	{
+		name: "a source about itself",
+		holds: []string{
+			"La préfète {explique} qu'[elle souhaite « quitter la ville] ».",
+			"Le maire {indique} qu'[il utilise « une vieille carte] ».",
+			"Le maire {indique} que [la préfète dénonce « un gâchis] »." + and +
+				"Le maire indique que la préfète {dénonce} « [un gâchis] ».",
+		},
+	},
+	{
 		name: "incise inside marks",
 		holds: []string{
 			"« [La digue tiendra.] {Annonce-t-il}. Je n'ai pas peur » conclut-il." + and + "« La digue tiendra. Annonce-t-il. [Je n'ai pas peur] » {conclut-il}.",

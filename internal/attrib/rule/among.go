@@ -19,6 +19,7 @@ func (p *proposer) compare() {
 		c.set("among:retold", p.retold(c))
 		c.set("among:said-inside", p.saidInside(c))
 		c.set("among:channel", p.channel(c))
+		c.set("among:own", p.own(c))
 		c.set("verb:between", c.Kind == Mixed && c.Cue.Kind == VerbCue && p.verbBetween(c.Cue.Last, c.First()))
 	}
 }
@@ -89,6 +90,22 @@ func (p *proposer) channel(c *Candidate) bool {
 	}
 	return p.any(func(o *Candidate) bool {
 		return o.Cue.Kind == VerbCue && o.Source.Found() && o.within(c) && p.article.Marks.Inside(o.Cue.First) < 0 && x.sortOf(o.Source.Head) == speaker
+	})
+}
+
+// own reports what a source says to say or use itself, in its own claim: "elle explique
+// qu'| elle utilise « une image »".
+func (p *proposer) own(c *Candidate) bool {
+	if c.Cue.Kind != VerbCue || c.Kind == Direct || !c.Source.Found() || c.Source.First != c.Source.Last {
+		return false
+	}
+	switch p.article.Form(c.Source.First) {
+	case "il", "elle", "ils", "elles":
+	default:
+		return false
+	}
+	return p.any(func(o *Candidate) bool {
+		return o.Kind != Direct && strings.HasPrefix(o.Rule.ID, "clause.que") && o.First() == c.Source.First && c.within(o)
 	})
 }
 

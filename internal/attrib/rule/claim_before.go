@@ -102,8 +102,13 @@ func (c *context) clauseStart(i int) int {
 		if c.Marks.Inside(k) >= 0 {
 			continue
 		}
-		if c.Form(k) == "qui" && c.Form(k-1) == "," && c.mainVerb(Range{c.sentence.First, k - 1}) && !c.mainVerb(Range{k + 1, i}) {
-			return k
+		if c.Form(k) == "qui" && c.Form(k-1) == "," && !c.mainVerb(Range{k + 1, i}) {
+			if c.mainVerb(Range{c.sentence.First, k - 1}) {
+				return k
+			}
+			if c.verbBehindSource() {
+				return k + 1
+			}
 		}
 		if c.turnsTo(k, i) || c.reportedBy(k) || c.contrasts(k) {
 			return k + 1
@@ -113,6 +118,17 @@ func (c *context) clauseStart(i int) int {
 		}
 	}
 	return c.sentence.First
+}
+
+// verbBehindSource reports the main verb right behind a source and a comma, which then ends a
+// relative clause: "la maire, qui viendra « dès demain » selon ses élus, | a parlé".
+func (c *context) verbBehindSource() bool {
+	i := c.pastSource()
+	if i >= c.sentence.Last || c.Form(i) != "," {
+		return false
+	}
+	g := c.sentence.GroupAt(i + 1)
+	return g != None && c.sentence.Groups[g].First == i+1 && c.sentence.Groups[g].Form == clause.Finite && c.sentence.Groups[g].Clitic == None
 }
 
 // closedBefore reports a bracket that closes up to last.

@@ -14,8 +14,11 @@ func fragments(c *context) *Candidate {
 	kind := Direct
 	stretches := c.stretchesIn(Range{c.right, c.governed()})
 	pieces := c.memory.ranges.Make(len(stretches))
-	for _, s := range stretches {
+	for i, s := range stretches {
 		if c.term(s) || len(pieces) > 0 && c.titled(s) && c.lowerAt(pieces[0].First) {
+			continue
+		}
+		if i+1 < len(stretches) && len(pieces) == 0 && c.titled(s) && c.Tag(c.opening(s)-1) == tag.Noun && c.lowerAt(c.Marks.Stretches[stretches[i+1]].First) { // "dépeint le candidat « Ponts ouverts » comme un « traître »"
 			continue
 		}
 		if len(pieces) > 0 && c.Form(c.opening(s)-1) == "," && c.clausal(s) && c.inciseBehind(s) { // « un gâchis », « tout cède », dit-il

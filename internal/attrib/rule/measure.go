@@ -119,7 +119,7 @@ func (c *context) objectRelative() bool {
 	if s := &c.group.Subject; s.Found() && s.Shared == None && s.Relative == None && s.First < c.group.First {
 		k = s.First - 1
 	}
-	return k > c.sentence.First && c.Tag(k) == tag.Que && (c.Tag(k-1) == tag.Noun || c.Tag(k-1) == tag.Name)
+	return k > c.sentence.First && c.Tag(k) == tag.Que && (c.Tag(k-1) == tag.Noun || c.Tag(k-1) == tag.Name || c.IsMark(k-1) && c.Marks.Inside(k) < 0 && c.closes(k-1))
 }
 
 // pastInfinitive reports "avoir commis" at i.

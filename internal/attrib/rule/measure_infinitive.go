@@ -66,7 +66,7 @@ func advises(form string) bool {
 // défilé pour dénoncer « un mensonge »", but "un mot pour dire « oui »".
 func (c *context) aim() bool {
 	k := c.group.First - 1
-	if c.group.Form != clause.Infinitive || c.group.Cue.Strength < 2 || k <= c.sentence.First || c.Form(k) != "pour" {
+	if c.group.Form != clause.Infinitive || c.group.Cue.Strength < 2 || c.group.Cue.Class == "attitude" || k <= c.sentence.First || c.Form(k) != "pour" {
 		return false
 	}
 	switch c.Form(k - 1) {

@@ -19,6 +19,7 @@ var fragmentRules = []Rule{
 			"Le maire {dénonce} une « [décision absurde] ».",
 			"La navigatrice {a salué} hier le travail « [remarquable] » des sauveteurs.",
 			"L'élu {évoque} des « [retards] » et une « [gabegie] ».",
+			"L'élu {dépeint} le candidat « Ponts ouverts » comme un « [traître] ».",
 			"Elle {salue} les élus « [pour leur appui] », ainsi que ceux de Lons « [pour leur courage] ».",
 		},
 		Miss: []string{"Le maire dénonce une décision.", "Le maire répond à la colère des « gilets jaunes ».", "Le maire évoque la loi (« Grande Digue », AD).", "C'est ce que réclame le mensuel « Jardins ».", "Elle cite le film d'Anne Morel « Jardins ».", "Elle présentait une émission de la chaîne, « Le Grand Jeu »."},

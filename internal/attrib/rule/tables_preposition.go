@@ -112,6 +112,8 @@ var prepositionRules = []Rule{
 			"[Trois barques ont coulé] {d'après} les pompiers.",
 			"[Difficile pourtant], {selon} elle, [de chiffrer les dégâts].",
 			"La maire a dit hier que [la digue avait cédé], {selon} les pompiers.",
+			"La ministre, qui [viendra « dès demain] » {selon} le préfet, avait salué les secours.",
+			"Le suspect, qui [aurait fui vers la côte] {selon} le préfet, a été arrêté.",
 			"Il prend la défense d'une autrice, {selon} lui, « [réduite au silence par la presse] ».",
 		},
 		Miss: []string{"Selon la météo, la neige tombera mardi.", "Le prix varie selon la ville.", "La maire signale deux disques à écouter, dont le sien."},
