@@ -14,7 +14,7 @@ const longestListed = 6
 // listed returns the last token of a name of several words that the lists have,
 // some of them perhaps without a capital: "Nations unies".
 func (r *reader) listed(i int) (int, bool) {
-	if !r.capital(i) && i != r.first {
+	if !r.capital(i) && i != r.first && !r.counted(i) {
 		return None, false
 	}
 	if !r.spelt(i).opens.Heads() {
@@ -67,4 +67,9 @@ func (r *reader) local(first, end int) int {
 		return next
 	}
 	return end
+}
+
+// counted reports a number that can begin a listed name: "20 Minutes".
+func (r *reader) counted(i int) bool {
+	return r.a.Tokens[i].Kind == token.Number && i < r.last && r.capital(i+1) && r.a.Opens(i, lexicon.NameOpening)
 }

@@ -28,7 +28,7 @@ type reader struct {
 func (f *finder) names(s *clause.Sentence, yield func(run)) {
 	r := reader{words: f.words, first: s.First, last: s.Last}
 	for i := s.First; i <= s.Last; {
-		if t := &f.a.Tokens[i]; i > s.First && !t.Has(token.Capital) && (t.Kind != token.Word || !f.a.Opens(i, lexicon.AddressOpening)) {
+		if t := &f.a.Tokens[i]; i > s.First && !t.Has(token.Capital) && (t.Kind != token.Word || !f.a.Opens(i, lexicon.AddressOpening)) && !r.counted(i) {
 			i++ // neither a name nor a word of address
 			continue
 		}

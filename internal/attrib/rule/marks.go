@@ -142,9 +142,15 @@ func label(c *context) bool {
 // onSideOf returns the one for whom a label tells how something is: "Impossible pour Paul
 // Vasseur : « … »", "Même colère du côté de la mairie : « … »".
 func (c *context) onSideOf(r Range) clause.Subject {
+	end := r.Last
+	for i := end; i > r.First; i-- { // "du côté de la mairie, toujours sur Twitter"
+		if c.Form(i) == "," {
+			end = i - 1
+		}
+	}
 	for i := range c.sentence.Phrases {
 		p := &c.sentence.Phrases[i]
-		if p.Last != r.Last || p.Preposition == phrase.None || p.Preposition <= r.First || c.sortOf(p.Head) != speaker {
+		if p.Last != end || p.Preposition == phrase.None || p.Preposition <= r.First || c.sortOf(p.Head) != speaker {
 			continue
 		}
 		switch {
