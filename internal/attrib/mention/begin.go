@@ -20,6 +20,9 @@ func (r *reader) begins(i int, titled bool) bool {
 	if titled {
 		return true
 	}
+	if r.pointer(i) {
+		return false
+	}
 	if feast(t.Form) && (i == r.last || !r.capital(i+1)) {
 		return false
 	}
@@ -30,6 +33,17 @@ func (r *reader) begins(i int, titled bool) bool {
 		// "Rose Martin", "Blanche Dupont": a word that is also a first name.
 		return i < r.last && r.given(i) && r.capital(i+1) && r.a.Tag(i+1) == tag.Name ||
 			i > r.first && r.a.Form(i-1) == "(" && r.initials(i) // "le Parti océanique (PO)"
+	}
+	return false
+}
+
+// pointer reports a word that points to another article: "LIRE AUSSI Paul Vasseur".
+func (r *reader) pointer(i int) bool {
+	switch r.a.Form(i) {
+	case "lire", "voir", "écouter":
+		return i < r.last && r.a.Form(i+1) == "aussi"
+	case "aussi":
+		return i > r.first && r.pointer(i-1)
 	}
 	return false
 }

@@ -29,6 +29,9 @@ func (r *reader) newName(first, next int) bool {
 	if r.medium(first, next-1) {
 		return true
 	}
+	if r.field(first, next) {
+		return true
+	}
 	if r.given(first) {
 		return false
 	}
@@ -55,6 +58,12 @@ func (r *reader) medium(first, last int) bool {
 	}
 	name := r.spelt(first).name
 	return name != nil && name.Medium || strings.HasSuffix(r.a.Form(first), "-matin")
+}
+
+// field reports the one word of what a body deals with, which is a first name elsewhere: "la
+// présidente de la commission des Lois Anne Vasseur".
+func (r *reader) field(first, next int) bool {
+	return next-1 == first && first > r.first && r.a.Form(first-1) == "des" && r.common(first)
 }
 
 // surnamed reports a first name that a last name follows: "Paul Vasseur",
@@ -117,6 +126,9 @@ func (r *reader) presides(i int) bool {
 func (r *reader) department(first, next int) bool {
 	if next-1 != first || first-2 < r.first || next == r.last || !r.capital(next+1) {
 		return false
+	}
+	if r.field(first, next) {
+		return !r.common(next)
 	}
 	if r.a.Tag(first-1) != tag.Determiner || !phrase.Genitive(r.a.Form(first-2)) || !has(r.word(first).readings, morph.Noun) {
 		return false
