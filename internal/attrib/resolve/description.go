@@ -38,6 +38,11 @@ func (r *resolver) description(m int) {
 		r.follow(m, e, choice{})
 		return
 	}
+	if k := r.saidBefore(m); k != None {
+		r.follow(m, r.create(k), choice{})
+		r.remember(men.Noun.Head(), int(r.of[m]))
+		return
+	}
 	e, c := None, choice{}
 	if men.Article != mention.Indefinite {
 		e, c = r.met(m)
@@ -52,6 +57,27 @@ func (r *resolver) description(m int) {
 	}
 	r.fuller(m, e)
 	r.remember(men.Noun.Head(), e)
+}
+
+// saidBefore returns the fuller description of the subject of the sentence before, who is
+// nobody yet, where a bare one takes it up, or None: "Le ministre des Sports tempère. « On
+// verra », dit le ministre".
+func (r *resolver) saidBefore(m int) int {
+	men := &r.set.Mentions[m]
+	if len(r.spoken[m]) == 0 || men.Article != mention.Definite || men.Last > men.Head || !men.Noun.Role {
+		return None
+	}
+	for k := m - 1; k >= 0 && men.Sentence-r.set.Mentions[k].Sentence <= 1; k-- {
+		other := &r.set.Mentions[k]
+		if other.Sentence == men.Sentence || other.Noun.Head() != men.Noun.Head() {
+			continue
+		}
+		if r.inPassing(k) && other.Article == mention.Definite && other.Last > other.Head && other.Gender.Agrees(men.Gender) && r.mainSubject(other) {
+			return k
+		}
+		return None
+	}
+	return None
 }
 
 // met finds the person that a definite description means, or None for somebody new.
@@ -117,8 +143,8 @@ func (r *resolver) fuller(m, e int) {
 	if ent.named {
 		return
 	}
-	if r.counted(m) {
-		return // who speaks is "les vendeurs", not "quatre vendeurs"
+	if r.counted(m) || strings.HasPrefix(r.fold(m), "meme ") {
+		return // who speaks is "les vendeurs", not "quatre vendeurs"; "le document", not "le même document"
 	}
 	if len(r.set.Mentions[m].Name) > len(r.set.Mentions[ent.name].Name) && r.set.Mentions[m].Noun.Lemma == r.set.Mentions[ent.name].Noun.Lemma {
 		ent.name = m

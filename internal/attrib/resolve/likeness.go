@@ -46,7 +46,7 @@ func (r *resolver) likeness(e int, at *place, v *vector) {
 		v[holdsNoun] = 1
 	case !known && slices.Contains(ent.fields, d.Noun.Field) && r.former(ent):
 		v[noRole], v[noOffice] = 1, 1
-	case ent.occupied(), known && (office(d.Noun.Head()) || d.Noun.Field == "politics" && d.Last > d.Head):
+	case ent.occupied(), known && (office(d.Noun.Head()) || d.Noun.Field == "politics" && d.Last > d.Head || foreign(ent, d)):
 		v.set(broadNoun, other == "" && (broad(d.Noun.Head()) || ent.broadly() && !office(d.Noun.Head())) && (!known || d.Last == d.Head))
 		v.set(otherRole, v[broadNoun] == 0)
 	default:
@@ -67,6 +67,19 @@ func (r *resolver) standing(e int, at *place, v *vector) {
 	v.set(blankMain, e == r.main && many && len(ent.roles) == 0 && v[otherRole]+v[sameNoun] == 0 && callsMain(d))
 	blank := v[noRole] > 0 && many
 	v.set(unseenOther, v[unseen] > 0 && !blank && !same && (v[anyPerson] == 0 || !d.Noun.Role && (justice(ent.fields) || slices.ContainsFunc(ent.heads, office))))
+}
+
+// foreign reports a calling in which nobody works who is known for an office:
+// "l'éditorialiste" is no president.
+func foreign(ent *entity, d *mention.Mention) bool {
+	if len(ent.parts) < 2 || broad(d.Noun.Head()) {
+		return false
+	}
+	switch d.Noun.Field {
+	case "education", "health", "media", "science":
+		return true
+	}
+	return false
 }
 
 // callsMain reports a description that news has for whom everybody knows, no side of a
