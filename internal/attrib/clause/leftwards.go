@@ -121,6 +121,9 @@ func (w *scan) pastRelative(k int) int {
 		if sub := &s.Groups[g].Subject; sub.Relative != None {
 			return sub.Relative - 1
 		}
+		if qui := s.secondVerb(g); qui != None {
+			return qui - 1
+		}
 		if sub := &s.Groups[g].Subject; sub.Found() && sub.First < first {
 			first = sub.First
 		}

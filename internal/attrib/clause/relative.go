@@ -87,3 +87,18 @@ func (w *scan) speaker(whole Subject) Subject {
 	}
 	return whole
 }
+
+// secondVerb returns the "qui" of the clause whose second verb a group is, or None: ", qui
+// dirige le port et n'est plus maire, a dit".
+func (s *Sentence) secondVerb(g int) int {
+	subject := &s.Groups[g].Subject
+	if !subject.Found() || subject.Inverted {
+		return None
+	}
+	for k := g - 1; k >= max(0, g-groupReach); k-- {
+		if first := &s.Groups[k].Subject; first.Relative != None && first.Head == subject.Head && first.Relative > subject.Last {
+			return first.Relative
+		}
+	}
+	return None
+}

@@ -33,6 +33,7 @@ var subjectCases = []subjectCase{
 	{"across a bracket with another noun", "[Le maire] (en photo, la préfète) {affirme} que non.", ""},
 	{"across a bracket", "[Le maire] (sans étiquette) {affirme} que non.", ""},
 	{"across a relative clause", "[Le maire], qui sort de la salle, {affirme} que non.", ""},
+	{"across a relative clause with two verbs", "[Le maire], qui dirige la ville et n'est plus membre du parti, {affirme} que non.", ""},
 	{"across a relative clause without commas", "[Le témoin] que la police entend {affirme} que non.", ""},
 	{"across a participle", "[Le maire], interrogé par la presse, {affirme} que non.", ""},
 	{"across a gerund", "[Le maire], en sortant de la salle, {affirme} que non.", ""},
