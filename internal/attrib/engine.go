@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"sync"
 
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/decide"
@@ -28,6 +29,7 @@ type Engine struct {
 	speakers *resolve.Weights
 	trust    *trust.Model
 	memories shelf
+	long     sync.Pool // of *memory, for long documents: they know no spellings, and garbage collection takes them
 }
 
 // New loads the embedded lexicon and readies the rules. It fails only where the
@@ -67,7 +69,9 @@ func newEngine(reader *french.Reader) (*Engine, error) {
 	if err != nil {
 		return nil, fmt.Errorf("attrib: %w", err)
 	}
-	return &Engine{french: reader, rules: rule.NewSet(), weights: weights, speakers: speakers, trust: model}, nil
+	e := &Engine{french: reader, rules: rule.NewSet(), weights: weights, speakers: speakers, trust: model}
+	e.long.New = func() any { return new(memory) }
+	return e, nil
 }
 
 // Version names rules and lexicon together; answers may differ between
@@ -99,13 +103,19 @@ func (e *Engine) Rules() []Rule {
 // Attribute finds the quotes of a document, which must be valid UTF-8. It
 // returns ctx's error as soon as it sees it, and no other.
 func (e *Engine) Attribute(ctx context.Context, doc string) (*Result, error) {
-	const longest = 1 << 17 // bytes of a document whose memory is worth keeping whole
+	const longest = 1 << 17 // bytes of a document whose memory is worth keeping for good
 	m := e.memories.take()
-	result, err := e.attribute(ctx, m, doc)
-	if len(doc) > longest {
-		m.lighten()
-		m.forget()
+	if len(doc) <= longest {
+		result, err := e.attribute(ctx, m, doc)
+		e.memories.put(m)
+		return result, err
 	}
+	long := e.long.Get().(*memory)
+	m.swap(long)
+	result, err := e.attribute(ctx, m, doc)
+	m.swap(long)
+	m.forget()
+	e.long.Put(long)
 	e.memories.put(m)
 	return result, err
 }

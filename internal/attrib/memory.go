@@ -38,12 +38,13 @@ func (m *memory) keep(c *rule.Candidate) {
 	m.chosen = append(m.chosen, kept)
 }
 
-// lighten lets go of all but what is known of spellings.
-func (m *memory) lighten() {
-	m.french.Lighten()
-	m.mentions.Lighten()
-	m.rules, m.choice, m.speakers, m.facts = rule.Memory{}, decide.Memory{}, resolve.Memory{}, trust.Facts{}
-	m.chosen, m.pieces, m.stretches = nil, slab.Slab[rule.Range]{}, slab.Slab[int]{}
+// swap exchanges all but what is known of spellings with another memory.
+func (m *memory) swap(other *memory) {
+	*m, *other = *other, *m
+	m.french, other.french = other.french, m.french // these take their spellings along
+	m.mentions, other.mentions = other.mentions, m.mentions
+	m.french.Swap(&other.french)
+	m.mentions.Swap(&other.mentions)
 }
 
 // forget drops what is known of rare spellings where there are many.

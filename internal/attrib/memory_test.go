@@ -11,33 +11,46 @@ import (
 	"github.com/attribd/attribd/internal/attrib"
 )
 
-// What a long document leaves behind in the memory of calls, and what is forgotten of
-// its words, changes no answer.
-func TestLongDocumentsChangeNothing(t *testing.T) {
-	const words = 70_000 // more than are kept
-	var long strings.Builder
-	for i := range words {
-		fmt.Fprintf(&long, "Vasseur%d", i)
+// What documents leave behind in the memory of calls, long ones to each other too, and
+// what is forgotten of their words, changes no answer.
+func TestEarlierDocumentsChangeNothing(t *testing.T) {
+	short := "« La digue tiendra », a assuré Anne Vasseur9, maire de Brest. Selon elle, l'eau baisse."
+	for name, docs := range map[string][]string{
+		"a short one behind a long one": {many("Vasseur", 70_000), short}, // more words than are kept
+		"a long one behind another":     {many("Vasseur", 20_000), many("Kerval", 30_000), many("Vasseur", 20_000)},
+		"a long one behind a short one": {short, many("Morel", 20_000)},
+	} {
+		t.Run(name, func(t *testing.T) {
+			used := newEngine(t)
+			for i, doc := range docs {
+				want, err := newEngine(t).Attribute(t.Context(), doc)
+				require.NoError(t, err)
+				require.NotEmpty(t, want.Quotes)
+				got, err := used.Attribute(t.Context(), doc)
+				require.NoError(t, err)
+				assert.Equal(t, want, got, i)
+			}
+		})
+	}
+}
+
+func newEngine(t *testing.T) *attrib.Engine {
+	t.Helper()
+	e, err := attrib.New()
+	require.NoError(t, err)
+	return e
+}
+
+// many is a text with so many names.
+func many(name string, count int) string {
+	var b strings.Builder
+	for i := range count {
+		fmt.Fprintf(&b, "%s%d", name, i)
 		if i%10 == 0 {
-			long.WriteString(" a dit que le pont tiendra.\n")
+			b.WriteString(" a dit que le pont tiendra.\n")
 		} else {
-			long.WriteString(" et ")
+			b.WriteString(" et ")
 		}
 	}
-	short := "« La digue tiendra », a assuré Anne Vasseur9, maire de Brest. Selon elle, l'eau baisse."
-
-	fresh, err := attrib.New()
-	require.NoError(t, err)
-	want, err := fresh.Attribute(t.Context(), short)
-	require.NoError(t, err)
-	require.Len(t, want.Quotes, 2)
-
-	used, err := attrib.New()
-	require.NoError(t, err)
-	result, err := used.Attribute(t.Context(), long.String())
-	require.NoError(t, err)
-	require.NotEmpty(t, result.Quotes)
-	got, err := used.Attribute(t.Context(), short)
-	require.NoError(t, err)
-	assert.Equal(t, want, got)
+	return b.String()
 }

@@ -28,9 +28,10 @@ const (
 	askedAsNoun lexicon.Openings = 1 << 6
 )
 
-// Lighten lets go of all but what is known of spellings.
-func (m *Memory) Lighten() {
-	m.article, m.sentences, m.phrases, m.groups, m.layers, m.opens = Article{}, nil, nil, nil, nil, nil
+// Swap exchanges all but what is known of spellings with another memory.
+func (m *Memory) Swap(other *Memory) {
+	m.openings, other.openings = other.openings, m.openings
+	*m, *other = *other, *m
 }
 
 // Forget drops what is known of the spellings that the [token.Memory] dropped.

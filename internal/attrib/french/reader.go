@@ -76,13 +76,14 @@ type Memory struct {
 // language has as many words in common use, and those make up most of a text.
 const mostSpellings = 1 << 16
 
-// Lighten lets go of all but what is known of spellings, which the next document finds:
-// a long document leaves much behind.
-func (m *Memory) Lighten() {
-	m.tokens.Lighten()
-	m.marks, m.layout = quotemark.Memory{}, block.Memory{}
-	m.tags.Lighten()
-	m.clauses.Lighten()
+// Swap exchanges all but what is known of spellings with another memory: what a long
+// document leaves behind serves the next long one.
+func (m *Memory) Swap(other *Memory) {
+	m.tokens.Swap(&other.tokens)
+	m.marks, other.marks = other.marks, m.marks
+	m.layout, other.layout = other.layout, m.layout
+	m.tags.Swap(&other.tags)
+	m.clauses.Swap(&other.clauses)
 }
 
 // Full reports a memory that knows more spellings than that.

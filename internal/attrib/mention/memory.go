@@ -52,9 +52,12 @@ func (m *Memory) ready(a *clause.Article) {
 	m.nouns.Reset()
 }
 
-// Lighten lets go of all but what is known of spellings.
-func (m *Memory) Lighten() {
-	*m = Memory{words: m.words, spelt: m.spelt, found: m.found}
+// Swap exchanges all but what is known of spellings with another memory.
+func (m *Memory) Swap(other *Memory) {
+	m.words, other.words = other.words, m.words
+	m.spelt, other.spelt = other.spelt, m.spelt
+	m.found, other.found = other.found, m.found
+	*m, *other = *other, *m
 }
 
 // Forget drops what is known of all spellings but so many, which keep their numbers.

@@ -19,8 +19,11 @@ type Memory struct {
 	arena    text.Arena
 }
 
-// Lighten lets go of all but what is known of spellings.
-func (m *Memory) Lighten() { m.search, m.words = search{}, nil }
+// Swap exchanges all but what is known of spellings with another memory.
+func (m *Memory) Swap(other *Memory) {
+	m.search, other.search = other.search, m.search
+	m.words, other.words = other.words, m.words
+}
 
 // Forget drops what is known of the spellings that the [token.Memory] dropped.
 func (m *Memory) Forget(keep int) {

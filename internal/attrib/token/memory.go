@@ -13,8 +13,11 @@ type Memory struct {
 // token.
 func (m *Memory) Spellings() int { return m.vocabulary.spellings.Len() }
 
-// Lighten lets go of all but what is known of spellings: a long text leaves much behind.
-func (m *Memory) Lighten() { m.tokens, m.segments, m.apart = nil, nil, nil }
+// Swap exchanges all but what is known of spellings with another memory.
+func (m *Memory) Swap(other *Memory) {
+	m.vocabulary, other.vocabulary = other.vocabulary, m.vocabulary
+	*m, *other = *other, *m
+}
 
 // Forget drops all but the spellings that were met first, which are the common ones.
 // What was dropped gets other numbers when it is met again.
