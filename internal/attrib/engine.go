@@ -69,9 +69,7 @@ func newEngine(reader *french.Reader) (*Engine, error) {
 	if err != nil {
 		return nil, fmt.Errorf("attrib: %w", err)
 	}
-	e := &Engine{french: reader, rules: rule.NewSet(), weights: weights, speakers: speakers, trust: model}
-	e.long.New = func() any { return new(memory) }
-	return e, nil
+	return &Engine{french: reader, rules: rule.NewSet(), weights: weights, speakers: speakers, trust: model}, nil
 }
 
 // Version names rules and lexicon together; answers may differ between
@@ -110,7 +108,10 @@ func (e *Engine) Attribute(ctx context.Context, doc string) (*Result, error) {
 		e.memories.put(m)
 		return result, err
 	}
-	long := e.long.Get().(*memory)
+	long, ok := e.long.Get().(*memory)
+	if !ok {
+		long = new(memory)
+	}
 	m.swap(long)
 	result, err := e.attribute(ctx, m, doc)
 	m.swap(long)
