@@ -1,6 +1,8 @@
 package token
 
 import (
+	"hash/maphash"
+
 	"github.com/attribd/attribd/internal/attrib/slab"
 	"github.com/attribd/attribd/internal/attrib/text"
 )
@@ -23,7 +25,7 @@ type slot struct {
 // spelling means the same in every vocabulary. Common words are met first, have low
 // numbers and so lie close together.
 type vocabulary struct {
-	hasher    hasher
+	seed      maphash.Seed
 	slots     []slot // by hash, twice as many as spellings or more, a power of two
 	spellings slab.Table[spelling]
 	arena     text.Arena // so that no text outlives its call for a word of it
@@ -48,12 +50,15 @@ func (v *vocabulary) teach(written, form string) {
 // of returns what the spelling of a number tells.
 func (v *vocabulary) of(number int32) *spelling { return v.spellings.At(int(number) - 1) }
 
+// hash returns that of a spelling.
+func (v *vocabulary) hash(written string) uint32 { return uint32(maphash.String(v.seed, written)) }
+
 // likely returns the number that a word most likely has, 0 for none.
 func (v *vocabulary) likely(word string) int32 {
 	if len(v.slots) == 0 {
 		return 0
 	}
-	hash := v.hasher.of(word)
+	hash := v.hash(word)
 	if at := &v.slots[int(hash)&(len(v.slots)-1)]; at.hash == hash {
 		return at.number
 	}
@@ -75,7 +80,7 @@ func (v *vocabulary) slot(written string) *slot {
 	if 2*v.spellings.Len() >= len(v.slots) {
 		v.rehash(max(2*len(v.slots), 1<<10))
 	}
-	hash := v.hasher.of(written)
+	hash := v.hash(written)
 	at := v.probe(hash, written)
 	at.hash = hash
 	return at
@@ -95,12 +100,12 @@ func (v *vocabulary) probe(hash uint32, written string) *slot {
 // rehash gives the table another size, a power of two.
 func (v *vocabulary) rehash(size int) {
 	if v.slots == nil {
-		v.hasher = newHasher()
+		v.seed = maphash.MakeSeed()
 	}
 	v.slots = make([]slot, size)
 	for i := range v.spellings.Len() {
 		written := v.spellings.At(i).written
-		hash := v.hasher.of(written)
+		hash := v.hash(written)
 		*v.probe(hash, written) = slot{hash: hash, number: int32(i + 1)}
 	}
 }
