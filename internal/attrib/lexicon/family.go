@@ -1,5 +1,7 @@
 package lexicon
 
+import "github.com/attribd/attribd/internal/attrib/text"
+
 // family is what is known at once of the phrases that begin alike.
 type family struct {
 	longest int       // words in the longest
@@ -27,9 +29,9 @@ func (f *family) goesOn(word string) bool {
 // steady reports a word whose first two bytes surely fold to themselves.
 func steady(word string) bool {
 	if len(word) > 2 && word[1] == 0xc3 {
-		return plain(word[:3])
+		return text.Small(word[:3])
 	}
-	return plain(word[:min(len(word), 2)])
+	return text.Small(word[:min(len(word), 2)])
 }
 
 // start returns the place of the first two bytes of a word among those of a family.

@@ -3,12 +3,14 @@ package lexicon
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/attribd/attribd/internal/attrib/text"
 )
 
 // fold makes s independent of case, of the apostrophe and of the ligature that
 // many keyboards lack.
 func fold(s string) string {
-	if plain(s) {
+	if text.Small(s) {
 		return s
 	}
 	var room [keyRoom]byte
@@ -17,7 +19,7 @@ func fold(s string) string {
 
 // appendFolded appends what s folds to.
 func appendFolded(out []byte, s string) []byte {
-	if plain(s) {
+	if text.Small(s) {
 		return append(out, s...)
 	}
 	for i := 0; i < len(s); {
@@ -41,21 +43,4 @@ func appendFolded(out []byte, s string) []byte {
 		}
 	}
 	return out
-}
-
-// plain reports words that surely fold to themselves, most of a text: small letters of
-// ASCII and Latin-1, and other ASCII.
-func plain(s string) bool {
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case 'A' <= c && c <= 'Z':
-			return false
-		case c < utf8.RuneSelf:
-		case c == 0xc3 && i+1 < len(s) && s[i+1] >= 0x9f: // ß to ÿ
-			i++
-		default:
-			return false
-		}
-	}
-	return true
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/attribd/attribd/internal/attrib/text"
 )
 
 // NameKind is what a proper name names.
@@ -44,9 +46,9 @@ func (l *Lexicon) Name(name string) (Name, bool) {
 	return l.names[listed], true
 }
 
-// MayName reports a text that may be a listed name: one with a capital, or one of the
+// MayName reports what may be a listed name: one with a capital, or one of the
 // few names without. Most phrases are seen to be none at once.
-func (l *Lexicon) MayName(text string) bool { return !plain(text) || passes(&l.smallNames, text) }
+func (l *Lexicon) MayName(name string) bool { return !text.Small(name) || passes(&l.smallNames, name) }
 
 // appendStraight appends a name with the apostrophe that the lists use.
 func appendStraight(out []byte, name string) []byte {

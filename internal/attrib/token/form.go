@@ -6,35 +6,20 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/attribd/attribd/internal/attrib/text"
 )
 
 // form returns the lower-case NFC form of a word with straight apostrophes and
 // plain hyphens, without soft hyphens.
 func form(word string) string {
-	if plain(word) {
+	if text.Small(word) {
 		return word
 	}
 	if lower, ok := appendLower(make([]byte, 0, wordRoom), word); ok {
 		return string(lower)
 	}
 	return norm.NFC.String(strings.Map(fold, word))
-}
-
-// plain reports a word that surely is its own form: small letters of ASCII and
-// Latin-1, and other ASCII.
-func plain(word string) bool {
-	for i := 0; i < len(word); i++ {
-		switch c := word[i]; {
-		case 'A' <= c && c <= 'Z':
-			return false
-		case c < utf8.RuneSelf:
-		case c == 0xc3 && i+1 < len(word) && word[i+1] >= 0x9f: // ß to ÿ
-			i++
-		default:
-			return false
-		}
-	}
-	return true
 }
 
 // wordRoom is how many bytes most words take.

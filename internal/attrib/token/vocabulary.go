@@ -129,7 +129,7 @@ func (v *vocabulary) add(written, taught string) int32 {
 	switch {
 	case taught != "":
 		s.form = v.arena.Keep(taught)
-	case plain(written):
+	case text.Small(written):
 		s.form = s.written
 	default:
 		lower, ok := appendLower(make([]byte, 0, wordRoom), written)
