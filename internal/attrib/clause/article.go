@@ -127,6 +127,15 @@ func (s *Sentence) PhraseAt(tok int) int { return at(s.phraseAt, tok-s.First) }
 // GroupAt returns the group that holds the token, or None.
 func (s *Sentence) GroupAt(tok int) int { return at(s.groupAt, tok-s.First) }
 
+// FiniteFrom returns the group of a finite verb that begins with the token, or nil.
+func (s *Sentence) FiniteFrom(tok int) *Group {
+	g := s.GroupAt(tok)
+	if g == None || s.Groups[g].First != tok || s.Groups[g].Form != Finite {
+		return nil
+	}
+	return &s.Groups[g]
+}
+
 // layer returns a place for each token of a sentence, with None in it.
 func (a *Article) layer(s *Sentence) []int32 {
 	n := s.Last - s.First + 1

@@ -163,8 +163,8 @@ func (e *edge) likewise(i int) bool {
 	if i > e.last {
 		return false
 	}
-	g := e.sentence.GroupAt(i)
-	return g != None && e.sentence.Groups[g].First == i && e.sentence.Groups[g].Form == Finite && e.sentence.Groups[g].Reports
+	verb := e.sentence.FiniteFrom(i)
+	return verb != nil && verb.Reports
 }
 
 // source reports somebody who says things, right at i.

@@ -86,11 +86,10 @@ const complementReach = 12
 // speak of things or of many: "le cabinet de conseil en stratégie Corvex".
 func (f *finder) behindComplements(from int) int {
 	last := min(from+complementReach, len(f.a.Tokens)-1)
-	governed := false
-	var nearest Noun
+	governed, complement := false, false
 	for k := from; k <= last; k++ {
 		if at := f.beginning(k); at != None {
-			if governed && f.thing(&nearest, k-1) && !f.eponym(&f.set.Mentions[at]) && !f.hyphenated(&f.set.Mentions[at]) {
+			if complement && f.closesPhrase(k-1) && !f.eponym(&f.set.Mentions[at]) && !f.hyphenated(&f.set.Mentions[at]) {
 				return at
 			}
 			return None
@@ -102,9 +101,10 @@ func (f *finder) behindComplements(from int) int {
 			}
 			governed = true
 		case tag.Noun:
-			if nearest = f.noun(k, k); !f.thing(&nearest, k) {
+			if !f.thing(k) {
 				return None
 			}
+			complement = governed
 		case tag.Adjective:
 		case tag.Determiner:
 			if f.article(k) == Possessive {
@@ -123,13 +123,10 @@ func (f *finder) behindComplements(from int) int {
 }
 
 // thing reports a noun that no name stands beside: neither somebody nor a body, "du
-// président Vasseur"; several of them bear none, "des marins Vassor". It stands at k or
-// before an adjective there.
-func (f *finder) thing(n *Noun, k int) bool {
-	if f.a.Tag(k) != tag.Noun && f.a.Tag(k) != tag.Adjective {
-		return false
-	}
-	return n.Lemma != "" && (n.Kind == Thing && !n.Role || f.a.Words[k].Features&tag.Numbers == tag.Plural)
+// président Vasseur"; several of them bear none, "des marins Vassor".
+func (f *finder) thing(k int) bool {
+	n := f.noun(k, k)
+	return n.Kind == Thing && !n.Role || f.a.Words[k].Features&tag.Numbers == tag.Plural
 }
 
 // hyphenated reports two places, as a rule, which tell where a body is at work: "le groupe

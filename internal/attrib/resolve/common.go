@@ -40,7 +40,7 @@ func (r *resolver) common(m int) {
 			at.quote = r.spoken[m][0]
 		}
 		candidates := r.inMindFor(&at, nil, func(e *entity) bool {
-			return e.kind == mention.Organization && e.number != lexicon.Plural && (e.named || institution(men.Noun.Head()) && r.writtenAsName(e)) && !r.onlyIn(e, at.quote)
+			return e.kind == mention.Organization && e.number != lexicon.Plural && (e.named || institution(men.Noun.Head()) && r.writtenAsName(&r.set.Mentions[e.name])) && !r.onlyIn(e, at.quote)
 		})
 		c := r.best(append(candidates, candidate{entity: None, clues: vector{isNew: 1}}), &at)
 		if c.entity != None {
@@ -60,10 +60,7 @@ func (r *resolver) generic(at int) bool {
 	if m.Article != mention.Definite && m.Article != mention.Demonstrative || m.Number == lexicon.Plural || m.Noun.Words != 1 && m.Noun.Lemma != "réseau social" || strings.Contains(r.fold(at), " d") {
 		return false
 	}
-	if m.Last > m.Head && r.a.Tokens[m.Head].Has(token.Capital) && !r.a.Tokens[m.Head].StartsLine() {
-		return false // "l'Institut océanique" is a name
-	}
-	return m.Noun.Generic()
+	return m.Noun.Generic() && !r.writtenAsName(m)
 }
 
 // institution reports a noun for bodies that are called by what they are: "l'organisme"
@@ -77,10 +74,9 @@ func (r *resolver) onlyIn(e *entity, q int) bool {
 	return q != None && !slices.ContainsFunc(e.mentions, func(k int) bool { return !r.reports(q, &r.set.Mentions[k]) })
 }
 
-// writtenAsName reports a body whose phrase has a capital and more words: "l'Observatoire
-// des marées".
-func (r *resolver) writtenAsName(e *entity) bool {
-	m := &r.set.Mentions[e.name]
+// writtenAsName reports a phrase with a capital and more words: "l'Observatoire des
+// marées".
+func (r *resolver) writtenAsName(m *mention.Mention) bool {
 	return m.Last > m.Head && r.a.Tokens[m.Head].Has(token.Capital) && !r.a.Tokens[m.Head].StartsLine()
 }
 
@@ -126,6 +122,3 @@ func (r *resolver) counted(m int) bool {
 	men := &r.set.Mentions[m]
 	return men.Number == lexicon.Plural && (r.a.Tag(men.First) == tag.Numeral || r.a.Tag(men.Core) == tag.Numeral)
 }
-
-// agentReach is how many tokens behind a participle its agent stands.
-const agentReach = 8

@@ -116,6 +116,9 @@ func (r *resolver) lastSpeaker() int {
 	return r.speakers[r.latest][0].Entity
 }
 
+// agentReach is how many tokens behind a participle its agent stands.
+const agentReach = 8
+
 // published returns the last token of what tells whose words a text gives: its
 // phrase, or the agent behind it in "les propos rapportés par le journal".
 func (r *resolver) published(m *mention.Mention) int {

@@ -1,7 +1,6 @@
 package rule
 
 import (
-	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
@@ -12,8 +11,8 @@ func toComma(c *context) bool {
 		return false
 	}
 	if first := c.content; c.Form(comma) == "," && comma+1 < first && c.Tag(comma+1) == tag.Determiner {
-		g := c.sentence.GroupAt(first)
-		if g != None && c.sentence.Groups[g].First == first && c.sentence.Groups[g].Form == clause.Finite && c.sentence.Groups[g].Clitic == None && c.Form(first-1) == "," { // "selon « Le Phare », | le député, Paul Morel, a"
+		verb := c.sentence.FiniteFrom(first)
+		if verb != nil && verb.Clitic == None && c.Form(first-1) == "," { // "selon « Le Phare », | le député, Paul Morel, a"
 			c.right, c.content = comma+1, comma+1
 		}
 	}
@@ -26,7 +25,7 @@ func behindDescription(c *context) bool {
 	relative, described := false, false
 	for i := c.pastSource(); i <= min(c.sentence.Last, c.right+30); i++ {
 		relative = relative || c.Tag(i) == tag.Relative || c.Tag(i) == tag.Que
-		if s := c.stretchAt(i); s != None && (relative || c.titled(s) || described && !c.Marks.Stretches[s].Empty() && c.lowerAt(c.Marks.Stretches[s].First) && !c.clausal(s)) && !c.IsMark(c.Marks.Stretches[s].First) { // "pour l'élu qui parle d'un « gâchis »,"
+		if s := c.stretchAt(i); s != None && (relative || c.titled(s) || described && c.quality(s)) && !c.IsMark(c.Marks.Stretches[s].First) { // "pour l'élu qui parle d'un « gâchis »,"
 			i = c.closing(s)
 			continue
 		}
@@ -52,13 +51,19 @@ func behindDescription(c *context) bool {
 		}
 		if c.Tag(i) == tag.Finite && !relative && !c.relativeBefore(i) || terminal(c.Form(i)) {
 			if start := c.phraseStart(i); i > c.right && (start > c.right || start == c.right && c.pinned(start)) && c.Tag(i-1) != tag.Object {
-				c.right, c.content = c.phraseStart(i), c.phraseStart(i)
+				c.right, c.content = start, start
 				return true
 			}
 			return false
 		}
 	}
 	return false
+}
+
+// quality reports a stretch of no clause that begins in lower case: "décrite comme « pressée »".
+func (c *context) quality(s int) bool {
+	st := &c.Marks.Stretches[s]
+	return !st.Empty() && c.lowerAt(st.First) && !c.clausal(s)
 }
 
 // phraseStart returns where the subject of the finite verb at i begins.

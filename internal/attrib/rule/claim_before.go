@@ -127,8 +127,8 @@ func (c *context) verbBehindSource() bool {
 	if i >= c.sentence.Last || c.Form(i) != "," {
 		return false
 	}
-	g := c.sentence.GroupAt(i + 1)
-	return g != None && c.sentence.Groups[g].First == i+1 && c.sentence.Groups[g].Form == clause.Finite && c.sentence.Groups[g].Clitic == None
+	verb := c.sentence.FiniteFrom(i + 1)
+	return verb != nil && verb.Clitic == None
 }
 
 // closedBefore reports a bracket that closes up to last.
