@@ -34,7 +34,31 @@ func continuing(c *context) *Candidate {
 	c.set("continuing:question", c.Form(c.sentence.Last) == "?" && c.Marks.Inside(c.sentence.Last) < 0)
 	c.set("continuing:quality", c.qualityOpens())
 	c.set("continuing:ahead", c.tellsAhead())
+	c.set("continuing:points", c.pointsOut(r.First))
+	c.add("continuing:share", c.quotedShare(r))
 	return c.candidate(Mixed, c.ranges(r))
+}
+
+// quotedShare returns which part of the words of a sentence stands in marks, names and
+// terms left out.
+func (c *context) quotedShare(r Range) float64 {
+	quoted := 0
+	for _, s := range c.stretchesIn(r) {
+		if !c.titled(s) && !c.term(s) {
+			quoted += c.words(c.held(s))
+		}
+	}
+	return min(1, float64(quoted)/float64(max(1, c.words(r))))
+}
+
+// pointsOut reports a sentence that begins with what the one before it speaks of: "Ces
+// travaux", "Sa capacité", "Cela".
+func (c *context) pointsOut(i int) bool {
+	switch c.Form(i) {
+	case "ce", "c'", "cela", "ceci", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs":
+		return true
+	}
+	return false
 }
 
 // qualityOpens reports marked words that begin with what qualifies, right behind a verb or
