@@ -92,9 +92,21 @@ func (r *resolver) silent(q int) {
 	ent := &r.entities[c.entity]
 	ent.weakest = min(ent.weakest, c.margin)
 	r.add(q, Speaker{
-		Entity: c.entity, Mention: None, Antecedent: r.antecedent(c.entity), Method: method,
+		Entity: c.entity, Mention: r.inClause(ent, &at), Antecedent: r.antecedent(c.entity), Method: method,
 		Score: c.score, Margin: c.margin, Rivals: c.rivals, Weakest: ent.weakest,
 	})
+}
+
+// inClause returns the mention of an entity that stands in the sentence of a cue, before
+// it, or None: "Anne Morel, ravie, s'assoit, disant que".
+func (r *resolver) inClause(ent *entity, at *place) int {
+	if at.anaphor != aCue || ent.seen == None {
+		return None
+	}
+	if m := &r.set.Mentions[ent.seen]; m.Sentence != at.sentence || m.Quoted || m.Last >= at.tok {
+		return None
+	}
+	return ent.seen
 }
 
 // silence is the place of a quote without a source.
