@@ -92,11 +92,14 @@ func (w *scan) listed(index int) int {
 	return at
 }
 
-// independent returns the phrase that ends at a token, or at the mark there, if no
-// preposition governs it, or None.
+// independent returns the phrase that ends at a token, or at the mark or before the bracket
+// there, if no preposition governs it, or None.
 func (w *scan) independent(tok int) int {
 	if tok > w.sentence.First && w.article.IsMark(tok) {
 		tok--
+	}
+	if tok > w.sentence.First && w.article.Form(tok) == ")" {
+		tok = w.article.pastBracket(w.sentence, tok)
 	}
 	at := w.sentence.PhraseAt(tok)
 	if at == None || w.sentence.Phrases[at].Preposition != phrase.None {

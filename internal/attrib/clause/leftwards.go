@@ -38,6 +38,8 @@ func (w *scan) leftwards(k int) Subject {
 				w.name = next
 			}
 			k = next
+		case a.Tag(k) == tag.Finite && k > s.First+2 && a.sinceWhen(k):
+			k -= 3 // "Pierre, arrivé il y a deux mois, a dit"
 		case a.Tag(k) == tag.Finite:
 			next := w.pastRelative(k)
 			if next == None {

@@ -31,6 +31,8 @@ var subjectCases = []subjectCase{
 	{"across an apposition with a determiner", "[Anne Kerval], la maire de Kerholm, {affirme} que non.", ""},
 	{"across an incise", "[Le maire], selon la presse, {affirme} que non.", ""},
 	{"across a bracket with another noun", "[Le maire] (en photo, la préfète) {affirme} que non.", ""},
+	{"since when", "[Le maire], élu il y a deux mois, {affirme} que non.", ""},
+	{"a list across brackets", "[Anne Kerval (LFV), Luc Oléron (CNB) et Marc Oléron] (LFV) {affirment} que non.", ""},
 	{"across a bracket", "[Le maire] (sans étiquette) {affirme} que non.", ""},
 	{"across a relative clause", "[Le maire], qui sort de la salle, {affirme} que non.", ""},
 	{"across a relative clause with two verbs", "[Le maire], qui dirige la ville et n'est plus membre du parti, {affirme} que non.", ""},

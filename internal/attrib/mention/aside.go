@@ -4,6 +4,7 @@ import (
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
+	"github.com/attribd/attribd/internal/attrib/token"
 )
 
 // aside returns the end of a short bracket that opens at i and tells nobody's role,
@@ -69,6 +70,10 @@ func (f *finder) explained(s *clause.Sentence, name, i int) {
 // CGT, …". It returns its last token.
 func (f *finder) affiliation(s *clause.Sentence, name, comma int) (int, bool) {
 	m := &f.set.Mentions[name]
+	if f.partisan(s, m, comma) {
+		f.own(name, comma+1, comma+1)
+		return comma + 1, true
+	}
 	if f.a.Form(comma) != "," || comma+1 >= s.Last || !phrase.Genitive(f.a.Form(comma+1)) || m.Kind != Person || m.First == m.Last {
 		return 0, false
 	}
@@ -78,6 +83,16 @@ func (f *finder) affiliation(s *clause.Sentence, name, comma int) (int, bool) {
 	}
 	f.own(name, comma+1, end)
 	return end, true
+}
+
+// partisan reports the letters of a party between two commas behind a full name: "Anne
+// Vasseur, LFV, sénatrice de la Sarthe".
+func (f *finder) partisan(s *clause.Sentence, m *Mention, comma int) bool {
+	if comma+2 > s.Last || m.Kind != Person || m.First == m.Last || f.a.Form(comma) != "," || f.a.Form(comma+2) != "," {
+		return false
+	}
+	at := f.set.Named(comma + 1)
+	return at != None && f.set.Mentions[at].First == f.set.Mentions[at].Last && f.a.Tokens[comma+1].Has(token.AllCaps) && f.apposed(s, comma+3) != None
 }
 
 // capacity skips "en tant que" and "en qualité de" before a role.

@@ -17,6 +17,7 @@ func (f *finder) roleBefore(s *clause.Sentence, m *Mention) (head, last int, ok 
 			last-- // "le directeur de l'hôpital, le Dr Vasseur"
 		}
 	}
+	last = f.beforeOrigin(s, m, last)
 	comma := last >= s.First && f.a.Form(last) == ","
 	if !comma && (!f.bearsRole(m) || f.eponym(m)) {
 		return 0, 0, false
@@ -35,12 +36,36 @@ func (f *finder) roleBefore(s *clause.Sentence, m *Mention) (head, last int, ok 
 	return head, f.timeless(s, head, last), true
 }
 
+// longestCompound is how many words stand at most between the first one of a role and its
+// last noun.
+const longestCompound = 2
+
+// compoundStart goes back from the noun at k to the first word of the role of several
+// words that it ends: "directeur | général", "rédacteur en | chef".
+func (f *finder) compoundStart(first, k, last int) int {
+	for from := k - 1; from >= max(first, k-longestCompound); from-- {
+		if f.compound(from, last) && from+f.noun(from, last).Words > k {
+			return from
+		}
+	}
+	return k
+}
+
+// beforeOrigin steps back over the word for the people of a place between a comma and a
+// full name: "le patron du club, | le Brestois Paul Vasseur".
+func (f *finder) beforeOrigin(s *clause.Sentence, m *Mention, last int) int {
+	if last-2 < s.First || m.First == m.Last || !f.demonym(last).People || !f.definite(last-1) || f.a.Form(last-2) != "," {
+		return last
+	}
+	return last - 2
+}
+
 // ending returns the noun of the role that ends at last, before the name m or a
 // comma, or None.
 func (f *finder) ending(s *clause.Sentence, m *Mention, last int) int {
 	head, comma := None, f.a.Form(last+1) == ","
 	for k := last; k >= max(s.First, last-roleReach); k-- {
-		inside := f.insideRole(k) || comma && f.enumerates(s, k)
+		inside := f.insideRole(k) || comma && f.enumerates(s, k) || f.bracketedWord(s, k)
 		if !inside || f.a.Tokens[k+1].StartsLine() || f.otherName(k) && (!comma || !f.served(k)) {
 			break
 		}
@@ -48,9 +73,7 @@ func (f *finder) ending(s *clause.Sentence, m *Mention, last int) int {
 		if !role || !f.near(s, m, k, last) {
 			continue
 		}
-		if k > s.First && f.compound(k-1, last) {
-			k-- // "directeur général"
-		}
+		k = f.compoundStart(s.First, k, last)
 		if f.opensPhrase(k, s.First) && (comma || !f.others(s, m, k)) {
 			head = k
 			if !comma || !f.complement(k, s.First) {
@@ -59,6 +82,12 @@ func (f *finder) ending(s *clause.Sentence, m *Mention, last int) int {
 		}
 	}
 	return head
+}
+
+// bracketedWord reports a word that stands in brackets alone, whatever it is taken for:
+// "la procureure de Brest (est), Anne Vasseur".
+func (f *finder) bracketedWord(s *clause.Sentence, k int) bool {
+	return k > s.First && k < s.Last && f.a.Form(k-1) == "(" && f.a.Form(k+1) == ")"
 }
 
 // bearsRole reports a name that can stand right behind a role: not a party or a

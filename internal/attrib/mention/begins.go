@@ -105,6 +105,9 @@ func (f *finder) compound(i, last int) bool {
 // ministre déléguée auprès du ministre de l'Intérieur Anne Vasseur".
 func (f *finder) others(s *clause.Sentence, m *Mention, k int) bool {
 	at := f.leading(k, s.First)
+	if at-2 >= s.First && f.a.Form(at-2) == "auprès" && phrase.Genitive(f.a.Form(at-1)) {
+		return true
+	}
 	if at <= s.First || !phrase.Contracted(f.a.Form(at)) {
 		return false
 	}

@@ -29,6 +29,7 @@ func (f *finder) besides(s *clause.Sentence, name int) {
 		f.addRoles(s, name, head, last)
 	}
 	f.origin(s, name)
+	f.sharedTitle(s, name)
 	f.rolesAfter(s, name)
 }
 

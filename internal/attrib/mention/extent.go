@@ -37,6 +37,13 @@ func (f *finder) whole(m *Mention, p *phrase.Phrase) {
 	}
 	if f.specialised(m, next) || f.purpose(m, next) || f.employed(m, next) {
 		f.widened(m, s.Last, next)
+		if f.employed(m, m.Last+1) {
+			f.widened(m, s.Last, m.Last+1) // "un chercheur en économie à l'université de Brest"
+		}
+		return
+	}
+	if end := f.behindParty(m, s.Last, next); end > next {
+		m.Last = end
 		return
 	}
 	switch {
@@ -47,6 +54,22 @@ func (f *finder) whole(m *Mention, p *phrase.Phrase) {
 			m.Last = end
 		}
 	}
+}
+
+// behindParty returns the end of the complement behind the bracket at next that tells the
+// party of somebody, or next: "la maire (PO) | du 7e arrondissement".
+func (f *finder) behindParty(m *Mention, last, next int) int {
+	if m.Kind != UnnamedPerson || f.a.Form(next) != "(" {
+		return next
+	}
+	end := f.bracket(last, next)
+	if end == next || end >= last || !phrase.Genitive(f.a.Form(end+1)) {
+		return next
+	}
+	if complement := f.complementEnd(last, end+1); complement > end+1 {
+		return complement
+	}
+	return next
 }
 
 // complemented extends a phrase by an adjective or participle with its complement: "une

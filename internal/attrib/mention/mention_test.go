@@ -159,6 +159,10 @@ func TestSource(t *testing.T) {
 		{"where somebody belongs", "Paul Vasseur, de la Ligue des ports, a parlé.", "la Ligue des ports", "Ligue", []string{"Paul Vasseur"}},
 		{"one of several with the name", "L'un des avocats, Paul Vasseur, a parlé.", "L'un des avocats", "un", []string{"Paul Vasseur"}},
 		{"an office that is a body", "Le Défenseur des droits, Paul Vasseur, a parlé.", "Le Défenseur des droits", "Défenseur", []string{"Paul Vasseur"}},
+		{"the role of two", "Les députés Luc Vasseur et Anne Morel ont parlé.", "Les députés Luc Vasseur et Anne Morel", "députés", []string{"Luc Vasseur", "Anne Morel"}},
+		{"the role of one", "Le député Luc Vasseur et Anne Morel ont parlé.", "Le député Luc Vasseur et Anne Morel", "député", []string{"Luc Vasseur", "Anne Morel"}},
+		{"two with their parties", "Luc Vasseur (LFV) et Anne Morel (CNB) ont parlé.", "Luc Vasseur (LFV) et Anne Morel", "Vasseur", []string{"Luc Vasseur", "Anne Morel"}},
+		{"a day before two", "Ce Mardi 3 mai, la police et les pompiers ont parlé.", "Ce Mardi 3 mai, la police et les pompiers", "Mardi", []string{"police", "pompiers"}},
 		{"a body in a role before a name", "Le patron de l'Union des ports Paul Vasseur a parlé.", "l'Union des ports", "Union", []string{"Union des ports"}},
 	} {
 		t.Run(test.what, func(t *testing.T) {

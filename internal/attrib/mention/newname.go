@@ -14,7 +14,7 @@ import (
 // newName reports a person's name that begins behind another one without a sign
 // between them: "le secrétaire général de l'Otan Mark Rutte".
 func (r *reader) newName(first, next int) bool {
-	if r.a.Tokens[next].Has(token.Dotted) {
+	if r.a.Tokens[next].Has(token.Dotted) || next-1 == first && club(r.a.Form(first)) {
 		return false
 	}
 	if r.party(first, next) || website(r.a.Form(next-1)) {
@@ -139,6 +139,15 @@ func (r *reader) department(first, next int) bool {
 // agency reports an acronym of the lists: "a dit à l'AFP Mohammed".
 func (r *reader) agency(i int) bool {
 	return r.spelt(i).name != nil && r.a.Tokens[i].Has(token.AllCaps)
+}
+
+// club reports letters with which the names of clubs begin: "le FC Vassor Ubani".
+func club(form string) bool {
+	switch form {
+	case "ac", "afc", "aj", "as", "ca", "cd", "cf", "cs", "ea", "fc", "fk", "rc", "sc", "sk", "us":
+		return true
+	}
+	return false
 }
 
 // party reports the acronym of a party or body between a role and the name: "la

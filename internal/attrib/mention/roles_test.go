@@ -132,6 +132,13 @@ func TestRoles(t *testing.T) {
 		{"the member of a party", "Hier, la députée LFV Anne Vasseur a parlé.", "Anne Vasseur", []string{"députée LFV"}},
 		{"a body of no list", "Le président de l'ODK Mirel Vassor a parlé.", "Mirel Vassor", []string{"président de l'ODK"}},
 		{"a body with more capitals than the list", "La secrétaire de Force Ouvrière Anne Vasseur a parlé.", "Anne Vasseur", []string{"secrétaire de Force Ouvrière"}},
+		{"beside a minister of either sex", "La secrétaire d'État auprès de la ministre de la Mer Anne Vasseur a parlé.", "Anne Vasseur", []string{"secrétaire d'État auprès de la ministre de la Mer"}},
+		{"three words", "Le rédacteur en chef Nux Vassor a parlé.", "Nux Vassor", []string{"rédacteur en chef"}},
+		{"the people of a place between", "L'ancien patron du club (CNB), le Français Paul Vasseur, a parlé.", "Paul Vasseur", []string{"ancien patron du club (CNB)"}},
+		{"the people of a place alone", "Le maire recevait hier le Français Paul Vasseur.", "Paul Vasseur", nil},
+		{"a word in brackets that is a verb", "« Oui », a dit la procureure de Brest (est), Anne Vasseur.", "Anne Vasseur", []string{"procureure de Brest"}},
+		{"behind the letters of a party", "Anne Vasseur, LFV, sénatrice de la Sarthe, a parlé.", "Anne Vasseur", []string{"sénatrice de la Sarthe"}},
+		{"behind the letters of another body", "Anne Vasseur, LFV, les sénateurs et le maire ont parlé.", "Anne Vasseur", nil},
 		{"a body with its noun", "Le porte-parole du collectif Dinaphi Paul Vasseur a parlé.", "Paul Vasseur", []string{"porte-parole du collectif Dinaphi"}},
 	} {
 		t.Run(test.what, func(t *testing.T) {

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"sort"
 )
 
@@ -62,6 +63,13 @@ func (s *Set) appendParts(out []int, first, last int) []int {
 	end := first - 1
 	for i := s.From(first); i < len(s.Mentions) && s.Mentions[i].First <= last; i++ {
 		m := &s.Mentions[i]
+		if len(out) > 0 && s.article.Form(m.First-1) == "(" {
+			end = max(end, s.closing(m.Last, last)) // "Paul Vasseur (LFV) et Anne Morel"
+			continue
+		}
+		if len(out) == 0 && s.article.Date(&s.article.Sentences[m.Sentence], m.First) > m.Last {
+			continue // "Ce Mardi 3 mai, le maire et la préfète ont dit"
+		}
 		if m.First <= end || m.Last > last && (m.Head > last || !s.article.IsMark(m.Last)) && (!m.Named || len(out) == 0) {
 			continue
 		}
@@ -69,12 +77,22 @@ func (s *Set) appendParts(out []int, first, last int) []int {
 			break
 		}
 		at := s.name(i)
-		if len(out) == 0 || out[len(out)-1] != at {
-			out = append(out, at)
+		if !slices.Contains(out, at) {
+			out = s.appendTied(append(out, at), i, at)
 		}
 		end = max(m.Last, s.Mentions[at].Last)
 	}
 	return out
+}
+
+// closing returns the bracket that closes behind i, up to last, or i.
+func (s *Set) closing(i, last int) int {
+	for k := i; k <= min(last, i+bracketReach); k++ {
+		if s.article.Form(k) == ")" {
+			return k
+		}
+	}
+	return i
 }
 
 // listed reports a comma between two mentions of a list that "et" ends: "Lons,

@@ -42,6 +42,19 @@ func (r *resolver) findPairs() {
 	}
 }
 
+// pairSources notes those who say a quote together, wherever they stand: "« Non », ont dit
+// Paul Morel et Julie Vasseur".
+func (r *resolver) pairSources() {
+	for _, sources := range r.sources {
+		if len(sources) < 2 {
+			continue
+		}
+		if last := slices.Max(sources); len(r.pairs[last]) == 0 {
+			r.pairs[last] = sources
+		}
+	}
+}
+
 // titledTogether notes the names under one title: "Mes Luc Adam et Inès Roche".
 func (r *resolver) titledTogether() {
 	for m := 1; m < len(r.set.Mentions); m++ {
@@ -95,7 +108,8 @@ func (r *resolver) unite(m int, pair []int) {
 	r.couple = couple{members: members, joint: joint, sentence: r.set.Mentions[m].Sentence}
 	r.entities[joint].mentions = append(r.entities[joint].mentions, pair...)
 	r.touch(joint, m)
-	if r.a.Form(r.set.Mentions[m].First-1) != "avec" {
+	acts := len(r.spoken[m]) == 0 || r.isSubject(&r.set.Mentions[pair[0]])
+	if acts && r.a.Form(r.set.Mentions[m].First-1) != "avec" {
 		r.acting = joint
 	}
 }

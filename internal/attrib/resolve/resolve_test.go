@@ -182,6 +182,11 @@ func TestResolve(t *testing.T) {
 			[]string{"Paul Morel", "Paul Morel"},
 		},
 		{
+			"they are the two who spoke last",
+			"« {Tout va bien|Paul Morel et Julie Vasseur} », ont dit Paul Morel et Julie Vasseur. « {On verra|ils} », ont-ils ajouté.",
+			[]string{"Paul Morel + Julie Vasseur", "Paul Morel + Julie Vasseur"},
+		},
+		{
 			"a description by the same role",
 			"La ministre de la Santé, Julie Vasseur, a reçu Paul Morel.\n\n« {Tout va bien|la ministre} », a dit la ministre.",
 			[]string{"Julie Vasseur, ministre"},

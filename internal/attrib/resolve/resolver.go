@@ -73,6 +73,7 @@ func With(ctx context.Context, m *Memory, a *clause.Article, set *mention.Set, q
 func (r *resolver) resolve() *Result {
 	r.findSubjects()
 	r.findSources()
+	r.pairSources()
 	r.gatherNames()
 	r.introduce()
 	r.walk()
