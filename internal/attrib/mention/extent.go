@@ -56,22 +56,6 @@ func (f *finder) whole(m *Mention, p *phrase.Phrase) {
 	}
 }
 
-// behindParty returns the end of the complement behind the bracket at next that tells the
-// party of somebody, or next: "la maire (PO) | du 7e arrondissement".
-func (f *finder) behindParty(m *Mention, last, next int) int {
-	if m.Kind != UnnamedPerson || f.a.Form(next) != "(" {
-		return next
-	}
-	end := f.bracket(last, next)
-	if end == next || end >= last || !phrase.Genitive(f.a.Form(end+1)) {
-		return next
-	}
-	if complement := f.complementEnd(last, end+1); complement > end+1 {
-		return complement
-	}
-	return next
-}
-
 // complemented extends a phrase by an adjective or participle with its complement: "une
 // source | proche du dossier".
 func (f *finder) complemented(m *Mention, s *clause.Sentence, next int) {

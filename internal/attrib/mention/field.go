@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
 	"github.com/attribd/attribd/internal/attrib/token"
 )
@@ -80,4 +81,20 @@ func (f *finder) specialised(m *Mention, i int) bool {
 		return false
 	}
 	return f.a.Tag(i+1) == tag.Noun && f.a.Date(&f.a.Sentences[m.Sentence], i) == i && f.noun(m.Head, m.Head).Role
+}
+
+// behindParty returns the end of the complement behind the bracket at next that tells the
+// party of somebody, or next: "la maire (PO) | du 7e arrondissement".
+func (f *finder) behindParty(m *Mention, last, next int) int {
+	if m.Kind != UnnamedPerson || f.a.Form(next) != "(" {
+		return next
+	}
+	end := f.bracket(last, next)
+	if end == next || end >= last || !phrase.Genitive(f.a.Form(end+1)) {
+		return next
+	}
+	if complement := f.complementEnd(last, end+1); complement > end+1 {
+		return complement
+	}
+	return next
 }
