@@ -70,15 +70,16 @@ func (c *context) lastReport(s int) int {
 func (c *context) inciseEnd(last int) int {
 	for i := c.last + 1; i <= last; i++ {
 		switch {
+		case c.initial(i):
 		case terminal(c.Form(i)):
 			return i
-		case c.Form(i) == "," && i < last && c.pointsBack(i+1):
+		case c.Form(i) == "(":
+			i = c.closingBracket(i, last)
+		case c.Form(i) != ",":
+		case i < last && c.pointsBack(i+1):
 			return i
-		case i < c.right: // the subject and what stands beside it
-		case c.Form(i) == ",":
-			if i < last && (c.aside(i+1) || c.characterised(i+1, last)) {
-				continue
-			}
+		case i < c.right-1: // the subject and what stands beside it
+		case i == last || !c.aside(i+1) && !c.characterised(i+1, last):
 			return i
 		}
 	}
@@ -111,30 +112,14 @@ func (c *context) aside(i int) bool {
 	case tag.Adverb:
 		return c.Form(i) == "debout" || i < c.sentence.Last && c.Tag(i+1) == tag.PastParticiple
 	case tag.Preposition:
-		return c.Form(i) == "en" || c.Form(i) == "dans" || c.Form(i) == "lors"
+		return c.Form(i) == "en" && !c.moves(i+1) || c.Form(i) == "dans" || c.Form(i) == "lors"
 	}
 	return false
 }
 
-// characterised reports who somebody is, after the name and to a full stop: "regrette
-// Josette, | une salariée. Nous attendons".
-func (c *context) characterised(i, last int) bool {
-	if !c.source.Found() || c.Tag(c.source.Head) != tag.Name || c.Tag(i) != tag.Determiner {
-		return false
-	}
-	p := c.sentence.PhraseAt(i)
-	if !c.opensMark(i+1) && (p == None || c.sentence.Phrases[p].First != i || c.sortOf(c.sentence.Phrases[p].Head) != speaker) {
-		return false
-	}
-	for k := i + 1; k < last; k++ {
-		switch {
-		case terminal(c.Form(k)):
-			return true
-		case c.Form(k) == ",", c.Tag(k) == tag.Finite && !c.relativeBefore(k):
-			return false
-		}
-	}
-	return false
+// moves reports a figure that goes on behind "en": "en | baisse", "en | forte hausse".
+func (c *context) moves(i int) bool {
+	return i < c.sentence.Last && (changing(c.Form(i)) || changing(c.Form(i+1)))
 }
 
 // oneOf reports "l'un de", "l'une des": one of many, as a name is explained.
