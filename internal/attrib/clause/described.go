@@ -92,7 +92,7 @@ func (a *Article) apposed(s *Sentence, head, i int) bool {
 	}
 	other := s.Phrases[at].Head
 	if a.Tag(head) == tag.Name {
-		return a.Tag(other) != tag.Name && a.Tag(other) != tag.Subject && (a.Tag(i) != tag.Determiner || a.speaks(other))
+		return a.Tag(i) != tag.Numeral && a.Tag(other) != tag.Name && a.Tag(other) != tag.Subject && (a.Tag(i) != tag.Determiner || a.speaks(other))
 	}
 	return a.Tag(other) == tag.Name && a.noun(head).Kind == lexicon.PersonNoun && a.Form(head) != "source"
 }

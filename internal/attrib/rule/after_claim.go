@@ -31,6 +31,9 @@ func (c *context) afterClaim(cand *Candidate) {
 	if short := c.trim(Range{i, c.commaAfter(i) - 1}); !short.Empty() && c.completes(short) {
 		r = short
 	}
+	if c.relativeSourced(i) || c.sourcedAgain(r) {
+		return
+	}
 	if r.Empty() || c.completed(last) && (c.right == i || !governed(c.Form(i)) && !c.completes(r)) {
 		return
 	}
@@ -45,6 +48,26 @@ func (c *context) afterClaim(cand *Candidate) {
 		cand.Kind = Mixed
 		cand.Stretches = append(cand.Stretches, c.stretchesIn(all)...)
 	}
+}
+
+// relativeSourced reports a relative clause behind a preposition, which tells of the source:
+// "selon la maire, | pour qui tout va bien".
+func (c *context) relativeSourced(i int) bool {
+	return i < c.sentence.Last && c.Tag(i) == tag.Preposition && c.Tag(i+1) == tag.Relative
+}
+
+// sourcedAgain reports words that another source claims: "selon la mairie, 80 selon la
+// préfecture".
+func (c *context) sourcedAgain(r Range) bool {
+	for i := r.First; i <= r.Last; i++ {
+		if c.Form(i) != "selon" || c.Marks.Inside(i) >= 0 || i == r.Last {
+			continue
+		}
+		if p := c.sentence.PhraseAt(i + 1); p != None && c.sortOf(c.sentence.Phrases[p].Head) == speaker {
+			return true
+		}
+	}
+	return false
 }
 
 // afterQuoted adds the marked words behind a source at i that say why: « A », selon X,
@@ -87,8 +110,16 @@ func governed(form string) bool {
 	return false
 }
 
-// completed reports a clause whose verb is not its last word.
+// completed reports a clause whose verb is not its last word: adverbs behind a verb do
+// not complete it, "Il n'a donc, selon eux, | aucun droit".
 func (c *context) completed(r Range) bool {
+	i := r.Last
+	for i > r.First && c.Tag(i) == tag.Adverb && c.Date(c.sentence, i) == i {
+		i--
+	}
+	if g := c.sentence.GroupAt(i); g != None && c.sentence.Groups[g].Finite == i {
+		return false
+	}
 	g := c.sentence.GroupAt(r.Last)
 	return c.hasFinite(Range{r.First, r.Last - 1}, true) && (g == None || c.sentence.Groups[g].Last != r.Last)
 }

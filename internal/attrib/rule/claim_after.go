@@ -10,9 +10,9 @@ func toComma(c *context) bool {
 	if !behindDescription(c) {
 		return false
 	}
-	if first := c.content; c.Form(comma) == "," && comma+1 < first && c.Tag(comma+1) == tag.Determiner {
+	if first := c.content; c.Form(comma) == "," && comma+1 < first && (c.Tag(comma+1) == tag.Determiner || c.Tag(comma+1) == tag.Name) {
 		verb := c.sentence.FiniteFrom(first)
-		if verb != nil && verb.Clitic == None && c.Form(first-1) == "," { // "selon « Le Phare », | le député, Paul Morel, a"
+		if verb != nil && verb.Clitic == None && c.Form(first-1) == "," { // "selon « Le Phare », | le député, Paul Morel, a", "selon Le Phare, | Paul Morel, 29 ans, a"
 			c.right, c.content = comma+1, comma+1
 		}
 	}
@@ -100,6 +100,8 @@ func (c *context) apposition(i int) bool {
 		return true
 	case tag.Adverb: // "souvent décrite comme"
 		return i < c.sentence.Last && c.Tag(i+1) == tag.PastParticiple
+	case tag.Numeral: // "42 ans"
+		return i+1 < c.sentence.Last && (c.Form(i+1) == "ans" || c.Form(i+1) == "an") && c.Form(i+2) == ","
 	case tag.Noun, tag.Name, tag.Adjective:
 		p := c.sentence.PhraseAt(i)
 		if p == None {

@@ -15,6 +15,10 @@ func claimBefore(c *context) *Candidate {
 	}
 	before, _ := c.before()
 	before.First = c.clauseStart(before.Last)
+	if figure := c.figureStart(before); figure != None {
+		c.add("incise.no-verb", 1)
+		return c.candidate(Indirect, c.ranges(c.trim(Range{figure, before.Last})))
+	}
 	if cand := c.judgement(before); cand != nil {
 		return cand
 	}
@@ -30,6 +34,33 @@ func claimBefore(c *context) *Candidate {
 	}
 	c.afterClaim(cand)
 	return cand
+}
+
+// figureStart returns where the figure begins that a second source gives, behind another
+// one: "15 % sont absents selon la mairie, | 25 % selon le syndicat", or None.
+func (c *context) figureStart(r Range) int {
+	figure := None
+	for i := r.Last; i >= r.First; i-- {
+		switch {
+		case figure == None && c.Tag(i) == tag.Finite:
+			return None
+		case figure == None && (c.Form(i) == "," || c.Tag(i) == tag.Coordinator) && c.counted(Range{i + 1, r.Last}):
+			figure = i + 1
+		case figure != None && c.Form(i) == "selon":
+			return figure
+		}
+	}
+	return None
+}
+
+// counted reports a number among words.
+func (c *context) counted(r Range) bool {
+	for i := r.First; i <= r.Last; i++ {
+		if c.Tag(i) == tag.Numeral {
+			return true
+		}
+	}
+	return false
 }
 
 // judgedBehind yields quoted words behind a source that tell what the noun before it is:
