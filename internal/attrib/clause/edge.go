@@ -18,8 +18,11 @@ type Claim struct {
 func (a *Article) Edge(s *Sentence, claim Claim) int {
 	e := newEdge(a, s, claim)
 	for i := claim.From; i <= e.last; i++ {
+		if i < e.bracket {
+			continue
+		}
 		if i > claim.From && a.Marks.Inside(i) == e.stretch && e.ends(i) {
-			return e.beforeRelative(i - 1)
+			return e.beforeRelative(e.beforeLink(i - 1))
 		}
 		if end := e.verb(i); end != None {
 			return max(end, claim.From)
@@ -37,6 +40,15 @@ func (e *edge) beforeRelative(end int) int {
 	return end
 }
 
+// beforeLink leaves out a coordinator that ties the claim to somebody else's: "que la
+// digue cède | et, selon la maire, a tenu".
+func (e *edge) beforeLink(end int) int {
+	if end > e.claim.From && e.article.Tag(end) == tag.Coordinator {
+		return end - 1
+	}
+	return end
+}
+
 // longestClaim bounds a claim, in tokens.
 const longestClaim = 400
 
@@ -49,7 +61,7 @@ type edge struct {
 	stretch  int // the marks that hold it whole
 	lastMark int // the last quotation mark up to there
 	lastVerb int // the last finite verb up to there
-	bracket  int // where the last bracket of figures closes
+	bracket  int // where the last bracket closes
 	report   int // the group of the verb that reports, or None
 	verbs    verbs
 }
@@ -106,7 +118,7 @@ func (e *edge) ends(i int) bool {
 	case ".", "?", "!":
 		return true
 	case ";":
-		return i > e.bracket
+		return true
 	case "(":
 		return e.figures(i)
 	case "–", "—", "-":

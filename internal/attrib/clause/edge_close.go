@@ -6,22 +6,25 @@ import (
 )
 
 // figures reports a bracket of figures that ends the claim: "que la rue dort (66 %,
-// +2)". Where the claim goes on behind it, it remembers where the bracket closes.
+// +2)". Where the claim goes on behind a bracket, it remembers where that closes.
 func (e *edge) figures(open int) bool {
-	a, digits := e.article, false
-	for k := open + 1; k <= min(open+commaReach, e.last); k++ {
+	a, digits, words := e.article, false, false
+	for k := open + 1; k <= min(open+longestBracket, e.last); k++ {
 		switch {
 		case a.Form(k) == ")":
 			e.bracket = k
-			return digits && (k == e.last || terminal(a.Form(k+1)))
+			return digits && !words && (k == e.last || terminal(a.Form(k+1)))
 		case a.Tokens[k].Kind == token.Number:
 			digits = true
 		case a.Tokens[k].Kind == token.Word && a.Form(k) != "%":
-			return false
+			words = true
 		}
 	}
 	return false
 }
+
+// longestBracket bounds what stands in a bracket, in tokens.
+const longestBracket = 30
 
 func terminal(sign string) bool {
 	switch sign {

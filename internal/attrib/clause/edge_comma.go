@@ -42,7 +42,11 @@ func (e *edge) afterComma(comma int) bool {
 	case "alors", "tandis":
 		return i < e.last && a.Tag(i+1) == tag.Que
 	case "d'":
-		return i < e.last && a.Form(i+1) == "après"
+		return e.elsewhere(i + 1)
+	case "lui", "elle", "eux", "elles":
+		if i < e.last && a.Form(i+1) == "qui" { // "dit avoir tout perdu, lui qui n'avait rien"
+			return true
+		}
 	case "ce":
 		return i < e.last && (!e.verbs.clause || i > e.lastMark) && e.comments(i+1)
 	case "dans", "via":
@@ -52,6 +56,41 @@ func (e *edge) afterComma(comma int) bool {
 		return true
 	}
 	return a.incise(s, i) || e.apposed(i) || e.saysAgain(i) || e.otherSource(i) || (e.claim.Embedded || e.fronted()) && !e.owes(comma) && e.mainClause(i)
+}
+
+// elsewhere reports words behind "d'" that are none of the claim: another source, how it was
+// said, or what others do: "d'| après le maire", "d'| une voix sourde", "d'| autres espèrent".
+func (e *edge) elsewhere(i int) bool {
+	a := e.article
+	if i >= e.last {
+		return false
+	}
+	switch a.Form(i) {
+	case "après":
+		return true
+	case "un", "une":
+		return a.Form(i+1) == "ton" || a.Form(i+1) == "voix" || a.Form(i+1) == "air"
+	case "autres":
+		return a.Form(i+1) == "encore" || e.othersAct(i+1)
+	}
+	return false
+}
+
+// othersAct reports the verb of "d'autres", where the claim names none whom they stand
+// against: "disent partir, d'autres | espèrent", "d'autres élus | espèrent".
+func (e *edge) othersAct(i int) bool {
+	a := e.article
+	for k := e.claim.From; k < i; k++ {
+		switch a.Form(k) {
+		case "certains", "certaines", "uns", "unes", "plusieurs":
+			return false
+		}
+	}
+	if p := e.sentence.PhraseAt(i); p != None && a.Tag(i) != tag.Finite {
+		i = e.sentence.Phrases[p].Last + 1
+	}
+	g := e.sentence.GroupAt(min(i, e.last))
+	return g != None && e.sentence.Groups[g].First == i && e.sentence.Groups[g].Form == Finite
 }
 
 // comments reports the relative pronoun of what the journalist adds to the claim: "ce |
@@ -115,7 +154,7 @@ func (e *edge) bareNoun(i int) bool {
 	if e.verbs.clause && e.verbs.seen == 0 || i < e.lastMark || i+2 > e.last {
 		return false
 	}
-	if a.Tag(i) != tag.Noun || !a.Words[i].Known || a.Tokens[i].Has(token.Capital) {
+	if a.Tag(i) != tag.Noun || !a.Words[i].Known || a.Tokens[i].Has(token.Capital) || a.Tag(i-2) == tag.Name && a.speaks(i) {
 		return false
 	}
 	if next := a.Tag(i + 1); next != tag.Preposition && next != tag.Adjective {

@@ -114,7 +114,7 @@ func (a *Article) reportingNext(s *Sentence, i int) bool {
 		if g := s.GroupAt(k); g != None {
 			group := &s.Groups[g]
 			return group.Reports && !a.forgets(group) && group.Cue.Strength >= 2 &&
-				(group.Form == Gerund || group.Form == Infinitive && k > i && a.Form(i) != "pour")
+				(group.Form == Gerund || group.Form == Infinitive && k > i && a.Form(i) != "pour" && a.Form(i) != "à")
 		}
 		if t := a.Tag(k); t != tag.Adverb && t != tag.Preposition && a.Form(k) != "tout" {
 			return false

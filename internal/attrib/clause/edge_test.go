@@ -93,6 +93,10 @@ var edges = map[string][]string{
 		"Elle a décidé de [quitter son logement], révèle lundi un journal.",
 		"Le voisin affirme que [la rue a connu un ennui, une panne], explique un riverain.",
 		"Alors qu'elle avait promis de [partir], la délégation, elle, refuse.",
+		"Des riverains disent [avoir fui la ville], d'autres espèrent y rester.",
+		"Des riverains disent [avoir fui la ville], d'autres élus y restent.",
+		"La maire dit [avoir perdu le vote], elle qui espérait gagner.",
+		"La maire affirme que [la ville est prête], d'une voix ferme.",
 	},
 	"words of the claim behind a comma": {
 		"La préfète dit que [le barrage se fissure, ce qui menace trois villages].",
@@ -105,11 +109,16 @@ var edges = map[string][]string{
 		"Le maire affirme que [la ville a un port qui est selon lui « trop petit »].",
 		"Le maire affirme que [la digue a cédé depuis que la pluie avait pesé, selon les riverains, sur la vanne].",
 		"Le journal affirme que [le maire a menti, oubliant de dire son âge].",
+		"La maire affirme que [certains habitants partiront, d'autres resteront].",
+		"La maire a confirmé qu'[elle continuait, elle, à demander une enquête].",
+		"La maire affirme que [l'eau monte et, selon elle, envahit le port].",
+		"La maire affirme que [la digue sera refaite par Paul Morel, maçon à Lons].",
 	},
 	"a bracket of figures": {
 		"Une majorité estime que [la ville change] (66%; -2).",
 		"Une majorité estime que [la ville change] (66 %).",
 		"Une majorité estime que [la ville change (et la mer aussi)].",
+		"Une majorité estime que [la ville change (ses rues, ports de pêche compris) vite].",
 	},
 	"marks": {
 		"Le maire affirme que « [la ville est prête » pour l'hiver].",

@@ -13,11 +13,14 @@ func (e *edge) narrates(i int) bool {
 }
 
 // resumes reports a "selon X" between commas behind which the claim goes on: "a fait
-// appel, selon l'opposition, à des mercenaires".
+// appel, selon l'opposition, à des mercenaires", "que l'eau monte et, selon elle, menace".
 func (e *edge) resumes(i int) bool {
 	a := e.article
 	for k := i + 1; k < min(i+commaReach, e.last); k++ {
 		if a.Form(k) == "," {
+			if g := e.groupBehind(k); g != None && i-2 > e.claim.From && a.Tag(i-2) == tag.Coordinator {
+				return e.sentence.Groups[g].First == k+1
+			}
 			return a.Tag(k+1) == tag.Preposition || a.Tag(k+1) == tag.Infinitive || a.Tag(k+1) == tag.PastParticiple
 		}
 	}

@@ -19,6 +19,15 @@ func around(c *context) *Candidate {
 	return behindWords(c)
 }
 
+// quotedAround yields what stands in marks around an incise. Without marks a verb behind
+// its subject tells what somebody did then: "De retour à Lons, le maire a réagi".
+func quotedAround(c *context) *Candidate {
+	if cand := around(c); cand != nil && cand.Kind == Direct {
+		return cand
+	}
+	return nil
+}
+
 // behindWords yields the words before an incise, in marks or not, and those after
 // it that go on with them.
 func behindWords(c *context) *Candidate {

@@ -221,7 +221,7 @@ var inciseRules = []Rule{
 		Needs:       needFinite,
 		Left:        []step{finite, active, subjectBefore, setOff, not(insideStretch), not(concession)},
 		Right:       []step{optional(adverbials), not(apart), not(conjunction), not(infinitive), not(mark), not(word(":", "de", "d'", "à")), not(object)},
-		Yield:       around,
+		Yield:       quotedAround,
 		Match: []string{
 			"« [La ville est prête] », le maire {a déclaré} lundi.",
 			"« [Nous avons tout perdu] », Moreau {a ajouté}.",
@@ -229,6 +229,8 @@ var inciseRules = []Rule{
 		Miss: []string{
 			"« La ville est prête », le maire a déclaré que tout allait bien.",
 			"« La ville est prête », le maire a ajouté une phrase.",
+			"De retour à Lons, le maire a réagi.",
+			"La ville est prête, le maire a déclaré lundi.",
 		},
 	},
 }
