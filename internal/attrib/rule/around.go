@@ -19,10 +19,17 @@ func around(c *context) *Candidate {
 	return behindWords(c)
 }
 
-// quotedAround yields what stands in marks around an incise. Without marks a verb behind
-// its subject tells what somebody did then: "De retour à Lons, le maire a réagi".
+// quotedAround yields what stands in marks around an incise, or a sentence with marks in
+// it that somebody with a name says. Elsewhere a verb behind its subject tells what was
+// done then: "De retour à Lons, le maire a réagi".
 func quotedAround(c *context) *Candidate {
-	if cand := around(c); cand != nil && cand.Kind == Direct {
+	const sure = 3 // of 3: a verb that hardly does but report
+	cand := around(c)
+	if cand == nil || cand.Kind == Direct {
+		return cand
+	}
+	told := Range{cand.First(), cand.Last()}
+	if cand.Kind == Mixed && len(cand.Pieces) == 1 && c.group.Cue.Strength >= sure && c.Tag(c.source.Head) == tag.Name && c.mainVerb(told) {
 		return cand
 	}
 	return nil

@@ -72,8 +72,11 @@ func (c *context) inciseEnd(last int) int {
 		switch {
 		case c.initial(i):
 		case terminal(c.Form(i)):
+			if i < last && c.Form(i+1) == ")" { // "(...)"
+				i++
+			}
 			return i
-		case c.Form(i) == "(":
+		case c.Form(i) == "(" && !terminal(c.Form(i+1)):
 			i = c.closingBracket(i, last)
 		case c.Form(i) != ",":
 		case i < last && c.pointsBack(i+1):

@@ -225,6 +225,7 @@ var inciseRules = []Rule{
 		Match: []string{
 			"« [La ville est prête] », le maire {a déclaré} lundi.",
 			"« [Nous avons tout perdu] », Moreau {a ajouté}.",
+			"[La ville restera « un rempart » contre la mer], Anne Morel {a prévenu} lundi.",
 		},
 		Miss: []string{
 			"« La ville est prête », le maire a déclaré que tout allait bien.",
