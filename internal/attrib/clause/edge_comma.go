@@ -35,18 +35,14 @@ func (e *edge) afterComma(comma int) bool {
 		}
 	case "soit":
 		return i > e.lastMark && !e.paired("soit", i)
-	case "avant":
-		if e.narrates(i) {
+	case "avant", "lui", "elle", "eux", "elles":
+		if e.narrates(i) || i < e.last && a.Form(i+1) == "qui" { // "dit avoir tout perdu, lui qui n'avait rien"
 			return true
 		}
 	case "alors", "tandis":
 		return i < e.last && a.Tag(i+1) == tag.Que
 	case "d'":
 		return e.elsewhere(i + 1)
-	case "lui", "elle", "eux", "elles":
-		if i < e.last && a.Form(i+1) == "qui" { // "dit avoir tout perdu, lui qui n'avait rien"
-			return true
-		}
 	case "ce":
 		return i < e.last && (!e.verbs.clause || i > e.lastMark) && e.comments(i+1)
 	case "dans", "via":
