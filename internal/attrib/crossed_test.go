@@ -56,7 +56,7 @@ var crossings = []crossing{
 
 	{list: "claims", sentence: "Le maire a affirmé que %s.", content: "%s", fails: []string{"la digue est « perdue », faute de moyens"}},
 	{list: "claims", sentence: "Le maire a fermé la route, expliquant que %s.", content: "%s", fails: []string{"la digue est « perdue », faute de moyens"}},
-	{list: "claims", sentence: "Selon le maire, %s.", content: "%s", fails: []string{"la digue, selon les experts, tiendra", "la digue est « perdue », faute de moyens", "M. Vasseur, maire de Lons, a menti"}},
+	{list: "claims", sentence: "Selon le maire, %s.", content: "%s", fails: []string{"la digue, selon les experts, tiendra", "la digue est « perdue », faute de moyens"}},
 	{list: "claims", sentence: "Mardi, %s, a affirmé le maire.", content: "Mardi, %s"},
 	{list: "claims", sentence: "Mardi, %s, selon le maire.", content: "Mardi, %s", fails: []string{"la digue a cédé alors que les secours arrivaient", "rien ne prouve que la digue a cédé", "l'enquête montre que la digue a cédé", "la digue tiendra : les travaux ont été bien faits"}},
 
