@@ -126,10 +126,10 @@ func (c *context) utterance(s int) bool {
 	if terminal(c.Form(st.Last)) {
 		return true
 	}
-	if c.capitalAt(st.First) || c.Tag(st.First) != tag.Determiner {
-		return c.clausal(s) && (c.capitalAt(st.First) || c.Words[st.First].Tag != tag.Finite && c.Words[st.First].Tag != tag.Que)
+	if c.lowerAt(st.First) && c.Tag(st.First) == tag.Determiner { // "une digue qui prend l'eau" is none
+		return c.mainVerb(c.held(s))
 	}
-	return c.mainVerb(c.held(s)) // "une digue qui prend l'eau" is none
+	return c.clausal(s) && (c.capitalAt(st.First) || c.Words[st.First].Tag != tag.Finite && c.Words[st.First].Tag != tag.Que)
 }
 
 // quoted asks for a marked stretch.
