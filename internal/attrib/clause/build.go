@@ -143,9 +143,13 @@ func (b *builder) participle(i int) int {
 }
 
 // tonic reports the pronouns that take up a subject: "le maire a, lui, dit", "a lui
-// fustigé".
+// fustigé", "ont chacun dit".
 func tonic(form string) bool {
-	return form == "lui" || form == "elle" || form == "eux" || form == "elles"
+	switch form {
+	case "lui", "elle", "eux", "elles", "chacun", "chacune":
+		return true
+	}
+	return false
 }
 
 // all returns how many words at i take up a subject in the plural: "ont tous dit",

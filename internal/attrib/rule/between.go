@@ -2,6 +2,8 @@ package rule
 
 import (
 	"github.com/attribd/attribd/internal/attrib/lexicon"
+	"github.com/attribd/attribd/internal/attrib/phrase"
+	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
 // telling is the frames of the verbs that take a clause with « que ».
@@ -17,14 +19,33 @@ var noted = either(
 
 // wished reads a noun for what somebody wants, with « de ».
 var wished = inOrder(optional(word("de")), determiner, qualified,
-	word("souhait", "vœu", "intention", "volonté", "espoir", "désir", "refus", "détermination", "regret", "choix", "décision", "promesse", "engagement"),
+	word("souhait", "vœu", "intention", "volonté", "espoir", "désir", "refus", "détermination", "regret", "choix", "décision", "promesse", "engagement",
+		"ambition", "disponibilité"),
 	qualified, word("de", "d'", "à"))
+
+// shows asks for a verb of showing, as deeds do: "a démontré sa volonté de".
+func shows(c *context) bool {
+	return c.lemma == "montrer" || c.lemma == "démontrer" || c.lemma == "prouver"
+}
 
 // sinceThen reads the adverb « depuis » before « que ».
 var sinceThen = inOrder(word("depuis"), ahead(conjunction))
 
 // toQue reads what may stand between a verb and « que » or its object.
-var toQue = inOrder(active, optional(mark), adverbials, optional(sinceThen), optional(either(adverbComma, openFrame)))
+var toQue = inOrder(active, optional(mark), adverbials, optional(aboutWhom), optional(sinceThen), optional(either(adverbComma, openFrame)))
+
+// aboutWhom reads of whom something is said: "dit de lui | que".
+func aboutWhom(c *context) bool {
+	if c.lemma != "dire" || c.right+1 > c.sentence.Last {
+		return false
+	}
+	i := c.sentence.PhraseAt(c.right + 1)
+	if i == None || c.sentence.Phrases[i].Preposition != c.right || !phrase.Genitive(c.Form(c.right)) {
+		return false
+	}
+	c.right = c.sentence.Phrases[i].Last + 1
+	return c.right <= c.sentence.Last && c.Tag(c.right) == tag.Que
+}
 
 // openFrame reads a frame that a comma opens and none closes: "a dit, lors de sa
 // visite à Lons que".

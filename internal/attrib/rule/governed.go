@@ -102,9 +102,36 @@ func judgedThat(c *context) bool {
 	return true
 }
 
-// judgedClause yields marked words and the clause behind them that they judge.
+// judgedSo reads an adjective and its degree, and behind it "que" or an infinitive with
+// "de": "juge | très important de".
+func judgedSo(c *context) bool {
+	i := c.right
+	for i < c.sentence.Last && c.Tag(i) == tag.Adverb {
+		i++
+	}
+	if i+2 > c.sentence.Last || c.Tag(i) != tag.Adjective || c.marked(Range{c.right, i}) || !c.group.Cue.Takes(lexicon.Attr) {
+		return false
+	}
+	first := c.right
+	for degree(c.Form(first-1)) && first-1 > c.last { // read with the adverbs
+		first--
+	}
+	c.right = i + 1
+	if !inOrder(word("que", "qu'"), clauseHere)(c) && !inOrder(word("de", "d'"), infinitive)(c) {
+		return false
+	}
+	c.content = first
+	return true
+}
+
+// clauseHere asks for a finite verb from here on.
+func clauseHere(c *context) bool { return c.hasFinite(Range{c.right, c.sentence.Last}, false) }
+
+// judgedClause yields words that judge, in marks or not, and the clause behind them that
+// they judge.
 func judgedClause(c *context) *Candidate {
-	return c.candidate(Mixed, c.ranges(c.trim(Range{c.content, c.Edge(c.sentence, c.claim(c.right))})))
+	r := c.trim(Range{c.content, c.Edge(c.sentence, c.claim(c.right))})
+	return c.candidate(c.claimKind(r), c.ranges(r))
 }
 
 // directObject refuses a complement with a preposition other than « de ».

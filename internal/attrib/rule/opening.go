@@ -120,7 +120,7 @@ func infinitive(c *context) bool {
 		case c.Tag(i) == tag.Infinitive:
 			c.content = c.right
 			return true
-		case c.IsMark(i), c.Tag(i) == tag.Negation, c.Tag(i) == tag.Object, c.Tag(i) == tag.Adverb, c.Form(i) == "rien":
+		case c.IsMark(i), c.Tag(i) == tag.Negation, c.Tag(i) == tag.Object, c.Tag(i) == tag.Adverb, c.Form(i) == "rien", c.Form(i) == "tout": // "de tout faire"
 		default:
 			return false
 		}

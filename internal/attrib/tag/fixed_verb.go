@@ -32,8 +32,10 @@ func surelyFinite(tokens []token.Token, i, first int, words []Word) bool {
 		return true // "dit ne pas savoir"
 	case i >= first+2 && behindFeminine(tokens, words, i) && finiteOrParticiple(words[i].spelling.readings) && !hasAuxiliary(tokens, i, first):
 		return true // "une internaute écrit"
-	case tok.Is("dit") && que(tokens, i+1) && !hasAuxiliary(tokens, i, first):
-		return true
+	case (tok.Is("dit") || tok.Is("craint")) && (que(tokens, i+1) || ofWhom(tokens, i+1)) && !hasAuxiliary(tokens, i, first):
+		return true // "le maire craint que"
+	case i > first && tokens[i-1].Is(",") && asks(tokens, i) && i+2 < len(tokens) && canBe(&words[i+2], Infinitive):
+		return true // "Le maire, inquiet, demande de partir"
 	case i >= first+2 && tokens[i-1].Is("leur") && asks(tokens, i) && canBe(&words[i-2], Noun):
 		return true
 	case i > first && tokens[i-1].Is(",") && verbOrNoun(tok.Form) && nameBehind(tokens, i):
@@ -153,6 +155,11 @@ func asks(tokens []token.Token, i int) bool {
 		return false
 	}
 	return tokens[i+1].Is("de") || tokens[i+1].Is("d'") || que(tokens, i+1)
+}
+
+// ofWhom reports "de lui que" at i.
+func ofWhom(tokens []token.Token, i int) bool {
+	return i+2 < len(tokens) && (tokens[i].Is("de") || tokens[i].Is("d'")) && que(tokens, i+2)
 }
 
 // que reports "que" at i.
