@@ -15,7 +15,7 @@ func fragments(c *context) *Candidate {
 	stretches := c.stretchesIn(Range{c.right, c.governed()})
 	pieces := c.memory.ranges.Make(len(stretches))
 	for i, s := range stretches {
-		if c.term(s) || len(pieces) > 0 && c.titled(s) && c.lowerAt(pieces[0].First) {
+		if c.term(s) || c.proper(s) || len(pieces) > 0 && c.titled(s) && c.lowerAt(pieces[0].First) {
 			continue
 		}
 		if i+1 < len(stretches) && len(pieces) == 0 && c.titled(s) && c.Tag(c.opening(s)-1) == tag.Noun && c.lowerAt(c.Marks.Stretches[stretches[i+1]].First) { // "dépeint le candidat « Ponts ouverts » comme un « traître »"
@@ -50,6 +50,29 @@ func (c *context) othersBetween(first, last int) bool {
 		case "autre", "autres":
 			return c.Form(i+1) == "l'" || c.Form(i+1) == "les" || c.Form(i+1) == "d'"
 		}
+	}
+	return false
+}
+
+// proper reports the name of something amid what a verb governs: "présente l'auteur de
+// « Rivages »", but "traite le maire de « Tartuffe »", "aux cris de « Liberté »".
+func (c *context) proper(s int) bool {
+	before, st := c.opening(s)-1, &c.Marks.Stretches[s]
+	if !c.titled(s) || before <= c.last || terminal(c.Form(st.Last)) || c.Tag(st.First) == tag.Infinitive {
+		return false
+	}
+	if cue := &c.group.Cue; cue.Takes(lexicon.Attr) || cue.Class == "manner" || cue.Lemma == "traiter" || cue.Lemma == "comparer" {
+		return false
+	}
+	for k := before; k > c.last && k > before-3; k-- {
+		switch c.Words[k].Lemma() {
+		case "cri", "slogan", "mot", "comme":
+			return false
+		}
+	}
+	switch c.Tag(before) {
+	case tag.Determiner, tag.Preposition, tag.Noun, tag.Adjective, tag.Name:
+		return true
 	}
 	return false
 }

@@ -20,9 +20,10 @@ var fragmentRules = []Rule{
 			"La navigatrice {a salué} hier le travail « [remarquable] » des sauveteurs.",
 			"L'élu {évoque} des « [retards] » et une « [gabegie] ».",
 			"L'élu {dépeint} le candidat « Ponts ouverts » comme un « [traître] ».",
+			"Elle {traite} le maire de « [Tartuffe] ».",
 			"Elle {salue} les élus « [pour leur appui] », ainsi que ceux de Lons « [pour leur courage] ».",
 		},
-		Miss: []string{"Le maire dénonce une décision.", "Le maire répond à la colère des « gilets jaunes ».", "Le maire évoque la loi (« Grande Digue », AD).", "C'est ce que réclame le mensuel « Jardins ».", "Elle cite le film d'Anne Morel « Jardins ».", "Elle présentait une émission de la chaîne, « Le Grand Jeu »."},
+		Miss: []string{"Le maire dénonce une décision.", "Le maire répond à la colère des « gilets jaunes ».", "Le maire évoque la loi (« Grande Digue », AD).", "C'est ce que réclame le mensuel « Jardins ».", "Elle cite le film d'Anne Morel « Jardins ».", "Elle présentait une émission de la chaîne, « Le Grand Jeu ».", "Elle annonce la fin du « Projet 12 ».", "Elle dénonce le débat sur les « blouses roses »."},
 	},
 	{
 		ID:          "fragment.attribute-que",

@@ -13,7 +13,7 @@ func (c *context) term(s int) bool {
 	if st.Empty() || before < c.sentence.First {
 		return false
 	}
-	if c.work(before, st.First) || c.movement(before) || c.spelled(before, s) || naming(c.Form(before)) || c.Form(before) == "(" && c.titled(s) {
+	if c.work(before, st.First) || c.movement(before) || c.coloured(st.First, st.Last) || c.spelled(before, s) || naming(c.Form(before)) || c.Form(before) == "(" && c.titled(s) {
 		return true
 	}
 	return c.recurring(s) || foreign(c.Doc[c.Tokens[st.First].Start:c.Tokens[st.Last].End])
@@ -76,6 +76,29 @@ func (c *context) movement(before int) bool {
 	}
 	switch c.Form(before - 1) {
 	case "mouvement", "collectif", "affaire":
+		return true
+	}
+	return false
+}
+
+// coloured reports people who are called by what they wear: « bonnets rouges », « blouses
+// blanches ».
+func (c *context) coloured(first, last int) bool {
+	if last != first+1 || c.Tag(first) != tag.Noun || !c.lowerAt(first) {
+		return false
+	}
+	switch c.Form(last) {
+	case "rouge", "rouges", "jaune", "jaunes", "vert", "verts", "verte", "vertes", "bleu", "bleus", "bleue", "bleues", "noir", "noirs", "noire", "noires",
+		"blanc", "blancs", "blanche", "blanches", "orange", "rose", "roses", "violet", "violets":
+		return c.Words[first].Features&tag.Numbers != 0 && c.garment(first)
+	}
+	return false
+}
+
+// garment reports something that people wear.
+func (c *context) garment(i int) bool {
+	switch c.Words[i].Lemma() {
+	case "béret", "blouse", "bonnet", "brassard", "casque", "chemise", "écharpe", "foulard", "gilet", "maillot", "masque", "polo", "ruban", "robe", "veste":
 		return true
 	}
 	return false
