@@ -56,7 +56,14 @@ func (r *resolver) add(q int, s Speaker) {
 // most in mind.
 func (r *resolver) silent(q int) {
 	quote := &r.quotes[q]
-	if len(r.sources[q]) > 0 || r.headline(quote.First) {
+	if len(r.sources[q]) > 0 {
+		return
+	}
+	if m := r.signed(quote); m != None && r.of[m] != None {
+		r.speak(q, m)
+		return
+	}
+	if r.headline(quote.First) {
 		return
 	}
 	if e := r.answering(q); e != None {
