@@ -115,7 +115,7 @@ func (r *resolver) described(m int) (int, choice) {
 	men := &r.set.Mentions[m]
 	at := r.placeOf(m, aDescription)
 	candidates := r.inMindFor(&at, append(r.holders(m), latest(r.byHead.list(men.Noun.Head()))...), func(e *entity) bool {
-		return e.person() && e.number != lexicon.Plural && e.gender().Agrees(men.Gender)
+		return e.person() && e.number != lexicon.Plural && e.gender().Agrees(men.Gender) && (at.source || !men.Quoted || !r.inOwnWords(e, &at))
 	})
 	candidates = append(candidates, candidate{entity: None, brings: None, clues: r.newcomer(m, at.source)})
 	c := r.best(candidates, &at)

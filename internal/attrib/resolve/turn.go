@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/mention"
@@ -100,6 +101,25 @@ func (r *resolver) namedWithin(q, e int) bool {
 			continue
 		}
 		if men.Quoted && quote.Marked || !men.Quoted && r.aside(quote, men) {
+			return true
+		}
+	}
+	return false
+}
+
+// wordsReach is how many quotes back a description may stand in the words of one.
+const wordsReach = 4
+
+// inOwnWords reports a description in words that somebody says, who would say "I":
+// "Paul Morel dit avoir « demandé au ministre »".
+func (r *resolver) inOwnWords(e *entity, at *place) bool {
+	next := sort.Search(len(r.quotes), func(q int) bool { return r.quotes[q].First > at.tok })
+	for q := next - 1; q >= max(0, next-wordsReach); q-- {
+		if quote := &r.quotes[q]; q == at.quote || quote.Last < at.tok || !quote.Marked {
+			continue
+		}
+		said := func(entity int) bool { return entity != None && &r.entities[entity] == e }
+		if slices.ContainsFunc(r.speakers[q], func(s Speaker) bool { return said(s.Entity) }) || slices.ContainsFunc(r.sources[q], func(m int) bool { return said(int(r.of[m])) }) {
 			return true
 		}
 	}
