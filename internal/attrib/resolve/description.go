@@ -31,7 +31,8 @@ func (r *resolver) determined(m int) {
 // jeune femme".
 func (r *resolver) description(m int) {
 	men := &r.set.Mentions[m]
-	if len(r.spoken[m]) == 0 && men.Noun.Role && !r.likely(m) {
+	acts := len(r.spoken[m]) == 0 && men.Noun.Role && !r.likely(m)
+	if acts && !r.actsAlone(m) {
 		return
 	}
 	if e := r.bodyMeant(m); e != None {
@@ -47,6 +48,9 @@ func (r *resolver) description(m int) {
 	if men.Article != mention.Indefinite {
 		e, c = r.met(m)
 	}
+	if acts && e != None && (c.margin < leastForActing || !r.namedBefore(e, m)) {
+		return
+	}
 	switch {
 	case e != None:
 		r.follow(m, e, c)
@@ -57,6 +61,26 @@ func (r *resolver) description(m int) {
 	}
 	r.fuller(m, e)
 	r.remember(men.Noun.Head(), e)
+}
+
+// leastForActing is by how much somebody must be the likeliest to be whom a description
+// means that says nothing.
+const leastForActing = 1
+
+// namedBefore reports somebody whom a name before a mention calls.
+func (r *resolver) namedBefore(e, m int) bool {
+	return slices.ContainsFunc(r.entities[e].mentions, func(k int) bool { return k < m && r.set.Mentions[k].Named })
+}
+
+// actsAlone reports the subject of a main clause that no name stands behind: "L'ancien
+// ministre a salué la foule", but not "Le leader Corvex a grandi".
+func (r *resolver) actsAlone(m int) bool {
+	men := &r.set.Mentions[m]
+	next := men.Head + max(men.Noun.Words, 1)
+	if !men.Noun.Sure && men.Last < next {
+		return false // "la critique existe"
+	}
+	return men.Article == mention.Definite && !men.Quoted && r.mainSubject(men) && (next >= len(r.a.Tokens) || r.set.Named(next) == None)
 }
 
 // saidBefore returns the fuller description of the subject of the sentence before, who is
