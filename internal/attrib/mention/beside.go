@@ -145,6 +145,10 @@ func (f *finder) trim(first, last int) int {
 			continue
 		}
 		if f.a.IsMark(last) {
+			if at := f.a.Marks.MarkOf(last); at >= 0 && f.a.Marks.Stretches[at].Open == last {
+				last-- // "l'aviateur et | « père » de la ligne"
+				continue
+			}
 			return last
 		}
 		if f.undergone(last) || f.a.Tokens[last].Has(token.Capital) && clitic(f.a.Form(last)) {

@@ -145,10 +145,13 @@ func (f *finder) feminineOnly(i int) bool {
 // functional reports a noun that gives a role here: "femme" and "fille" do so
 // only as somebody's.
 func (f *finder) functional(m *Mention) bool {
-	if m.Noun.Field != "family" || m.Noun.Sure || m.Article == Possessive {
+	if m.Noun.Field != "family" || m.Article == Possessive {
 		return true
 	}
-	return m.Head < m.Last && phrase.Genitive(f.a.Form(m.Head+1)) || m.Noun.Lemma == "père" || m.Noun.Lemma == "mère"
+	if of := m.Head + 2; of <= m.Last && phrase.Genitive(f.a.Form(of-1)) && (f.a.Form(of) == "famille" || of < m.Last && f.a.Form(of+1) == "ans") {
+		return false // "une femme de 28 ans", "une mère de famille"
+	}
+	return m.Noun.Sure || m.Head < m.Last && phrase.Genitive(f.a.Form(m.Head+1)) || m.Noun.Lemma == "père" || m.Noun.Lemma == "mère"
 }
 
 // roleLast returns the last word of a role: before an age, and before a name

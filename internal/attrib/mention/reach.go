@@ -71,6 +71,9 @@ func (f *finder) goesOnRole(s *clause.Sentence, head, k int) bool {
 	}
 	if f.a.IsMark(k) {
 		at := f.a.Marks.MarkOf(k)
+		if at >= 0 && f.a.Marks.Stretches[at].Close == k && f.a.Marks.Stretches[at].Contains(head) {
+			return phrase.Genitive(f.a.Form(f.a.Marks.Stretches[at].Open - 1)) // not "« gilet jaune » originaire de Brest"
+		}
 		return at >= 0 && f.a.Marks.Stretches[at].Last-f.a.Marks.Stretches[at].First < 6
 	}
 	return f.insideRole(k)
