@@ -167,12 +167,27 @@ func (r *resolver) fuller(m, e int) {
 	if ent.named {
 		return
 	}
+	if len(r.spoken[m]) == 0 && r.complement(&r.set.Mentions[m]) && (r.set.Mentions[m].Kind == mention.Group && r.inBody(m) || strings.ToLower(r.set.Mentions[m].Name) == r.set.Mentions[m].Name) {
+		return // "la police" is none of "une opération de police judiciaire"
+	}
 	if r.counted(m) || strings.HasPrefix(r.fold(m), "meme ") {
 		return // who speaks is "les vendeurs", not "quatre vendeurs"; "le document", not "le même document"
 	}
 	if len(r.set.Mentions[m].Name) > len(r.set.Mentions[ent.name].Name) && r.set.Mentions[m].Noun.Lemma == r.set.Mentions[ent.name].Noun.Lemma {
 		ent.name = m
 	}
+}
+
+// inBody reports a mention inside that of a body: "commerçants de Lons" in "la
+// Fédération des commerçants de Lons".
+func (r *resolver) inBody(m int) bool {
+	men := &r.set.Mentions[m]
+	for k := m - 1; k >= 0 && r.set.Mentions[k].Sentence == men.Sentence; k-- {
+		if other := &r.set.Mentions[k]; other.Last >= men.Last && other.Head < men.First && other.Kind == mention.Organization {
+			return true
+		}
+	}
+	return false
 }
 
 // conjugal reports the nouns for one of a couple.
