@@ -87,6 +87,11 @@ func (r *resolver) silent(q int) {
 	if c.entity == None {
 		return
 	}
+	r.takesTurn(q, &at, c)
+}
+
+// takesTurn makes the one who was chosen the speaker of a quote without a source.
+func (r *resolver) takesTurn(q int, at *place, c choice) {
 	if at.colon != None && int(r.of[at.colon]) == c.entity {
 		r.links[at.colon] = link{antecedent: r.links[at.colon].antecedent, score: c.score, margin: c.margin, rivals: c.rivals}
 		r.speak(q, at.colon)
@@ -99,7 +104,7 @@ func (r *resolver) silent(q int) {
 	ent := &r.entities[c.entity]
 	ent.weakest = min(ent.weakest, c.margin)
 	r.add(q, Speaker{
-		Entity: c.entity, Mention: r.inClause(ent, &at), Antecedent: r.antecedent(c.entity), Method: method,
+		Entity: c.entity, Mention: r.inClause(ent, at), Antecedent: r.antecedent(c.entity), Method: method,
 		Score: c.score, Margin: c.margin, Rivals: c.rivals, Weakest: ent.weakest,
 	})
 }
