@@ -33,15 +33,32 @@ func (c *context) takeSource(p int) {
 	c.right = last + 1
 }
 
-// jointAgent takes in "et Y" behind an agent.
+// jointAgent takes in "et Y" behind an agent, but not in "selon le maire | et Anne « veut
+// partir »".
 func (c *context) jointAgent() {
 	if c.right >= c.sentence.Last || c.Form(c.right) != "et" {
 		return
 	}
 	p := c.sentence.PhraseAt(c.right + 1)
-	if p == None || c.sentence.Phrases[p].First != c.right+1 {
+	if p == None || c.sentence.Phrases[p].First != c.right+1 || c.acts(c.sentence.Phrases[p].Last+1) {
 		return
 	}
 	c.source.Last = c.sentence.Phrases[p].Last
 	c.right = c.source.Last + 1
+}
+
+// acts reports a finite verb at i, or behind the mark that opens there: what stands before
+// it is its subject.
+func (c *context) acts(i int) bool {
+	if s := c.stretchAt(i); s != None {
+		i = c.Marks.Stretches[s].First
+	}
+	if i > c.sentence.Last {
+		return false
+	}
+	switch c.Tag(i) {
+	case tag.Finite, tag.Object, tag.Negation:
+		return true
+	}
+	return false
 }

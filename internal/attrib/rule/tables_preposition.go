@@ -66,8 +66,9 @@ var prepositionRules = []Rule{
 			"Une rumeur court, {selon} laquelle [la route serait fermée].",
 			"Un élu, {pour} qui [la route est « perdue] », réclame un pont.",
 			"Elle accuse l'État, {pour} lequel « [la digue a fait son temps] ».",
+			"Il suit l'avis de la préfète, {selon} qui [la route est « perdue] ».",
 		},
-		Miss: []string{"La rumeur selon le maire.", "Le pont pour lequel il se bat est fermé."},
+		Miss: []string{"La rumeur selon le maire.", "Le pont pour lequel il se bat est fermé.", "C'est un bon guide, pour qui cherche un refuge."},
 	},
 	{
 		ID:          "preposition.fragment",
@@ -122,6 +123,7 @@ var prepositionRules = []Rule{
 			"La ministre, qui [viendra « dès demain] » {selon} le préfet, avait salué les secours.",
 			"Le suspect, qui [aurait fui vers la côte] {selon} le préfet, a été arrêté.",
 			"Il prend la défense d'une autrice, {selon} lui, « [réduite au silence par la presse] ».",
+			"[La route restera fermée] {selon} le préfet et la maire « veut un pont ».",
 		},
 		Miss: []string{"Selon la météo, la neige tombera mardi.", "Le prix varie selon la ville.", "La maire signale deux disques à écouter, dont le sien."},
 	},

@@ -33,7 +33,7 @@ func (r *reader) dotted(span text.Span) bool {
 	word := span.Of(r.doc)
 	switch {
 	case initial(word):
-		return r.nameFollows() && !r.degree() || r.ofLaw(word)
+		return r.nameFollows() && !r.degree() || r.ofLaw(word) || word == "M" && r.nameCutOff()
 	case acronym(word):
 		return true
 	}
@@ -74,6 +74,26 @@ func acronym(word string) bool {
 func initial(word string) bool {
 	c, size := utf8.DecodeRuneInString(word)
 	return unicode.IsUpper(c) && size == len(word)
+}
+
+// nameCutOff reports a line that ends in the middle of a clause, where some page took
+// the title before a name for the end of a sentence: "a dit M. | Vasseur".
+func (r *reader) nameCutOff() bool {
+	if len(r.tokens) == 0 {
+		return false
+	}
+	last := &r.tokens[len(r.tokens)-1]
+	if last.Kind != Word || last.Has(Capital) || r.gap >= NewLine {
+		return false
+	}
+	rest := r.doc[r.segments[r.at].End:]
+	name := strings.TrimLeftFunc(rest, blank)
+	return len(name) < len(rest) && capitalAt(name)
+}
+
+// awaitsName reports that the last token is a title which nameCutOff found.
+func (r *reader) awaitsName() bool {
+	return len(r.tokens) > 0 && r.tokens[len(r.tokens)-1].Form == "m." && r.tokens[len(r.tokens)-1].Has(Dotted)
 }
 
 // nameFollows reports whether a capital, a hyphen or a particle stands after

@@ -101,6 +101,7 @@ func (r *reader) space(span text.Span) {
 	s, gap := span.Of(r.doc), Spaced
 	if strings.ContainsAny(s, "\n\r\u2028\u2029\v\f") {
 		switch {
+		case r.awaitsName(): // the break is no more than a space
 		case r.gap >= NewLine || r.soft:
 			gap = BlankLine
 		case r.broken(span.Start):

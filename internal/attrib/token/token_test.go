@@ -1,10 +1,12 @@
 package token_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/attribd/attribd/internal/attrib/token"
 )
@@ -89,6 +91,23 @@ func TestFormsAndFlags(t *testing.T) {
 	assert.Equal(t, token.Hyphen, tokens[5].Kind)
 	assert.True(t, tokens[6].Has(token.Clitic))
 	assert.Equal(t, token.BlankLine, tokens[7].Gap)
+}
+
+func TestNameCutOff(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		gap  token.Gap // of the word behind "M."
+	}{
+		{"« Oui », a dit M.\n\nVasseur, hier.", token.Spaced},
+		{"« Oui », a dit M. Vasseur.", token.Spaced},
+		{"Elle a vu le Dr. M.\n\nVasseur est parti.", token.BlankLine},
+		{"Elle a vu Camille M.\n\nVasseur est parti.", token.BlankLine},
+	} {
+		tokens := token.NewSplitter(abbreviation).Split(c.text)
+		i := slices.IndexFunc(tokens, func(tok token.Token) bool { return tok.Form == "vasseur" })
+		require.Positive(t, i, c.text)
+		assert.Equal(t, c.gap, tokens[i].Gap, c.text)
+	}
 }
 
 func FuzzSplit(f *testing.F) {
