@@ -9,7 +9,7 @@ func (r *resolver) headlines() {
 	gathered := false
 	for q := range r.quotes {
 		told := len(r.speakers[q]) > 0
-		if len(r.sources[q]) > 0 || told && (r.quotes[q].CueFirst != None || r.signed(&r.quotes[q]) != None) || r.over() {
+		if len(r.sources[q]) > 0 || told && (r.quotes[q].CueFirst != None || r.captioned(&r.quotes[q]) != None) || r.over() {
 			continue
 		}
 		if !gathered {

@@ -59,7 +59,7 @@ func (r *resolver) silent(q int) {
 	if len(r.sources[q]) > 0 {
 		return
 	}
-	if m := r.signed(quote); m != None && r.of[m] != None {
+	if m := r.captioned(quote); m != None {
 		r.speak(q, m)
 		return
 	}
