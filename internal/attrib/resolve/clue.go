@@ -41,6 +41,7 @@ const (
 	isUnnamed
 	isThing
 	isOne
+	titled
 	sameNoun
 	sameWords
 	otherWords
@@ -114,6 +115,7 @@ var clueWords = [clues]struct{ name, meaning string }{
 	isUnnamed:         {"is-unnamed", "it is a person without a name"},
 	isThing:           {"is-thing", "it is a thing or a document"},
 	isOne:             {"is-one", "it is a single body, where the pronoun is a plural"},
+	titled:            {"titled", "nothing but a title in the masculine speaks against « elle »: « le professeur Dominique Roux »"},
 	sameNoun:          {"same-noun", "a role or description of it has the same noun"},
 	sameWords:         {"same-words", "a role of it has all the words of the description"},
 	otherWords:        {"other-words", "it has the noun, but each has words of its own: « ministre de la Défense », « ministre des Sports »"},

@@ -79,10 +79,11 @@ func (r *resolver) personalCandidates(pronoun *mention.Mention, at *place) []can
 	}
 	passing := r.passing(pronoun, at)
 	candidates := r.inMindFor(at, more, func(e *entity) bool {
-		return agrees(e, pronoun) && !r.inner(e, at.quote) && (e.seen != None || !pronoun.Quoted)
+		return (agrees(e, pronoun) || titledAs(e, pronoun)) && !r.inner(e, at.quote) && (e.seen != None || !pronoun.Quoted)
 	})
 	for i := range candidates {
 		e := &r.entities[candidates[i].entity]
+		candidates[i].clues.set(titled, titledAs(e, pronoun))
 		candidates[i].clues.set(isOne, pronoun.Number == lexicon.Plural && e.number != lexicon.Plural && e.kind != mention.Group)
 	}
 	if passing == None {
@@ -160,6 +161,12 @@ func agrees(e *entity, m *mention.Mention) bool {
 		return e.number == lexicon.Plural || e.kind == mention.Group || e.kind == mention.Organization
 	}
 	return e.number != lexicon.Plural
+}
+
+// titledAs reports a person for whom a feminine pronoun may stand though a title makes a man
+// of her: "la question du professeur Dominique Roux. « Oui », dit-elle".
+func titledAs(e *entity, m *mention.Mention) bool {
+	return e.kind == mention.Person && m.Gender == lexicon.Feminine && m.Number != lexicon.Plural && e.guessed[lexicon.Masculine] && e.genders[lexicon.Masculine] == 0
 }
 
 // impersonal reports "il faut", "il y a", "il s'agit".

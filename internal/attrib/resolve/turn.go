@@ -180,7 +180,7 @@ func (r *resolver) ownSubject(ent *entity, at *place) bool {
 	if ent.kind != mention.Person && !body {
 		return false
 	}
-	if m.Sentence != at.sentence || m.Quoted || m.Last >= at.tok || q.First > m.First || !m.Named && q.Marked && r.personSpoke(at) {
+	if m.Sentence != at.sentence || m.Quoted || m.Last >= at.tok || q.First > m.First || ent.kind != mention.Person && q.Marked && r.personSpoke(at) {
 		return false
 	}
 	s := &r.a.Sentences[m.Sentence]
