@@ -52,8 +52,8 @@ func (r *resolver) add(q int, s Speaker) {
 	r.latest = q
 }
 
-// silent gives a quote its speaker where its sentence names nobody: the entity
-// most in mind.
+// silent gives a quote its speaker where its sentence names nobody: the person that a line
+// beside it names, who answers, or the entity most in mind.
 func (r *resolver) silent(q int) {
 	quote := &r.quotes[q]
 	if len(r.sources[q]) > 0 {
@@ -70,9 +70,13 @@ func (r *resolver) silent(q int) {
 		r.add(q, Speaker{Entity: e, Mention: None, Antecedent: r.antecedent(e), Method: ByTurn})
 		return
 	}
-	if r.pulled(quote) {
-		return
+	if !r.pulled(quote) {
+		r.inMind(q)
 	}
+}
+
+// inMind gives a quote the entity most in mind as its speaker.
+func (r *resolver) inMind(q int) {
 	at := r.silence(q)
 	fits := func(e *entity) bool {
 		if r.inner(e, q) {
