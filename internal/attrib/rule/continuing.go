@@ -125,7 +125,7 @@ func (c *context) cueBefore(i int) bool {
 // noReport asks that no verb or preposition in the sentence reports.
 func noReport(c *context) bool {
 	for i := range c.sentence.Groups {
-		if g := &c.sentence.Groups[i]; g.Reports && g.Cue.Strength >= 2 && c.Marks.Inside(g.Head) < 0 {
+		if g := &c.sentence.Groups[i]; g.Reports && g.Cue.Strength >= 2 && c.Marks.Inside(g.First) < 0 { // not its participle: "a « souligné que »"
 			return false
 		}
 	}
