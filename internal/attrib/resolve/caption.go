@@ -31,7 +31,7 @@ func (r *resolver) captioned(q *Quote) int {
 		if len(r.set.Mentions[above].Roles) > 0 || r.caption(top) != above || r.goesOnList(at) {
 			return above
 		}
-	case below != None && r.told(below) && !r.quoted(at+2):
+	case below != None && r.told(below):
 		return below
 	}
 	return None
@@ -51,11 +51,12 @@ func (r *resolver) goesOnList(at int) bool {
 	return false
 }
 
-// told reports a name with more behind it on its line. A name alone may be a heading, or
-// who wrote the page.
+// told reports a name with more behind it on its line, or a first and last name before other
+// lines: the last line may name who wrote the page.
 func (r *resolver) told(m int) bool {
 	men := &r.set.Mentions[m]
-	return men.Last < r.a.Layout.Lines[r.a.Layout.LineOf(men.First)].Last
+	at := r.a.Layout.LineOf(men.First)
+	return men.Last < r.a.Layout.Lines[at].Last || men.First < men.Last && at+1 < len(r.a.Layout.Lines)
 }
 
 // quoted reports a line that a quotation fills but for a full stop.
