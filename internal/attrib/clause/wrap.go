@@ -36,6 +36,9 @@ func (b *builder) wrap() {
 		if !inner.Reports || means(w, &inner) || inner.Lemma == "voir" { // "souhaite voir la digue tenir"
 			continue
 		}
+		if w.Lemma == "souhaiter" && inner.Cue.Strength < 2 { // "souhaite afficher son soutien" reports the wish
+			continue
+		}
 		inner.Denied = b.unspoken(w, &inner) && !legible(w, &inner)
 		*g = inner
 		b.wrapped = true

@@ -28,7 +28,7 @@ func continuing(c *context) *Candidate {
 	c.set("continuing:cue", c.cueBefore(st.First))
 	c.set("continuing:predicate", predicative(c.Tag(st.First)) || c.Tag(st.First) == tag.PastParticiple)
 	c.set("continuing:adverbial", c.Tag(st.First) == tag.Preposition)
-	c.set("continuing:charge", c.opening(c.stretch) > c.sentence.First && c.Form(c.opening(c.stretch)-1) == "pour")
+	c.set("continuing:charge", c.charged(r))
 	c.set("continuing:title", c.capitalAt(st.First) && !c.clausal(c.stretch))
 	c.set("continuing:thing", c.aboutThing())
 	c.set("continuing:question", c.Form(c.sentence.Last) == "?" && c.Marks.Inside(c.sentence.Last) < 0)
@@ -37,6 +37,21 @@ func continuing(c *context) *Candidate {
 	c.set("continuing:points", c.pointsOut(r.First))
 	c.add("continuing:share", c.quotedShare(r))
 	return c.candidate(Mixed, c.ranges(r))
+}
+
+// charged reports quoted words that say what somebody is charged with: "jugé pour « vol »",
+// "pour avoir « menti »".
+func (c *context) charged(r Range) bool {
+	for _, s := range c.stretchesIn(r) {
+		before := c.opening(s) - 1
+		if before > c.sentence.First && c.Form(before) == "avoir" {
+			before--
+		}
+		if before > c.sentence.First && c.Form(before) == "pour" {
+			return true
+		}
+	}
+	return false
 }
 
 // quotedShare returns which part of the words of a sentence stands in marks, names and
@@ -122,10 +137,13 @@ func (c *context) cueBefore(i int) bool {
 	return open > c.sentence.First && c.Form(open-1) == ":"
 }
 
-// noReport asks that no verb or preposition in the sentence reports.
+// noReport asks that no verb in the sentence reports what somebody says. What is announced,
+// by whom the sentence does not tell, may be in the words of the source before.
 func noReport(c *context) bool {
 	for i := range c.sentence.Groups {
-		if g := &c.sentence.Groups[i]; g.Reports && g.Cue.Strength >= 2 && c.Marks.Inside(g.First) < 0 { // not its participle: "a « souligné que »"
+		g := &c.sentence.Groups[i]
+		undergone := g.Passive || g.Form == clause.ReducedParticiple
+		if g.Reports && !undergone && g.Cue.Strength >= 2 && c.Marks.Inside(g.First) < 0 { // not its participle: "a « souligné que »"
 			return false
 		}
 	}

@@ -83,6 +83,7 @@ var fragmentRules = []Rule{
 		Yield:       fragments,
 		Match: []string{
 			"Elle {qualifie} la loi de « [folie] ».",
+			"La chanteuse {a vécu} ce départ comme une « [trahison] ».",
 			"Le guide {décrit} ce glacier comme un « [malade] ».",
 			"La préfète {appelle} les riverains « [à la plus grande prudence] ».",
 		},

@@ -184,6 +184,7 @@ var markRules = []Rule{
 		Match: []string{
 			"[La route serait fermée « jusqu'au printemps] ».",
 			"La digue a cédé, selon la préfète. [Ce fut « une nuit d'enfer » pour les secours].",
+			"[Les travaux annoncés en mai seront finis « avant l'hiver] ».",
 		},
 		Miss: []string{
 			"Le maire affirme que la route est fermée « jusqu'au printemps ».",
