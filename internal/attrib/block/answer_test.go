@@ -49,6 +49,17 @@ func TestAnswersHaveLabels(t *testing.T) {
 	}
 }
 
+func TestOneAnswerToThePaper(t *testing.T) {
+	lead, asked := "La préfète du Trévois surveille la digue.\n\n", "LE COURRIER. - La digue de Lons tiendra-t-elle?\n\n"
+	answer := "Hélène QUÉROUEL. - Dans la crue, elle a tenu. Nos équipes la surveillent jour et nuit."
+	assert.Equal(t, [][]string{{answer}}, answers(t, lead+asked+answer))
+	assert.Empty(t, answers(t, lead+asked+strings.TrimPrefix(answer, "Hélène QUÉROUEL. - ")))
+	assert.Len(t, answers(t, lead+"» LIRE AUSSI - Que signifie la crue?\n"+asked+answer), 1)
+	doc := lead + asked + answer
+	tokens := token.NewSplitter(func(string) bool { return false }).Split(doc)
+	assert.Equal(t, 4, block.Divide(doc, tokens, quotemark.Read(doc, tokens)).Answers[0].Label)
+}
+
 func TestAnswersToPrompts(t *testing.T) {
 	first := "Elle tiendra, je vous l'assure. Nos équipes la surveillent jour et nuit depuis la crue, et nous avons de quoi la renforcer."
 	second := "Je n'en sais rien. Nous attendons un rapport, que la région nous promet depuis un an et qui ne vient pas, hélas."

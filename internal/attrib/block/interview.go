@@ -2,16 +2,17 @@ package block
 
 // findInterview tells an interview by its questions, which somebody answers in
 // a longer line: at least two of them say vous, or they take turns with the
-// answers.
+// answers, or the paper's name before one is answered by the name of somebody.
 func (l *Layout) findInterview(views []view) {
 	const fewest = 2
-	asked, addressed, doubled, short := 0, 0, 0, 0
+	asked, addressed, doubled, short, signed := 0, 0, 0, 0, false
 	first, last := 0, 0
 	for i := 0; i+1 < len(views); i++ {
 		v, next := &views[i], &views[i+1]
-		if !v.asks || v.inStretch || i == 0 && !v.asksFirst() {
+		if !v.asks || v.inStretch || v.pointer || i == 0 && !v.asksFirst() {
 			continue
 		}
+		signed = signed || labelled(v.content) && answersAs(next.content)
 		if next.asks {
 			doubled++
 			continue
@@ -23,12 +24,12 @@ func (l *Layout) findInterview(views []view) {
 		if v.addresses {
 			addressed++
 		}
-		if v.words <= briefest && !v.pointer && v.followed() {
+		if v.words <= briefest && v.followed() {
 			short++
 		}
 	}
 	turns := asked > fewest && doubled == 0 && (last-first) <= 4*(asked-1)
-	l.Interview = addressed >= fewest || turns
+	l.Interview = addressed >= fewest || turns || signed
 	for i := range views {
 		views[i].answered = short >= fewest && i > 0
 		views[i].interview = l.Interview && (i > 0 || views[i].asksFirst())
@@ -40,7 +41,7 @@ func (l *Layout) findInterview(views []view) {
 
 // asksFirst reports a first line that is no headline but puts a question to
 // somebody.
-func (v *view) asksFirst() bool { return v.words > briefest && v.addresses }
+func (v *view) asksFirst() bool { return (v.words > briefest || labelled(v.content)) && v.addresses }
 
 // findPrompts marks what an interviewer says without asking: a line that leaves
 // its sentence open, or that begins with the interviewer's name as questions do.

@@ -106,6 +106,20 @@ func labelled(line []token.Token) bool {
 	return false
 }
 
+// answersAs reports a line that begins with a name, a full stop and a dash: "Anne ROUX. -".
+func answersAs(line []token.Token) bool {
+	const most = 5
+	for i := 0; i < most && i+2 < len(line); i++ {
+		if t := &line[i]; t.Kind != token.Word || !t.Has(token.Capital) {
+			return false
+		}
+		if line[i+1].Is(".") && dash(&line[i+2]) {
+			return i > 0
+		}
+	}
+	return false
+}
+
 // label returns the names before the colon with which a line begins: "Le Soir :".
 func label(line []token.Token) string {
 	const most = 4
