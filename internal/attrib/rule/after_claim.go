@@ -16,6 +16,9 @@ func (c *context) afterClaim(cand *Candidate) {
 		c.afterQuoted(cand, i)
 		return
 	}
+	if g := c.sentence.GroupAt(last.Last); g != None && c.sentence.Groups[g].Last > c.last { // "La digue a, selon X, cédé"
+		i = min(i, c.right)
+	}
 	if i <= c.sentence.Last && c.Form(i) != "," && c.Form(c.first-1) == "," {
 		i = c.closingComma(i)
 	}

@@ -79,6 +79,9 @@ func (c *context) afterIncise(cand *Candidate) {
 		return
 	}
 	comma := c.Form(i) == "," || c.Form(i) == ":"
+	if c.Form(i) == ":" && c.reportsBetween(c.right, i) { // ", dit X, qui ajoute : « B »"
+		return
+	}
 	if comma {
 		i++
 	}
@@ -153,8 +156,8 @@ func (c *context) goOnInWords(cand *Candidate, i int) {
 	if r.Empty() {
 		return
 	}
-	if c.Tag(r.First) == tag.Relative && c.Form(r.First) == "qui" && c.group != nil && !c.pronounCue() {
-		return // ", a dit la maire, qui les a traités de"
+	if c.tellsOfSource(r) {
+		return
 	}
 	verb := !c.hasFinite(Range{cand.First(), cand.Last()}, true) || cand.Kind == Indirect && c.continues(i) || c.unfinished(cand)
 	if verb && c.hasFinite(r, false) || c.completes(r) {
@@ -163,6 +166,26 @@ func (c *context) goOnInWords(cand *Candidate, i int) {
 			cand.Kind = Mixed
 		}
 	}
+}
+
+// tellsOfSource reports words that tell of the source and not of what it said: ", a dit la
+// maire, | qui les a traités de", ", relève la mairie, | dont le rapport", "| selon laquelle".
+func (c *context) tellsOfSource(r Range) bool {
+	if c.group == nil || c.pronounCue() || r.First == r.Last {
+		return false
+	}
+	relative := c.Tag(r.First) == tag.Relative || (c.Tag(r.First) == tag.Preposition || c.Form(r.First) == "selon") && c.Tag(r.First+1) == tag.Relative
+	return relative && c.hasFinite(r, false)
+}
+
+// reportsBetween reports a verb that reports between two tokens.
+func (c *context) reportsBetween(first, last int) bool {
+	for g := range c.sentence.Groups {
+		if group := &c.sentence.Groups[g]; group.First >= first && group.Last < last && group.Reports {
+			return true
+		}
+	}
+	return false
 }
 
 // feels reports an adjective alone in marks behind an incise, which tells how the source

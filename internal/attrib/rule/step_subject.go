@@ -14,12 +14,21 @@ func nounBehind(c *context) bool {
 		return false
 	}
 	subject := c.Inverted(c.sentence, c.at)
-	if !subject.Found() || c.governs(subject) || c.closesRelative() || c.infinitiveBehind() {
+	if !subject.Found() || c.governs(subject) || c.closesRelative() || c.infinitiveBehind() || c.alias(subject) {
 		return false
 	}
 	c.source = subject
 	c.right = subject.Last + 1
 	return true
+}
+
+// alias reports what somebody is called besides: "Paul Morel, dit Polo, pêcheur à Lons".
+func (c *context) alias(behind clause.Subject) bool {
+	if c.Form(c.first) != "dit" && c.Form(c.first) != "dite" || c.first != c.last || c.Tag(behind.Head) != tag.Name || behind.First != c.last+1 {
+		return false
+	}
+	p := c.sentence.PhraseAt(max(c.left, c.sentence.First))
+	return p != None && c.sentence.Phrases[p].First == c.sentence.First && c.Tag(c.sentence.Phrases[p].Head) == tag.Name && c.Marks.Inside(c.left) < 0
 }
 
 // infinitiveBehind reports a verb that governs an infinitive: "continue d'agiter la

@@ -120,6 +120,8 @@ var inciseRules = []Rule{
 		Yield:       behindWords,
 		Match: []string{
 			"« [La ville est prête] », {a déclaré} lundi le maire.",
+			"« [La ville est prête] », {a déclaré} le maire, qui ajoute : « Nous tiendrons. »",
+			"[Mais « la moitié » des ponts tient], {relève} la mairie, dont le rapport cite « des progrès ».",
 			"« [Qui paiera les travaux ?] » {s'interroge} une riveraine.",
 			"[Un « gâchis] », {juge} une riveraine.",
 			"« [On ne quittera pas le pont] », {chantonnent} les éleveurs.",
@@ -172,6 +174,7 @@ var inciseRules = []Rule{
 			"On ferme le pont car, {dit} la préfète, « [il a déjà cédé] ».",
 		},
 		Miss: []string{
+			"Paul Morel, dit Polo, a quitté le port.",
 			"Le pont a déjà cédé deux fois, rappelle la préfète.",
 			"Puisque la préfète rappelle la règle, le pont ferme.",
 		},

@@ -116,6 +116,7 @@ var prepositionRules = []Rule{
 			"[Difficile pourtant], {selon} elle, [de chiffrer les dégâts].",
 			"La maire a dit hier que [la digue avait cédé], {selon} les pompiers.",
 			"[Il y a eu], {selon} Paul Morel, [vingt blessés].",
+			"[La crue a], {selon} la mairie, [blessé vingt riverains].",
 			"[La mairie n'a donc], {selon} eux, [aucun droit sur le quai].",
 			"{Selon} la mairie, la rue perd 15 % de ses bancs, [25 %] {selon} le syndicat.",
 			"La fête a réuni 800 élus {selon} la mairie et [1 500] {selon} le syndicat.",
