@@ -61,7 +61,7 @@ func complement(c *context) bool {
 	if ph.First != i && (ph.Preposition == phrase.None || ph.Preposition >= i) {
 		return false
 	}
-	if c.lemma == "pour" && (c.comparesPour() || distributive(c.Form(i))) {
+	if c.lemma == "pour" && (c.comparesPour() || distributive(c.Form(i)) || c.thoughtless(ph)) {
 		return false
 	}
 	if c.Words[ph.Head].Tag == tag.Numeral || c.varies() {
@@ -71,6 +71,17 @@ func complement(c *context) bool {
 	c.right = ph.Last + 1
 	c.jointAgent()
 	return true
+}
+
+// thoughtless reports what has no opinion and what is compared: "pour sa campagne, la maire",
+// "pour celles-ci comme pour les autres".
+func (c *context) thoughtless(p *phrase.Phrase) bool {
+	if c.Tag(p.Head) == tag.Noun {
+		if sort := c.sortOf(p.Head); (sort == thing || sort == document) && !c.ofSpeaker(&clause.Subject{Head: p.Head, Last: p.Last}) {
+			return true
+		}
+	}
+	return p.Last+2 <= c.sentence.Last && c.Form(p.Last+1) == "comme" && c.Form(p.Last+2) == "pour"
 }
 
 // comparesPour reports "comme pour les autres", "sauf pour les autres".
@@ -141,7 +152,7 @@ func (c *context) titled(s int) bool {
 // distributive reports determiners of no one in particular: "pour tout homme".
 func distributive(form string) bool {
 	switch form {
-	case "tout", "toute", "tous", "toutes", "chaque", "aucun", "aucune", "ceux", "celles":
+	case "tout", "toute", "tous", "toutes", "chaque", "chacun", "chacune", "aucun", "aucune", "ceux", "celles":
 		return true
 	}
 	return false

@@ -54,7 +54,7 @@ var prepositionRules = []Rule{
 			"{Pour} elle, cependant, « [la digue tient] ».",
 			"{Pour} elle, « [la digue tient] » et « [le pont aussi] ».",
 		},
-		Miss: []string{"Pour sa part, la préfète se tait.", "Pour tout habitant, le pont est utile.", "Pour ceux qui le souhaitent, le rapport est en ligne.", "Comme pour les élus, le pont reste ouvert.", "Si Anne veut un pont pour elle et pour sa sœur, Julie veut une digue.", "Pour la première affirmation s'ajoute un doute.", "Le pont ferme pour la préfète."},
+		Miss: []string{"Pour sa part, la préfète se tait.", "Pour tout habitant, le pont est utile.", "Pour sa campagne, la maire compte sur le port.", "Pour chacun, le pont est utile.", "Pour la maire comme pour le préfet, le pont est utile.", "Pour ceux qui le souhaitent, le rapport est en ligne.", "Comme pour les élus, le pont reste ouvert.", "Si Anne veut un pont pour elle et pour sa sœur, Julie veut une digue.", "Pour la première affirmation s'ajoute un doute.", "Le pont ferme pour la préfète."},
 	},
 	{
 		ID:          "preposition.relative",
