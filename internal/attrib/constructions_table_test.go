@@ -70,6 +70,8 @@ var constructions = []construction{
 		holds: []string{
 			"Il est à rappeler que la digue date de 1920.",
 			"À noter que le pont ferme lundi.",
+			"A noter également que le pont ferme lundi.",
+			"Notons, enfin, que le pont ferme lundi.",
 			"Il est utile de signaler que la route est coupée.",
 		},
 	},

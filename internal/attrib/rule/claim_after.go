@@ -100,6 +100,10 @@ func (c *context) apposition(i int) bool {
 		return true
 	case tag.Adverb: // "souvent décrite comme"
 		return i < c.sentence.Last && c.Tag(i+1) == tag.PastParticiple
+	case tag.Determiner: // "un organe public, ils ont"
+		p := c.sentence.PhraseAt(i)
+		return p != None && (c.Form(i) == "un" || c.Form(i) == "une") && c.sentence.Phrases[p].Last+2 < c.sentence.Last &&
+			c.Form(c.sentence.Phrases[p].Last+1) == "," && c.Tag(c.sentence.Phrases[p].Last+2) == tag.Subject
 	case tag.Numeral: // "42 ans"
 		return i+1 < c.sentence.Last && (c.Form(i+1) == "ans" || c.Form(i+1) == "an") && c.Form(i+2) == ","
 	case tag.Noun, tag.Name, tag.Adjective:
@@ -144,6 +148,9 @@ func claimAfter(c *context) *Candidate {
 		return nil
 	}
 	if !c.hasFinite(r, false) {
+		if isPour(c) && !c.touched(r) { // "pour les riverains, ainsi que pour les élus"
+			return nil
+		}
 		c.add("clause.no-verb", 1)
 	}
 	return c.candidate(c.claimKind(r), c.ranges(r))

@@ -3,6 +3,7 @@ package rule
 import (
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/tag"
+	"github.com/attribd/attribd/internal/attrib/token"
 )
 
 // measureSource adds the features of candidates whose source is named.
@@ -27,7 +28,7 @@ func (c *context) measureSource(cand *Candidate) {
 	cand.set("pour:relative", c.lemma == "pour" && c.embedded)
 	cand.set("source:bids", cand.Kind != Direct && c.bids(sort))
 	cand.set("source:measure", sort == thing && !c.ofSpeaker(&cand.Source) && (c.lemma == "selon" || c.lemma == "d'après"))
-	cand.set("source:conformity", sort != speaker && c.group == nil && c.Lexicon.Conformity(c.Form(head)))
+	cand.set("source:conformity", sort != speaker && c.group == nil && (c.Lexicon.Conformity(c.Form(head)) || c.articleOfLaw(head) && !c.touched(Range{cand.First(), cand.Last()})))
 	cand.set("pour:speaker", c.lemma == "pour" && (sort == speaker || sort == document))
 	cand.set("pour:thing", c.lemma == "pour" && (sort == thing || sort == neuter || sort == anyone))
 }
@@ -45,4 +46,9 @@ func (c *context) bids(s sort) bool {
 		return s == thing
 	}
 	return false
+}
+
+// articleOfLaw reports "l'article 49", which rules and says nothing.
+func (c *context) articleOfLaw(head int) bool {
+	return c.Form(head) == "article" && head < c.sentence.Last && c.Tokens[head+1].Kind == token.Number
 }

@@ -112,10 +112,29 @@ func (p *proposer) verbs() {
 				continue
 			}
 		}
+		if p.remarks(g) {
+			continue
+		}
 		c := p.context()
 		c.group, c.at, c.first, c.last, c.lemma = g, i, g.First, g.Last, g.Lemma
 		p.wake(onVerb, &c)
 	}
+}
+
+// remarks reports what whoever writes asks the reader to note: "À noter que le pont rouvre",
+// "Rappelons que le pont rouvre".
+func (p *proposer) remarks(g *clause.Group) bool {
+	a, first := p.article, p.sentence.First
+	for first < p.sentence.Last && a.IsMark(first) {
+		first++
+	}
+	switch {
+	case g.Form == clause.Infinitive:
+		return g.First == first+1 && (a.Form(first) == "à" || a.Form(first) == "a") && a.Tag(min(g.Last+1, p.sentence.Last)) != tag.Punct
+	case g.Form == clause.Finite:
+		return g.First == first && !g.Subject.Found() && g.Clitic == None && g.Features&tag.Persons == tag.First && g.Features&tag.Numbers == tag.Plural
+	}
+	return false
 }
 
 // prepositions wakes the rules of prepositions and their like, each in the sense that the
