@@ -76,8 +76,9 @@ func complement(c *context) bool {
 // thoughtless reports what has no opinion and what is compared: "pour sa campagne, la maire",
 // "pour celles-ci comme pour les autres".
 func (c *context) thoughtless(p *phrase.Phrase) bool {
-	if c.Tag(p.Head) == tag.Noun {
-		if sort := c.sortOf(p.Head); (sort == thing || sort == document) && !c.ofSpeaker(&clause.Subject{Head: p.Head, Last: p.Last}) {
+	if c.Tag(p.Head) == tag.Noun && !c.ofSpeaker(&clause.Subject{Head: p.Head, Last: p.Last}) {
+		noun, _ := c.Lexicon.Noun([]string{c.Words[p.Head].Lemma()})
+		if sort := c.sortOf(p.Head); sort == thing || sort == document && !noun.Sure {
 			return true
 		}
 	}

@@ -128,10 +128,10 @@ func (p *proposer) remarks(g *clause.Group) bool {
 	for first < p.sentence.Last && a.IsMark(first) {
 		first++
 	}
-	switch {
-	case g.Form == clause.Infinitive:
+	switch g.Form {
+	case clause.Infinitive:
 		return g.First == first+1 && (a.Form(first) == "à" || a.Form(first) == "a") && a.Tag(min(g.Last+1, p.sentence.Last)) != tag.Punct
-	case g.Form == clause.Finite:
+	case clause.Finite:
 		return g.First == first && !g.Subject.Found() && g.Clitic == None && g.Features&tag.Persons == tag.First && g.Features&tag.Numbers == tag.Plural
 	}
 	return false
