@@ -2,6 +2,7 @@ package mention
 
 import (
 	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/morph"
 	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
 	"github.com/attribd/attribd/internal/attrib/token"
@@ -146,13 +147,24 @@ func (f *finder) parallel(m *Mention, last int) {
 // Syndicat des importateurs et exportateurs", but not "le syndicat des pêcheurs et Corvex".
 func (f *finder) coupled(m *Mention, i int) {
 	before := i - 2
-	if m.Kind != Organization || f.a.Tag(i) != tag.Noun && f.a.Tag(i) != tag.Name || !f.common(i) || !f.common(before) || f.noun(i, i).Kind == Organization {
+	if m.Kind != Organization || !f.common(i) || !f.common(before) || f.noun(i, i).Kind == Organization && f.noun(before, before).Kind != Organization {
+		return
+	}
+	switch f.a.Tag(i) {
+	case tag.Noun, tag.Name:
+	case tag.Adjective:
+		if !has(f.word(i).readings, morph.Noun) {
+			return
+		}
+	default:
 		return
 	}
 	shares := phrase.Genitive(f.a.Form(before - 1))
 	if shares && f.a.Tokens[i].Has(token.Capital) == f.a.Tokens[before].Has(token.Capital) {
 		if end := f.begun(i); end != None {
 			m.Last = end
+		} else if f.a.Tag(i) == tag.Adjective {
+			m.Last = i
 		}
 	}
 }

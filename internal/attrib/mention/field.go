@@ -7,14 +7,21 @@ import (
 )
 
 // widened takes in the complement that the preposition at i governs, with both
-// members of "entre … et …".
+// members of "entre … et …" and of "contre … et pour …".
 func (f *finder) widened(m *Mention, last, i int) {
 	m.Last = f.complementEnd(last, i)
 	f.parallel(m, last)
-	if and := m.Last + 1; f.a.Form(i) == "entre" && and < last && f.a.Form(and) == "et" {
+	and := m.Last + 1
+	if and >= last || f.a.Form(and) != "et" {
+		return
+	}
+	switch {
+	case f.a.Form(i) == "entre":
 		if end := f.begun(and + 1); end != None {
 			m.Last = end
 		}
+	case m.Kind == Organization && f.purpose(m, and+1):
+		m.Last = f.complementEnd(last, and+1)
 	}
 }
 
@@ -58,12 +65,18 @@ func (f *finder) purpose(m *Mention, i int) bool {
 	if m.Kind != Organization || !f.a.Tokens[m.Head].Has(token.Capital) || f.complementEnd(len(f.a.Tokens)-1, i) == i {
 		return false
 	}
-	if f.a.Form(i) != "pour" && f.a.Form(i) != "contre" {
+	switch f.a.Form(i) {
+	case "pour", "contre", "sur":
+	default:
 		return false
 	}
-	switch m.Noun.Head() {
+	head := m.Noun.Head()
+	if head == "" {
+		head = f.a.Words[m.Head].Lemma()
+	}
+	switch head {
 	case "agence", "association", "autorité", "centre", "coalition", "collectif", "comité", "commission", "confédération", "conseil", "coordination",
-		"fondation", "fonds", "front", "fédération", "institut", "ligue", "mission", "mouvement", "observatoire", "office", "organisation", "réseau", "union":
+		"fondation", "fonds", "front", "fédération", "institut", "ligue", "mission", "mouvement", "observatoire", "office", "organisation", "réseau", "société", "syndicat", "union", "haut-commissariat":
 		return true
 	}
 	return false

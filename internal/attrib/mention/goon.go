@@ -26,6 +26,8 @@ func (r *reader) goesOn(first, end int, titled bool) (int, bool) {
 		return next, true
 	case r.suffix(next):
 		return next, true
+	case r.joins(next) && r.part(next+1):
+		return next + 1, true
 	case r.a.Tokens[next].Kind != token.Word:
 		return 0, false
 	}
@@ -90,6 +92,21 @@ func (r *reader) restarts(first, end, next int) bool {
 		return false
 	}
 	return r.functional(next) && !r.given(next)
+}
+
+// joins reports what ties capitals together in the names of firms and of English bodies:
+// "Vassor & Roux", "Centre for Ocean Research".
+func (r *reader) joins(i int) bool {
+	if i >= r.last || r.a.Tokens[i+1].StartsLine() {
+		return false
+	}
+	switch r.a.Form(i) {
+	case "&":
+		return r.a.Form(i-1) != "r" || r.a.Form(i+1) != "d" // "R&D" is nobody
+	case "for", "and":
+		return true
+	}
+	return false
 }
 
 // suffix reports "II", "XVI", "Jr".

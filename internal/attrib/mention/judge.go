@@ -22,6 +22,8 @@ func (f *finder) judge(m *Mention, r run) {
 			f.guess(m, r)
 		}
 	case f.known(m, r):
+	case f.firm(r):
+		m.Kind, m.Sure = Organization, true
 	case r.last > r.first && f.a.Lexicon.BodyWord(f.a.Form(r.last), false):
 		m.Kind, m.Sure = Organization, true
 	case r.given && r.last > r.first:
@@ -49,6 +51,16 @@ func (f *finder) judge(m *Mention, r run) {
 		n := f.noun(r.first, r.first)
 		m.Sure = n.Kind == Organization // "l'Agence Corvex"
 	}
+}
+
+// firm reports names that a sign ties together: "Vassor & Roux".
+func (f *finder) firm(r run) bool {
+	for k := r.first + 1; k < r.last; k++ {
+		if f.a.Form(k) == "&" {
+			return true
+		}
+	}
+	return false
 }
 
 // guess takes the gender of the first name; one that stands alone may be a surname.

@@ -37,6 +37,9 @@ func (f *finder) nominal(m *Mention, p *phrase.Phrase) {
 		m.Gender = m.Noun.Gender
 	}
 	if f.titled(m, p) {
+		if next := m.Last + 1; f.purpose(m, next) {
+			f.widened(m, f.a.Sentences[m.Sentence].Last, next)
+		}
 		return
 	}
 	f.sort(m, p)

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"unicode"
+
 	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
 	"github.com/attribd/attribd/internal/attrib/token"
@@ -21,11 +23,56 @@ func (f *finder) widen(at int, p *phrase.Phrase) {
 		}
 		m.Number = number(p.Features)
 	}
-	if m.Kind == Person || p.Last <= m.Last || m.First == m.Core || !f.belongs(m, p) {
+	if m.Kind == Person || m.First == m.Core {
 		return
 	}
-	m.Last = f.beforeName(m.Last, p.Last)
-	f.parallel(m, f.a.Sentences[m.Sentence].Last)
+	last := f.a.Sentences[m.Sentence].Last
+	if p.Last > m.Last && f.belongs(m, p) {
+		m.Last = f.beforeName(m.Last, p.Last)
+		f.restOfListed(m)
+		f.parallel(m, last)
+	}
+	if f.purpose(m, m.Last+1) {
+		f.widened(m, last, m.Last+1)
+	}
+	f.section(m, last)
+}
+
+// restOfListed takes in the rest of a listed name that the phrase was cut in: "le
+// Haut-Commissariat aux Nations | unies".
+func (f *finder) restOfListed(m *Mention) {
+	if at := f.set.Named(m.Last); at != None && f.set.Mentions[at].Sure && f.set.Mentions[at].Kind != Person {
+		m.Last = max(m.Last, f.set.Mentions[at].Last)
+	}
+}
+
+// section takes in the number of a department behind the letters of a body: "le SNUDI-FO
+// 93".
+func (f *finder) section(m *Mention, last int) {
+	const fewest = 3 // capitals
+	next := m.Last + 1
+	if m.Kind != Organization || m.Core != m.Last || next > last || f.a.Tokens[next].Kind != token.Number || len(f.a.Form(next)) != 2 || f.a.Form(next) > "95" {
+		return
+	}
+	capitals := 0
+	for _, c := range f.a.Tokens[m.Last].Of(f.a.Doc) {
+		if unicode.IsUpper(c) {
+			capitals++
+		}
+	}
+	if capitals < fewest || next < last && f.a.Tag(next+1) != tag.Finite && !closing(f.a.Form(next+1)) {
+		return
+	}
+	m.Last = next
+}
+
+// closing reports a sign behind a name.
+func closing(form string) bool {
+	switch form {
+	case ",", ".", ";", ":", ")":
+		return true
+	}
+	return false
 }
 
 // part ends the phrase of a body before the name of somebody whose role it belongs
