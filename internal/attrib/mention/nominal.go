@@ -37,9 +37,7 @@ func (f *finder) nominal(m *Mention, p *phrase.Phrase) {
 		m.Gender = m.Noun.Gender
 	}
 	if f.titled(m, p) {
-		if next := m.Last + 1; f.purpose(m, next) {
-			f.widened(m, f.a.Sentences[m.Sentence].Last, next)
-		}
+		f.behindListed(m)
 		return
 	}
 	f.sort(m, p)
@@ -53,17 +51,6 @@ func (f *finder) nominal(m *Mention, p *phrase.Phrase) {
 	m.Core = min(m.Core, m.Last) // the head is a determiner: "UN ON"
 	f.denominate(m)
 	f.ownRole(m)
-}
-
-// wholeName takes in the rest of a name that the chunker cut behind an acronym: "le
-// cabinet ODK Data".
-func (f *finder) wholeName(m *Mention) {
-	if m.Kind != Organization && m.Kind != Thing || m.Last == m.Head || !f.a.Tokens[m.Last].Has(token.AllCaps) {
-		return
-	}
-	if at := f.set.Named(m.Last); at != None && f.set.Mentions[at].Kind != Person && f.set.Mentions[at].First == m.Last {
-		m.Last = f.set.Mentions[at].Last
-	}
 }
 
 // determine reads the determiner of a phrase.

@@ -32,10 +32,23 @@ func (f *finder) widen(at int, p *phrase.Phrase) {
 		f.restOfListed(m)
 		f.parallel(m, last)
 	}
-	if f.purpose(m, m.Last+1) {
-		f.widened(m, last, m.Last+1)
-	}
+	f.behindListed(m)
 	f.section(m, last)
+}
+
+// wholeName takes in the rest of a name that the chunker cut behind an acronym, "le
+// cabinet ODK Data", or inside one that is listed.
+func (f *finder) wholeName(m *Mention) {
+	if m.Kind == Organization && m.Last > m.Head {
+		f.restOfListed(m)
+		f.behindListed(m)
+	}
+	if m.Kind != Organization && m.Kind != Thing || m.Last == m.Head || !f.a.Tokens[m.Last].Has(token.AllCaps) {
+		return
+	}
+	if at := f.set.Named(m.Last); at != None && f.set.Mentions[at].Kind != Person && f.set.Mentions[at].First == m.Last {
+		m.Last = f.set.Mentions[at].Last
+	}
 }
 
 // restOfListed takes in the rest of a listed name that the phrase was cut in: "le
@@ -43,6 +56,14 @@ func (f *finder) widen(at int, p *phrase.Phrase) {
 func (f *finder) restOfListed(m *Mention) {
 	if at := f.set.Named(m.Last); at != None && f.set.Mentions[at].Sure && f.set.Mentions[at].Kind != Person {
 		m.Last = max(m.Last, f.set.Mentions[at].Last)
+	}
+}
+
+// behindListed takes in what the body is for behind a name that its own holds: "le Fonds des
+// Nations unies | pour l'enfance".
+func (f *finder) behindListed(m *Mention) {
+	if f.purpose(m, m.Last+1) {
+		f.widened(m, f.a.Sentences[m.Sentence].Last, m.Last+1)
 	}
 }
 
