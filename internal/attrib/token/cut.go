@@ -12,7 +12,7 @@ func cutHeadings(parts, segments []segment, doc string) []segment {
 	for _, s := range segments {
 		if at := gluedHeading(s.Of(doc)); at > 0 {
 			parts = append(parts, segment{Span: text.Span{Start: s.Start, End: s.Start + at}, spaced: s.spaced})
-			s.Start, s.spaced = s.Start+at, false
+			s.Start, s.number, s.spaced = s.Start+at, 0, false
 		}
 		parts = append(parts, s)
 	}

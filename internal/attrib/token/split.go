@@ -163,7 +163,8 @@ func (r *reader) skipTo(offset int) {
 		r.at++
 	}
 	if r.at < len(r.segments) && r.segments[r.at].Start < offset {
-		r.segments[r.at].Start, r.segments[r.at].spaced = offset, false
+		s := &r.segments[r.at]
+		s.Start, s.number, s.spaced = offset, 0, false
 	}
 }
 

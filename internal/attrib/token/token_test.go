@@ -131,3 +131,21 @@ func BenchmarkSplitGlued(b *testing.B) {
 		token.NewSplitter(abbreviation).Split(doc)
 	}
 }
+
+// What other texts have taught changes no token: neither what is cut off a word that they
+// have, "démentAnne", nor what stands behind an address that ends in one.
+func TestSplitInMemory(t *testing.T) {
+	splitter := token.NewSplitter(abbreviation)
+	var m token.Memory
+	splitter.SplitWith(&m, "départLe démentAnne\nabcdefghijLa fin\n")
+	for _, text := range []string{
+		"Le port ferme.La ville dort.Un départLe maire part.Anne démentAnne reste.",
+		"Voyez https://t.co/abcdefghijLa fin.",
+	} {
+		want, got := splitter.Split(text), splitter.SplitWith(&m, text)
+		for i := range want {
+			want[i].Number, got[i].Number = 0, 0 // those of another memory
+		}
+		assert.Equal(t, want, got)
+	}
+}
