@@ -33,9 +33,6 @@ func (m *Memory) segment(doc string) {
 			segments = append(segments, segment{})
 			s := &segments[first]
 			s.Start, s.End, s.alone = at, end, alone
-			if alone {
-				s.number = m.vocabulary.likely(doc[at:end])
-			}
 		} else {
 			it.SetText(doc[at:])
 			it.Next()
@@ -44,7 +41,7 @@ func (m *Memory) segment(doc string) {
 		segments[first].spaced = spaced
 		at = segments[len(segments)-1].End
 	}
-	m.vocabulary.settle(doc, segments)
+	m.vocabulary.recognise(doc, segments)
 	m.segments = segments
 }
 

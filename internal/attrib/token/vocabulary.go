@@ -2,6 +2,7 @@ package token
 
 import (
 	"hash/maphash"
+	"unicode/utf8"
 
 	"github.com/attribd/attribd/internal/attrib/slab"
 	"github.com/attribd/attribd/internal/attrib/text"
@@ -28,11 +29,24 @@ type vocabulary struct {
 	seed      maphash.Seed
 	slots     []slot // by hash, twice as many as spellings or more, a power of two
 	spellings slab.Table[spelling]
-	arena     text.Arena // so that no text outlives its call for a word of it
+	arena     text.Arena           // so that no text outlives its call for a word of it
+	signs     [utf8.RuneSelf]int32 // the numbers of those that are one byte, 0 where they are not known
 }
 
 // number returns the number of a word or sign as it stands in the text.
 func (v *vocabulary) number(written string) int32 {
+	if len(written) > 1 || written[0] >= utf8.RuneSelf {
+		return v.find(written)
+	}
+	known := &v.signs[written[0]] // most signs
+	if *known == 0 {
+		*known = v.find(written)
+	}
+	return *known
+}
+
+// find returns a number by the hash of what has it.
+func (v *vocabulary) find(written string) int32 {
 	at := v.slot(written)
 	if at.number == 0 {
 		at.number = v.add(written, "")
@@ -65,9 +79,15 @@ func (v *vocabulary) likely(word string) int32 {
 	return 0
 }
 
-// settle drops the numbers that are those of other words. It reads the spellings of all
-// words in one go, so that the processor waits for many at once.
-func (v *vocabulary) settle(doc string, segments []segment) {
+// recognise numbers the words that stand alone, where they are known. It asks for all of
+// them in one go and then reads what they may be, so that the processor waits for many at
+// once.
+func (v *vocabulary) recognise(doc string, segments []segment) {
+	for i := range segments {
+		if s := &segments[i]; s.alone {
+			s.number = v.likely(s.Of(doc))
+		}
+	}
 	for i := range segments {
 		if s := &segments[i]; s.number > 0 && v.of(s.number).written != s.Of(doc) {
 			s.number = 0
@@ -116,6 +136,7 @@ func (v *vocabulary) forget(keep int) {
 		return
 	}
 	v.spellings.Cut(keep)
+	clear(v.signs[:])
 	size := 1 << 10
 	for size <= 2*keep {
 		size *= 2
