@@ -42,7 +42,7 @@ func (r *resolver) common(m int) {
 		candidates := r.inMindFor(&at, nil, func(e *entity) bool {
 			return e.kind == mention.Organization && e.number != lexicon.Plural && (e.named || institution(men.Noun.Head()) && r.writtenAsName(&r.set.Mentions[e.name])) && !r.onlyIn(e, at.quote)
 		})
-		c := r.best(append(candidates, candidate{entity: None, clues: vector{isNew: 1}}), &at)
+		c := r.best(append(candidates, somebodyNew()), &at)
 		if c.entity != None {
 			r.follow(m, c.entity, c)
 			r.remember(men.Noun.Head(), c.entity)

@@ -130,7 +130,7 @@ func (r *resolver) described(m int) (int, choice) {
 func (r *resolver) newcomer(at int, source bool) vector {
 	var v vector
 	m := &r.set.Mentions[at]
-	v[isNew] = 1
+	v.add(isNew)
 	v.set(newWithoutRole, !m.Noun.Role)
 	v.set(newWithComplement, m.Last > m.Head+m.Noun.Words-1 && strings.Contains(r.fold(at), " d"))
 	v.set(newPossessed, m.Article == mention.Possessive)

@@ -18,37 +18,37 @@ func (r *resolver) likeness(e int, at *place, v *vector) {
 	other := synonym(d, at.words)
 	switch {
 	case slices.Contains(ent.heads, d.Noun.Head()):
-		v[sameNoun] = 1
+		v.add(sameNoun)
 		v.set(sameUnnamed, !ent.named)
 		same := r.compare(ent, d, at.words)
 		v.set(sameWords, same > 0 || d.Noun.People)
 		v.set(otherWords, same < 0)
 		v.set(anotherOffice, same < 0 && (office(d.Noun.Head()) || d.Noun.Head() == "président"))
 	case held:
-		v[knownOffice] = 1
+		v.add(knownOffice)
 	case r.paraphrased(ent, other):
-		v[sameNoun], v[sameWords] = 1, 1
+		v.add(sameNoun, sameWords)
 	case r.kindred(ent, d, at.words):
-		v[kinNoun] = 1
+		v.add(kinNoun)
 		v.set(sameUnnamed, !ent.named)
 		v.set(sameWords, len(at.words) > 1 && r.completes(ent, at.words))
 	case vice(ent.heads, d.Noun.Head()), opposed(ent.heads, d.Noun.Head()):
-		v[otherRole] = 1
+		v.add(otherRole)
 	case !d.Noun.Role, d.Noun.Field == "case" && !justice(ent.fields):
-		v[anyPerson] = 1 // "la jeune femme"; "l'accusé", whatever else he is, but no judge
+		v.add(anyPerson) // "la jeune femme"; "l'accusé", whatever else he is, but no judge
 	case formerly(r.fold(at.description)), d.Noun.Field == "family" && (d.Article == mention.Possessive || r.anybody(at.description)):
-		v[anyPerson] = 1 // "l'ancien ministre", "son épouse", whatever else they are today
+		v.add(anyPerson) // "l'ancien ministre", "son épouse", whatever else they are today
 	case slices.Contains(ent.fields, d.Noun.Field) && !office(d.Noun.Head()) && other == "":
-		v[sameField] = 1
+		v.add(sameField)
 	case r.complements(ent, d):
-		v[holdsNoun] = 1
+		v.add(holdsNoun)
 	case !known && slices.Contains(ent.fields, d.Noun.Field) && r.former(ent):
-		v[noRole], v[noOffice] = 1, 1
+		v.add(noRole, noOffice)
 	case ent.occupied(), known && (office(d.Noun.Head()) || d.Noun.Field == "politics" && d.Last > d.Head || foreign(ent, d)):
 		v.set(broadNoun, other == "" && (broad(d.Noun.Head()) || ent.broadly() && !office(d.Noun.Head())) && (!known || d.Last == d.Head))
-		v.set(otherRole, v[broadNoun] == 0)
+		v.set(otherRole, !v.has(broadNoun))
 	default:
-		v[noRole] = 1
+		v.add(noRole)
 		v.set(noOffice, office(d.Noun.Head()) || d.Noun.Head() == "avocat" && d.Last > d.Head)
 		v.set(passerby, !ent.named && d.Last > d.Head+d.Noun.Words-1)
 	}
@@ -59,12 +59,12 @@ func (r *resolver) likeness(e int, at *place, v *vector) {
 // known how the two fit.
 func (r *resolver) standing(e int, at *place, v *vector) {
 	ent, d := &r.entities[e], &r.set.Mentions[at.description]
-	same, many := v[sameNoun]+v[knownOffice] > 0, len(ent.mentions) >= muchNamed
-	v.set(anyUnnamed, v[anyPerson] > 0 && !ent.named && (!d.Noun.Role || !ent.occupied()) && d.Noun.Lemma != "")
+	same, many := v.has(sameNoun) || v.has(knownOffice), len(ent.mentions) >= muchNamed
+	v.set(anyUnnamed, v.has(anyPerson) && !ent.named && (!d.Noun.Role || !ent.occupied()) && d.Noun.Lemma != "")
 	v.set(apart, !same && r.apart(e, at))
-	v.set(blankMain, e == r.main && many && len(ent.roles) == 0 && v[otherRole]+v[sameNoun] == 0 && callsMain(d))
-	blank := v[noRole] > 0 && many
-	v.set(unseenOther, v[unseen] > 0 && !blank && !same && (v[anyPerson] == 0 || !d.Noun.Role && (justice(ent.fields) || slices.ContainsFunc(ent.heads, office))))
+	v.set(blankMain, e == r.main && many && len(ent.roles) == 0 && !v.has(otherRole) && !v.has(sameNoun) && callsMain(d))
+	blank := v.has(noRole) && many
+	v.set(unseenOther, v.has(unseen) && !blank && !same && (!v.has(anyPerson) || !d.Noun.Role && (justice(ent.fields) || slices.ContainsFunc(ent.heads, office))))
 }
 
 // foreign reports a calling in which nobody works who is known for an office:

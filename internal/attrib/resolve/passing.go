@@ -42,8 +42,8 @@ func (r *resolver) reports(q int, m *mention.Mention) bool {
 // passingClues finds what speaks for a person spoken of in passing, who is the subject
 // of a main clause.
 func (r *resolver) passingClues(m *mention.Mention, at *place, v *vector) {
-	v[inPassing], v[isUnnamed], v[wasSubject], v[subjectBefore] = 1, 1, 1, 1
-	v[perSentence] = float64(at.sentence - m.Sentence)
+	v.add(inPassing, isUnnamed, wasSubject, subjectBefore)
+	v.away(at.sentence - m.Sentence)
 	v.set(sameSentence, m.Sentence == at.sentence)
 	v.set(sentenceSubject, m.Sentence == at.sentence)
 	v.set(lastSubject, r.acting == None || r.set.Mentions[max(r.entities[r.acting].seen, 0)].First < m.First)

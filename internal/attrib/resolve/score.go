@@ -1,7 +1,6 @@
 package resolve
 
 import (
-	"math"
 	"slices"
 
 	"github.com/attribd/attribd/internal/attrib/block"
@@ -15,26 +14,26 @@ func (r *resolver) clues(e int, at *place, v *vector) {
 	ent := &r.entities[e]
 	here := r.namedHere(e, at)
 	if ent.seen == None {
-		v[unseen] = 1
-		v[perSentence] = float64(min(r.set.Mentions[ent.name].Sentence-at.sentence, 6))
+		v.add(unseen)
+		v.away(min(r.set.Mentions[ent.name].Sentence-at.sentence, 6))
 		v.set(unseenHere, here)
 	} else {
 		r.nearness(ent, at, v)
 	}
-	v.set(otherHere, v[unseenHere] == 0 && here)
+	v.set(otherHere, !v.has(unseenHere) && here)
 	v.set(colonNames, at.colon != None && int(r.of[at.colon]) == e)
 	v.set(lastSubject, r.acted(e))
 	v.set(nextSubject, at.next != None && int(r.of[at.next]) == e)
 	v.set(frontedBefore, at.main != None && int(r.of[at.main]) == e)
 	v.set(saysI, !ent.person() && at.quote != None && r.saysI(at.quote))
 	v.set(spokeLast, r.latest != None && r.speaks(r.latest, e) && (len(r.speakers[r.latest]) == 1 || len(ent.members) > 0))
-	v.set(goesOn, at.goesOn && v[spokeLast] > 0)
-	v.set(answersItself, at.answers && v[spokeLast] > 0)
+	v.set(goesOn, at.goesOn && v.has(spokeLast))
+	v.set(answersItself, at.answers && v.has(spokeLast))
 	v.set(namedWithin, at.quote != None && r.namedWithin(at.quote, e))
 	v.set(spokeBefore, ent.quotes > 0)
 	v.set(inTitle, ent.titular)
 	v.set(mainPerson, e == r.main && len(ent.mentions) >= muchNamed)
-	v[often] = math.Log(float64(1 + len(ent.mentions)))
+	v.named(len(ent.mentions))
 	v.set(knownGender, at.gender != lexicon.AnyGender && ent.gender() == at.gender)
 	v.set(isPlace, ent.kind == mention.Place && ent.quotes == 0)
 	v.set(isUnnamed, ent.kind == mention.UnnamedPerson)
@@ -45,7 +44,7 @@ func (r *resolver) clues(e int, at *place, v *vector) {
 		r.bodily(ent, &r.set.Mentions[at.description], v)
 	case at.description != None:
 		d := &r.set.Mentions[at.description]
-		v.set(possessor, (e == r.acting || v[spokeLast]+v[lastMet] > 0) && r.related(d) && !slices.Contains(ent.heads, d.Noun.Head()))
+		v.set(possessor, (e == r.acting || v.has(spokeLast) || v.has(lastMet)) && r.related(d) && !slices.Contains(ent.heads, d.Noun.Head()))
 		r.likeness(e, at, v)
 	}
 }
@@ -54,7 +53,7 @@ func (r *resolver) clues(e int, at *place, v *vector) {
 func (r *resolver) nearness(ent *entity, at *place, v *vector) {
 	m := &r.set.Mentions[ent.seen]
 	distance := min(at.sentence-m.Sentence, 6)
-	v[perSentence] = float64(distance)
+	v.away(distance)
 	subject := r.isSubject(m) || r.actTogether(ent, m)
 	v.set(sameSentence, distance == 0)
 	v.set(sentenceSubject, distance == 0 && m.Head < at.tok && r.mainSubject(m))
@@ -140,6 +139,13 @@ type candidate struct {
 	clues  vector
 }
 
+// somebodyNew is somebody of whom nothing is known.
+func somebodyNew() candidate {
+	c := candidate{entity: None, brings: None}
+	c.clues.add(isNew)
+	return c
+}
+
 // best returns the candidate with the highest score; of equals the first.
 func (r *resolver) best(candidates []candidate, at *place) choice {
 	out := choice{entity: None, brings: None, score: -100}
@@ -207,8 +213,8 @@ func (r *resolver) lone(candidates []candidate) {
 			found = i
 		}
 	}
-	if found != None && candidates[found].clues[noOffice] == 0 {
-		candidates[found].clues[onlyOne] = 1
+	if found != None && !candidates[found].clues.has(noOffice) {
+		candidates[found].clues.add(onlyOne)
 	}
 }
 

@@ -63,6 +63,6 @@ func (r *resolver) bodily(ent *entity, d *mention.Mention, v *vector) {
 	v.set(bearsNoun, slices.Contains(listed.words, r.letters.keep(noun)))
 	if sorts := r.weights.sorts[noun]; len(sorts) > 0 && listed.sort != "" {
 		v.set(sameSort, slices.Contains(sorts, listed.sort))
-		v.set(otherSort, v[sameSort] == 0)
+		v.set(otherSort, !v.has(sameSort))
 	}
 }

@@ -87,7 +87,7 @@ func (r *resolver) inMind(q int) {
 		}
 		return e.canTurn() || at.anaphor == aCue && e.seen != None && r.set.Mentions[e.seen].Sentence == at.sentence && e.kind != mention.Place
 	}
-	c := r.best(append(r.inMindFor(&at, nil, fits), candidate{entity: None, brings: None, clues: vector{isNew: 1}}), &at)
+	c := r.best(append(r.inMindFor(&at, nil, fits), somebodyNew()), &at)
 	if c.entity == None {
 		return
 	}

@@ -39,10 +39,8 @@ func (r *resolver) show(candidates []candidate, at *place, chosen int) int {
 		} else if each.brings != None {
 			shown.Mentions = append(shown.Mentions, each.brings)
 		}
-		for k, size := range each.clues {
-			if size != 0 {
-				shown.Features = append(shown.Features, rule.Feature{Name: at.anaphor.feature(clue(k)), Value: size})
-			}
+		for c, size := range each.clues.all {
+			shown.Features = append(shown.Features, rule.Feature{Name: at.anaphor.feature(c), Value: size})
 		}
 		c.Among = append(c.Among, shown)
 	}

@@ -2,7 +2,6 @@ package resolve
 
 import (
 	_ "embed"
-	"math"
 
 	"github.com/attribd/attribd/internal/attrib/decide"
 )
@@ -17,7 +16,7 @@ var (
 // Weights is what each clue adds to the score of an antecedent, on the scale of
 // log-odds. It is immutable once made and safe for concurrent use.
 type Weights struct {
-	of      [anaphors]vector
+	of      [anaphors][clues]float64
 	sorts   map[string][]string // of the bodies that a noun can take up
 	kin     map[string][]string // the classes of nouns that stand for one another
 	holders map[string][]holder
@@ -67,10 +66,8 @@ func NewWeights(tables ...[]decide.Line) *Weights {
 // score is the weighted sum of the clues.
 func (w *Weights) score(a anaphor, v *vector) float64 {
 	weights, total := &w.of[a], 0.0
-	for c, size := range v {
-		if math.Float64bits(size) != 0 { // few clues hold
-			total += size * weights[c]
-		}
+	for c, size := range v.all {
+		total += size * weights[c]
 	}
 	return total
 }
