@@ -27,7 +27,7 @@ func (l *Layout) survey(line *Line) view {
 func (v *view) count(t *token.Token) {
 	switch t.Kind {
 	case token.Word:
-		if !latin(t.Form) {
+		if c := t.Form[0]; (c < 'a' || c > 'z') && !latin(t.Form) { // most begin with a letter of ASCII
 			return
 		}
 		v.words++

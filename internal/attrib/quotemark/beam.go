@@ -5,6 +5,9 @@ import "slices"
 // keep puts a state in its place among the next ones, if it is cheap enough.
 func (s *search) keep(st *state) {
 	s.steps++
+	if len(s.next) > 0 && st.cost > s.next[0].cost+beamRange {
+		return
+	}
 	at, alike := len(s.next), 0
 	for at > 0 && s.next[at-1].cost > st.cost {
 		at--
@@ -17,7 +20,7 @@ func (s *search) keep(st *state) {
 			alike++
 		}
 	}
-	if alike >= s.like || at > 0 && st.cost > s.next[0].cost+beamRange {
+	if alike >= s.like {
 		return
 	}
 	s.insert(at, alike, st)

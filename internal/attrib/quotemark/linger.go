@@ -27,9 +27,10 @@ func (m *mark) lingering(opener *mark) float64 {
 
 func (m *mark) place() place { return place{m.tok, m.ends} }
 
-// endsBefore reports a sentence that ends before the token.
+// endsBefore reports a sentence that ends before the token: not behind a word, as most
+// stand.
 func endsBefore(tokens []token.Token, tok int) bool {
-	return tok > 0 && startsSentence(&tokens[tok]) && final(&tokens[tok-1])
+	return tok > 0 && tokens[tok-1].Kind != token.Word && final(&tokens[tok-1]) && startsSentence(&tokens[tok])
 }
 
 // linger lets every reading pay for what stays open for long in the line of
