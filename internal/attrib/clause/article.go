@@ -26,7 +26,7 @@ type Article struct {
 	Lexicon   *lexicon.Lexicon
 	Sentences []Sentence // one for each of Layout.Sentences
 
-	openings []lexicon.Openings // by token, where a memory has found them
+	openings []lexicon.Openings // by token
 
 	phrases []phrase.Phrase // of the sentences so far, with room for more
 	groups  []Group
@@ -37,6 +37,7 @@ type Article struct {
 // Sentence is the grammar of one sentence. All positions are those of tokens.
 type Sentence struct {
 	First, Last int
+	Openers     []int32 // what may begin a name, or a phrase of some list: see [Article.Opens]
 	Phrases     []phrase.Phrase
 	Groups      []Group
 
@@ -72,24 +73,26 @@ func (a *Article) Forms(room []string, first, last int) []string {
 }
 
 // Opens reports whether one of the lists has a phrase that may begin with the token;
-// that of nouns, with a noun as it stands or in the singular.
-func (a *Article) Opens(i int, lists lexicon.Openings) bool {
-	if i < len(a.openings) {
-		return a.openings[i].Has(lists)
-	}
-	return a.opens(i).Has(lists)
-}
-
-// opens finds what a token opens where no memory has found it.
-func (a *Article) opens(i int) lexicon.Openings {
-	return a.Lexicon.Openings(a.Tokens[i].Of(a.Doc), a.Form(i)) | a.nounOpening(i)
-}
+// that of nouns, with a noun as it stands or in the singular; that of verbs, with the
+// lemma of a verb.
+func (a *Article) Opens(i int, lists lexicon.Openings) bool { return a.openings[i].Has(lists) }
 
 // nounOpening tells whether the list of nouns has a phrase that begins with the lemma of
 // a token.
 func (a *Article) nounOpening(i int) lexicon.Openings {
 	lemma := a.Words[i].Lemma()
 	return a.Lexicon.Openings(lemma, lemma) & lexicon.NounOpening
+}
+
+// verbOpening tells whether the list of verbs has a phrase that begins with a lemma that a
+// token may have.
+func (a *Article) verbOpening(i int) lexicon.Openings {
+	for lemma := range a.Words[i].Lemmas() {
+		if a.Lexicon.OpensVerb(lemma) {
+			return lexicon.VerbOpening
+		}
+	}
+	return 0
 }
 
 // IsMark reports whether there is a token and it is a quotation mark.

@@ -3,6 +3,7 @@ package clause
 import (
 	"strings"
 
+	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/tag"
 	"github.com/attribd/attribd/internal/attrib/text"
 	"github.com/attribd/attribd/internal/attrib/token"
@@ -179,7 +180,7 @@ func (b *builder) name() {
 		}
 	}
 	b.bare, b.end = g.Lemma, g.Last
-	if b.state() {
+	if b.state() || b.pronoun == None && !a.Opens(g.Head, lexicon.VerbOpening) {
 		return
 	}
 	words, last := append(make([]string, 0, longestVerb), g.Lemma), append(make([]int, 0, longestVerb), g.Last)

@@ -7,6 +7,7 @@ import (
 	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
 	"github.com/attribd/attribd/internal/attrib/text"
+	"github.com/attribd/attribd/internal/attrib/token"
 )
 
 // Memory is what articles are analysed in, one after another. Its zero value is
@@ -20,12 +21,14 @@ type Memory struct {
 	arena     text.Arena
 	openings  []lexicon.Openings // by number of spelling
 	opens     []lexicon.Openings // by token
+	openers   []int32            // tokens
 }
 
 // What the lexicon was asked of a spelling, in bits that none of its lists has.
 const (
-	asked       lexicon.Openings = 1 << 7
-	askedAsNoun lexicon.Openings = 1 << 6
+	asked lexicon.Openings = 1 << (15 - iota)
+	askedAsNoun
+	askedAsVerb
 )
 
 // Swap exchanges all but what is known of spellings with another memory.
@@ -54,12 +57,39 @@ func (m *Memory) meet(a *Article) {
 		if *known == 0 {
 			*known = asked | a.Lexicon.Openings(t.Of(a.Doc), t.Form)
 		}
-		if a.Words[i].Tag == tag.Noun && !known.Has(askedAsNoun) {
-			*known |= askedAsNoun | a.nounOpening(i)
+		opens := lexicon.Openings(0)
+		switch a.Words[i].Tag {
+		case tag.Noun:
+			if !known.Has(askedAsNoun) {
+				*known |= askedAsNoun | a.nounOpening(i)
+			}
+		case tag.Finite, tag.Infinitive, tag.PastParticiple, tag.PresentParticiple:
+			if !a.Words[i].Listed() {
+				opens = lexicon.VerbOpening // for all we know
+			} else if !known.Has(askedAsVerb) {
+				*known |= askedAsVerb | a.verbOpening(i)
+			}
 		}
-		m.opens[i] = *known
+		m.opens[i] = *known | opens
 	}
 	a.openings = m.opens
+}
+
+// findOpeners lists for each sentence the tokens that may begin a name or a phrase: they
+// are few, and several stages look for some of them.
+func (m *Memory) findOpeners(a *Article) {
+	const phrases = lexicon.PrepositionOpening | lexicon.NounOpening | lexicon.AddressOpening
+	m.openers = slices.Grow(m.openers[:0], len(a.Tokens))
+	for s := range a.Layout.Sentences {
+		from := len(m.openers)
+		for i := a.Layout.Sentences[s].First; i <= a.Layout.Sentences[s].Last; i++ {
+			t := &a.Tokens[i]
+			if t.Has(token.Capital) || t.Kind == token.Word && m.opens[i].Has(phrases) || t.Kind == token.Number && m.opens[i].Has(lexicon.NameOpening) {
+				m.openers = append(m.openers, int32(i))
+			}
+		}
+		m.sentences[s].Openers = m.openers[from:]
+	}
 }
 
 // Hold returns the article with its sentences, which are still to be analysed. It is
@@ -75,6 +105,7 @@ func (m *Memory) Hold(a Article) *Article {
 	m.article = a
 	m.article.arena = &m.arena
 	m.meet(&m.article)
+	m.findOpeners(&m.article)
 	m.article.Sentences, m.article.phrases, m.article.groups, m.article.layers = m.sentences, m.phrases, m.groups, m.layers
 	return &m.article
 }

@@ -1,7 +1,7 @@
 package lexicon
 
 // Openings is a set of lists: those with a phrase that begins like a word.
-type Openings uint8
+type Openings uint16
 
 // The lists that may have a phrase at any word of a text.
 const (
@@ -10,14 +10,15 @@ const (
 	NounOpening                             // see [Lexicon.NounCue]
 	AddressOpening                          // see [Lexicon.Civility]
 	NameOpening                             // see [Lexicon.Name]
+	VerbOpening                             // see [Lexicon.VerbPhrase]
 )
 
 // Has reports whether o holds one at least of the lists of set.
 func (o Openings) Has(set Openings) bool { return o&set != 0 }
 
 // Openings returns the lists that have a phrase that begins with a word, as it is written
-// for [Lexicon.Civility] and [Lexicon.Name] and by its form for the others. Most words begin none, and need
-// not be looked up again wherever they stand.
+// for [Lexicon.Civility] and [Lexicon.Name] and by its form for the others, but for verbs: see
+// [Lexicon.OpensVerb]. Most words begin none, and need not be looked up again wherever they stand.
 func (l *Lexicon) Openings(written, form string) Openings {
 	var o Openings
 	var room [keyRoom]byte
@@ -42,6 +43,9 @@ func (l *Lexicon) Openings(written, form string) Openings {
 	}
 	return o
 }
+
+// OpensVerb reports whether a verb that reports, or its phrase, begins with a lemma.
+func (l *Lexicon) OpensVerb(lemma string) bool { return l.verbs.reach(head(fold(lemma))) > 0 }
 
 // named reports a listed name.
 func (l *Lexicon) named(written string) bool {

@@ -27,30 +27,35 @@ type reader struct {
 // names calls yield for each run of names of a sentence.
 func (f *finder) names(s *clause.Sentence, yield func(run)) {
 	r := reader{words: f.words, first: s.First, last: s.Last}
-	for i := s.First; i <= s.Last; {
-		if t := &f.a.Tokens[i]; i > s.First && !t.Has(token.Capital) && (t.Kind != token.Word || !f.a.Opens(i, lexicon.AddressOpening)) && !r.counted(i) {
-			i++ // neither a name nor a word of address
-			continue
+	next := r.read(s.First, yield)
+	for _, opener := range s.Openers {
+		i := int(opener)
+		if t := &f.a.Tokens[i]; i >= next && (t.Has(token.Capital) || t.Kind == token.Word && f.a.Opens(i, lexicon.AddressOpening) || r.counted(i)) {
+			next = r.read(i, yield)
 		}
-		civility := clause.None
-		at := i
-		if n := r.civility(i); n > 0 {
-			civility, at = i, i+n
-		}
-		listed, ok := r.listed(at)
-		var end int
-		if ok {
-			end = r.local(at, listed)
-		} else {
-			end, ok = r.run(at, civility != clause.None)
-		}
-		if !ok {
-			i++
-			continue
-		}
-		yield(run{first: at, last: end, civility: civility, given: r.given(at), listed: listed})
-		i = end + 1
 	}
+}
+
+// read yields the run that begins at i, with a word of address before it perhaps, if one
+// does. It returns the first token behind.
+func (r *reader) read(i int, yield func(run)) (next int) {
+	civility := clause.None
+	at := i
+	if n := r.civility(i); n > 0 {
+		civility, at = i, i+n
+	}
+	listed, ok := r.listed(at)
+	var end int
+	if ok {
+		end = r.local(at, listed)
+	} else {
+		end, ok = r.run(at, civility != clause.None)
+	}
+	if !ok {
+		return i + 1
+	}
+	yield(run{first: at, last: end, civility: civility, given: r.given(at), listed: listed})
+	return end + 1
 }
 
 // civility returns how many tokens the civility at i takes, or 0. A title that

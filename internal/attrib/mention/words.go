@@ -207,8 +207,11 @@ func (w *words) genderOfFirst(name string, known []morph.Reading) (gender lexico
 
 // listedName returns the listed name that stands from first to last.
 func (w *words) listedName(first, last int) (lexicon.Name, bool) {
+	if !w.a.Opens(first, lexicon.NameOpening) {
+		return lexicon.Name{}, false // most
+	}
 	written := w.a.Doc[w.a.Tokens[first].Start:w.a.Tokens[last].End]
-	if !w.a.Opens(first, lexicon.NameOpening) || !w.a.Lexicon.MayName(written) {
+	if !w.a.Lexicon.MayName(written) {
 		return lexicon.Name{}, false
 	}
 	s := w.spelt(first)

@@ -39,15 +39,14 @@ func (an *analyser) article(doc string) *clause.Article {
 	tokens := splitter.Split(doc)
 	marks := quotemark.Read(doc, tokens)
 	layout := block.Divide(doc, tokens, marks)
-	a := &clause.Article{Doc: doc, Tokens: tokens, Marks: marks, Layout: layout, Lexicon: an.words}
-	a.Words = an.tagger.Tag(doc, tokens, func(yield func(int, int) bool) {
+	words := an.tagger.Tag(doc, tokens, func(yield func(int, int) bool) {
 		for _, s := range layout.Sentences {
 			if !yield(s.First, s.Last) {
 				return
 			}
 		}
 	})
-	a.Sentences = make([]clause.Sentence, len(layout.Sentences))
+	a := new(clause.Memory).Hold(clause.Article{Doc: doc, Tokens: tokens, Marks: marks, Layout: layout, Lexicon: an.words, Words: words})
 	for i := range a.Sentences {
 		a.Analyse(i)
 	}

@@ -11,8 +11,10 @@ import (
 
 // nouns wakes the rules of nouns that report.
 func (p *proposer) nouns() {
-	for i := p.sentence.First; i <= p.sentence.Last; i++ {
-		if !p.article.Opens(i, lexicon.NounOpening) || p.article.Tag(i) != tag.Noun || p.article.Tokens[i].Kind != token.Word {
+	next := p.sentence.First
+	for _, opener := range p.sentence.Openers {
+		i := int(opener)
+		if i < next || !p.article.Opens(i, lexicon.NounOpening) || p.article.Tag(i) != tag.Noun || p.article.Tokens[i].Kind != token.Word {
 			continue
 		}
 		cue, taken := p.nounCue(i)
@@ -23,7 +25,7 @@ func (p *proposer) nouns() {
 		p.memory.noun = cue
 		c.first, c.last, c.lemma, c.noun = i, i+taken-1, cue.Lemma, &p.memory.noun
 		p.wake(onNoun, &c)
-		i += taken - 1
+		next = i + taken
 	}
 }
 

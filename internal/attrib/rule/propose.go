@@ -141,8 +141,10 @@ func (p *proposer) remarks(g *clause.Group) bool {
 // list gives it.
 func (p *proposer) prepositions() {
 	var room [6]string
-	for i := p.sentence.First; i <= p.sentence.Last; i++ {
-		if !p.article.Opens(i, lexicon.PrepositionOpening) || p.article.Tokens[i].Kind != token.Word {
+	next := p.sentence.First
+	for _, opener := range p.sentence.Openers {
+		i := int(opener)
+		if i < next || !p.article.Opens(i, lexicon.PrepositionOpening) || p.article.Tokens[i].Kind != token.Word {
 			continue
 		}
 		words := p.article.Forms(room[:], i, p.sentence.Last)
@@ -151,14 +153,14 @@ func (p *proposer) prepositions() {
 			continue
 		}
 		if _, adverb := p.article.Lexicon.CueAdverb(words); adverb > taken { // "pour sa part"
-			i += adverb - 1
+			next = i + adverb
 			continue
 		}
 		c := p.context()
 		c.first, c.last, c.lemma = i, i+taken-1, cue.Lemma
 		c.sense = cue.Kind
 		p.wake(wakes(cue.Kind), &c)
-		i += taken - 1
+		next = i + taken
 	}
 }
 

@@ -1,6 +1,7 @@
 package tag
 
 import (
+	"iter"
 	"strings"
 
 	"github.com/attribd/attribd/internal/attrib/morph"
@@ -51,6 +52,21 @@ func (w *Word) Lemma() string {
 		return w.guessed()
 	}
 	return w.spelling.lemmas[w.reading-1]
+}
+
+// Listed reports whether the lexicon has the form under Tag, so that its lemma is one of
+// [Word.Lemmas].
+func (w *Word) Listed() bool { return w.reading > 0 }
+
+// Lemmas yields the dictionary forms of the form, one for each tag that it may have.
+func (w *Word) Lemmas() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, lemma := range w.spelling.lemmas {
+			if lemma != "" && !yield(lemma) {
+				return
+			}
+		}
+	}
 }
 
 // guessed returns the infinitive that a participle no lexicon has would come from:
