@@ -46,7 +46,8 @@ func (r *resolver) likeness(e int, at *place, v *vector) {
 		v.add(noRole, noOffice)
 	case ent.occupied(), known && (office(d.Noun.Head()) || d.Noun.Field == "politics" && d.Last > d.Head || foreign(ent, d)):
 		v.set(broadNoun, other == "" && (broad(d.Noun.Head()) || ent.broadly() && !office(d.Noun.Head())) && (!known || d.Last == d.Head))
-		v.set(otherRole, !v.has(broadNoun))
+		v.set(anyPerson, !v.has(broadNoun) && d.Article == mention.Demonstrative && (v.has(spokeLast) || r.acted(e))) // "cet ingénieur" tells more of him
+		v.set(otherRole, !v.has(broadNoun) && !v.has(anyPerson))
 	default:
 		v.add(noRole)
 		v.set(noOffice, office(d.Noun.Head()) || d.Noun.Head() == "avocat" && d.Last > d.Head)

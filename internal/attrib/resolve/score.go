@@ -7,6 +7,8 @@ import (
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/mention"
+	"github.com/attribd/attribd/internal/attrib/phrase"
+	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
 // clues finds what speaks for and against an entity.
@@ -56,7 +58,7 @@ func (r *resolver) nearness(ent *entity, at *place, v *vector) {
 	v.away(distance)
 	subject := r.isSubject(m) || r.actTogether(ent, m)
 	v.set(sameSentence, distance == 0)
-	v.set(sentenceSubject, distance == 0 && m.Head < at.tok && r.mainSubject(m))
+	v.set(sentenceSubject, distance == 0 && m.Head < at.tok && (r.mainSubject(m) || r.topic(m)))
 	v.set(beforeQui, at.qui != None && (m.Last == at.qui-1 || m.Last == at.qui-2 && r.a.Form(at.qui-1) == ","))
 	v.set(ownSubject, r.ownSubject(ent, at))
 	v.set(toldOf, r.toldOf(ent, at))
@@ -68,6 +70,20 @@ func (r *resolver) nearness(ent *entity, at *place, v *vector) {
 	since := r.latest != None && r.quotes[r.latest].end() < m.First
 	v.set(sinceQuote, since)
 	v.set(subjectSince, since && subject && distance <= 1 && ent.person() && !m.Quoted && !r.fronted(m))
+}
+
+// topic reports whom a sentence begins to speak of: "Quant à Paul Morel, il reste".
+func (r *resolver) topic(m *mention.Mention) bool {
+	first := r.a.Sentences[m.Sentence].First
+	if r.a.Form(first) != "quant" {
+		return false
+	}
+	for k := first + 2; k < m.First; k++ {
+		if r.a.Form(k) == "," || r.a.Tag(k) == tag.Preposition && !phrase.Genitive(r.a.Form(k)) {
+			return false // "Quant aux fonds remis par Paul Morel, il"
+		}
+	}
+	return true
 }
 
 // fronted reports the subject of a clause that comes before the main one it is under:
