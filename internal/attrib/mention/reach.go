@@ -103,7 +103,7 @@ func (f *finder) enumerates(s *clause.Sentence, k int) bool {
 	}
 	for i := k + 2; i < min(k+roleReach, s.Last); i++ {
 		if f.a.Form(i) == "et" {
-			return phrase.Genitive(f.a.Form(i + 1))
+			return phrase.Genitive(f.a.Form(i+1)) || f.a.Tag(i-1) == tag.Adjective && f.a.Tag(i+1) == tag.Adjective
 		}
 		if !f.insideRole(i) && f.a.Form(i) != "," {
 			return false

@@ -88,6 +88,9 @@ func (r *resolver) sameCommon(e, at int) bool {
 		return false
 	}
 	a, b := r.fold(ent.name), r.fold(at)
+	if ent.quotes == 0 && m.Article == mention.Definite && r.set.Mentions[ent.name].Article == mention.Possessive && r.generic(at) {
+		return false // "le syndicat" is not "son syndicat", which said nothing
+	}
 	if a == b {
 		return true
 	}

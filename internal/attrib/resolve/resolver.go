@@ -107,6 +107,7 @@ func (r *resolver) findSubjects() {
 		}
 	}
 	r.findPairs()
+	r.findPortrayed()
 	for i := range r.set.Mentions {
 		m := &r.set.Mentions[i]
 		if m.Beside != mention.None && r.subject[m.Head] {
