@@ -38,6 +38,9 @@ func (f *finder) denominate(m *Mention) {
 	}
 	at := f.behindNoun(m)
 	if at == None {
+		at = f.apposedBody(m)
+	}
+	if at == None {
 		return
 	}
 	name := &f.set.Mentions[at]
@@ -49,6 +52,24 @@ func (f *finder) denominate(m *Mention) {
 		name.Gender = m.Gender
 	}
 	m.Beside = at
+}
+
+// apposedBody returns the name of a body behind a comma that ends its sentence, or that a
+// relative clause follows, or None: "écrit le quotidien viennois, Der Vassor."
+func (f *finder) apposedBody(m *Mention) int {
+	s := &f.a.Sentences[m.Sentence]
+	if m.Last+2 > s.Last || f.a.Form(m.Last+1) != "," || m.Article != Definite {
+		return None
+	}
+	at := f.beginning(m.Last + 2)
+	if at == None || !m.Noun.Generic() || f.set.Mentions[at].Kind != Organization && f.set.Mentions[at].Kind != Thing {
+		return None
+	}
+	after := f.set.Mentions[at].Last + 1
+	if after > s.Last || f.endsAt(s, after) && f.a.Form(after) != "," && f.a.Form(after) != "(" || after < s.Last && f.a.Tag(after+1) == tag.Relative {
+		return at
+	}
+	return None
 }
 
 // behindNoun returns the name that can be that of the body m, or None.

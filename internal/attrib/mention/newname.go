@@ -130,6 +130,9 @@ func (r *reader) department(first, next int) bool {
 	if r.field(first, next) {
 		return !r.common(next)
 	}
+	if r.a.Tag(first-1) == tag.Determiner && r.a.Form(first-2) == "pour" && has(r.spelt(first).proper, morph.PlaceName) {
+		return !r.given(first) && !r.common(next) // "la directrice pour l'Algérie Nux Vasseur"
+	}
 	if r.a.Tag(first-1) != tag.Determiner || !phrase.Genitive(r.a.Form(first-2)) || !has(r.word(first).readings, morph.Noun) {
 		return false
 	}
