@@ -66,8 +66,10 @@ func (r *resolver) joint(members []int) int {
 	return None
 }
 
-// acts reports who can act together with others: a person or a body.
-func (e *entity) acts() bool { return e.person() || e.kind == mention.Organization }
+// acts reports who can act together with others: a person, a body or a country.
+func (e *entity) acts() bool {
+	return e.person() || e.kind == mention.Organization || e.kind == mention.Place
+}
 
 // ofCouple returns who of a couple "le premier" and "la seconde" are, and the couple
 // itself for "les deux ministres"; else None.
