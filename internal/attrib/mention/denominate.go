@@ -55,7 +55,7 @@ func (f *finder) denominate(m *Mention) {
 }
 
 // apposedBody returns the name of a body behind a comma that ends its sentence, or that a
-// relative clause follows, or None: "écrit le quotidien viennois, Der Vassor."
+// relative clause follows, or None: "écrit le quotidien viennois, Der Vassor".
 func (f *finder) apposedBody(m *Mention) int {
 	s := &f.a.Sentences[m.Sentence]
 	if m.Last+2 > s.Last || f.a.Form(m.Last+1) != "," || m.Article != Definite {

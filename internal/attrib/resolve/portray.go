@@ -6,7 +6,7 @@ import (
 )
 
 // findPortrayed marks as subjects the names with which sentences begin that say who
-// somebody is and have no verb of their own: "Anne Morel, 34 ans, infirmière à Lons."
+// somebody is and have no verb of their own: "Anne Morel, 34 ans, infirmière à Lons".
 func (r *resolver) findPortrayed() {
 	for i := range r.a.Sentences {
 		s := &r.a.Sentences[i]

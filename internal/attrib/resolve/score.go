@@ -4,11 +4,8 @@ import (
 	"slices"
 
 	"github.com/attribd/attribd/internal/attrib/block"
-	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/mention"
-	"github.com/attribd/attribd/internal/attrib/phrase"
-	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
 // clues finds what speaks for and against an entity.
@@ -70,38 +67,6 @@ func (r *resolver) nearness(ent *entity, at *place, v *vector) {
 	since := r.latest != None && r.quotes[r.latest].end() < m.First
 	v.set(sinceQuote, since)
 	v.set(subjectSince, since && subject && distance <= 1 && ent.person() && !m.Quoted && !r.fronted(m))
-}
-
-// topic reports whom a sentence begins to speak of: "Quant à Paul Morel, il reste".
-func (r *resolver) topic(m *mention.Mention) bool {
-	first := r.a.Sentences[m.Sentence].First
-	if r.a.Form(first) != "quant" {
-		return false
-	}
-	for k := first + 2; k < m.First; k++ {
-		if r.a.Form(k) == "," || r.a.Tag(k) == tag.Preposition && !phrase.Genitive(r.a.Form(k)) {
-			return false // "Quant aux fonds remis par Paul Morel, il"
-		}
-	}
-	return true
-}
-
-// fronted reports the subject of a clause that comes before the main one it is under:
-// "Alors qu'il hésite, Anne sort".
-func (r *resolver) fronted(m *mention.Mention) bool {
-	s := &r.a.Sentences[m.Sentence]
-	under := false
-	for g := range s.Groups {
-		subject := &s.Groups[g].Subject
-		switch {
-		case !subject.Found() || subject.Head < m.First:
-		case subject.Head <= m.Last:
-			under = r.a.Subordinate(s, &s.Groups[g])
-		case under && s.Groups[g].Finite != clause.None && !r.a.Subordinate(s, &s.Groups[g]):
-			return true
-		}
-	}
-	return false
 }
 
 // actTogether reports several who are a subject together, the last of whom a mention
