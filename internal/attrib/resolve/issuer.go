@@ -73,6 +73,9 @@ func (r *resolver) issuer(m int) int {
 	if len(r.spoken[m]) == 0 {
 		return None
 	}
+	if r.site(men) {
+		return r.owner(m)
+	}
 	if men.Noun.Lemma == "communiqué" && men.Last == men.Head && (men.Article == mention.Definite || men.Article == mention.Demonstrative) {
 		if e := r.issuedBefore(m); e != None {
 			return e

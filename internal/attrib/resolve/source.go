@@ -56,6 +56,9 @@ func (r *resolver) unveil(q int) {
 	if found.mention == None {
 		found = r.beforehand(g)
 	}
+	if found.mention == None {
+		found = r.shown(g)
+	}
 	switch {
 	case found.named:
 		r.sources[q] = r.ints.Of(found.mention)
@@ -194,6 +197,9 @@ func (r *resolver) governed(k int) int {
 // tells reports whether a phrase behind a cue is its source, and whether it is
 // named as such.
 func (r *resolver) tells(g *clause.Group, preposition string, m *mention.Mention) (named, ok bool) {
+	if r.page(m) {
+		return true, (preposition == "dans" || preposition == "sur") && (g.Passive || g.Lemma == "lire")
+	}
 	switch m.Kind {
 	case mention.Thing, mention.Pronoun:
 		return false, false
@@ -215,6 +221,9 @@ func (r *resolver) tells(g *clause.Group, preposition string, m *mention.Mention
 // hosted ties a veiled subject to who speaks where it speaks, if that is told.
 func (r *resolver) hosted(m, host int) {
 	if host == None {
+		if e := r.goesOnUnnamed(m); e != None {
+			r.follow(m, e, choice{})
+		}
 		return
 	}
 	if r.of[host] == None {
