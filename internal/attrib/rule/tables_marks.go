@@ -74,6 +74,21 @@ var markRules = []Rule{
 		Miss: []string{"Puis, « Le Phare » a fermé.", "Le maire sort, « on a vu l'eau monter d'un coup »."},
 	},
 	{
+		ID:          "marks.because",
+		Description: "A quoted clause that says why or against what, behind words that are reported.",
+		Wake:        trigger{kind: onStretch},
+		Left:        []step{outermost, not(heading), complete, because, reportedBefore},
+		Yield:       fragmentHere,
+		Match: []string{
+			"La maire juge l'annonce « absurde », alors que « [la digue tient depuis un siècle] ».",
+			"Elle a salué le projet, parce que « [la ville en a besoin] ».",
+		},
+		Miss: []string{
+			"La digue tient, parce que « Le Phare » a payé.",
+			"La digue tient, alors que « la crue monte encore ».",
+		},
+	},
+	{
 		ID:          "marks.heading-part",
 		Description: "A complete quotation inside a heading.",
 		Wake:        trigger{kind: onStretch},
