@@ -133,7 +133,7 @@ func (c *context) determined(i, stretch int) bool {
 
 // unmarkedBefore yields the words before an incise that stand in no marks.
 func (c *context) unmarkedBefore(r Range) *Candidate {
-	if r.Empty() || c.words(r) < 2 {
+	if r.Empty() || c.words(r) < 2 && !c.bracketed(r) {
 		return nil
 	}
 	if c.Layout.KindOf(r.First) == block.Turn || c.group != nil && c.asks() {
@@ -156,13 +156,19 @@ func (c *context) unmarkedBefore(r Range) *Candidate {
 // their own or behind a colon: "Dix morts et vingt blessés, selon le maire".
 func (c *context) counts(r Range) bool {
 	const enough = 4 // words of a judgement
-	if c.group != nil || r.First > c.sentence.First && c.Form(r.First-1) != ":" {
+	if c.group != nil || r.First > c.sentence.First && c.Form(r.First-1) != ":" && !c.bracketed(r) {
 		return false
 	}
-	for i := r.First; i <= r.Last; i++ {
-		if c.Tag(i) == tag.Numeral {
-			return true
-		}
+	if c.counted(r) {
+		return true
 	}
-	return c.words(r) >= enough && c.source.Found() && c.sortOf(c.source.Head) == speaker
+	if c.words(r) < enough || !c.source.Found() {
+		return false
+	}
+	return c.sortOf(c.source.Head) == speaker || c.Tag(r.First) == tag.Determiner && c.Tag(c.source.Head) == tag.Pronoun && !c.hasFinite(Range{r.Last, c.sentence.Last}, true)
+}
+
+// bracketed reports a figure at the beginning of a bracket: "(250 selon le syndicat)".
+func (c *context) bracketed(r Range) bool {
+	return r.First > c.sentence.First && c.Form(r.First-1) == "(" && c.counted(r)
 }

@@ -23,6 +23,10 @@ func toComma(c *context) bool {
 // subject with which its claim begins.
 func behindDescription(c *context) bool {
 	relative, described := false, false
+	if i := c.pastSource(); c.embedded && i <= c.sentence.Last && c.Tag(i) == tag.Finite && c.lemma != "pour" { // "qui selon elle | changera la ville"
+		c.right, c.content = i, i
+		return true
+	}
 	for i := c.pastSource(); i <= min(c.sentence.Last, c.right+30); i++ {
 		relative = relative || c.Tag(i) == tag.Relative || c.Tag(i) == tag.Que
 		if s := c.stretchAt(i); s != None && (relative || c.titled(s) || described && c.quality(s)) && !c.IsMark(c.Marks.Stretches[s].First) { // "pour l'élu qui parle d'un « gâchis »,"

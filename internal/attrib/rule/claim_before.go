@@ -32,7 +32,9 @@ func claimBefore(c *context) *Candidate {
 	if cand == nil {
 		return nil
 	}
-	c.afterClaim(cand)
+	if !c.bracketed(cand.Pieces[0]) {
+		c.afterClaim(cand)
+	}
 	return cand
 }
 

@@ -55,7 +55,7 @@ func (c *context) measureVerb(cand *Candidate) {
 	cand.set("verb:purpose", loose && g.Form == clause.Infinitive && c.purpose() && !voiced)
 	cand.set("verb:infinitive", g.Form == clause.Infinitive && !c.led() && !voiced)
 	cand.set("verb:reveal", g.Cue.Class == "reveal" && !g.Cue.Notes.Has(lexicon.Hearsay))
-	cand.set("verb:weak-fragment", g.Cue.Strength == 1 && cand.Kind == Mixed)
+	cand.set("verb:weak-fragment", g.Cue.Strength == 1 && cand.Kind == Mixed && !open)
 	cand.set("verb:subjunctive", loose && g.Form == clause.Finite && c.Words[g.Finite].Mood() == morph.Subjunctive && !c.conceded())
 	cand.set("verb:question", loose && g.Clitic != None && c.content > c.last && c.Form(c.sentence.Last) == "?")
 	cand.set("verb:learned", g.Cue.Notes.Has(lexicon.Hearsay) && !c.toldBy())
