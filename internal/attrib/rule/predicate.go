@@ -68,7 +68,7 @@ func attribute(c *context) bool {
 	}
 	st := &c.Marks.Stretches[c.stretch]
 	g := c.copulaBefore(c.opening(c.stretch) - 1)
-	if g == None || c.hasFinite(Range{st.First, st.Last}, false) {
+	if g == None || c.hasFinite(Range{st.First, st.Last}, false) || !c.felt(st.First, st.Last) {
 		return false
 	}
 	c.source = c.sentence.Groups[g].Subject

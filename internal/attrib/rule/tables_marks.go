@@ -151,7 +151,7 @@ var markRules = []Rule{
 			"La maire est « [abasourdie] ».",
 			"Les salariés restent aussi « [dans le flou le plus total] ».",
 		},
-		Miss: []string{"La maire est dite « abasourdie ».", "Le mur est « solide »."},
+		Miss: []string{"La maire est dite « abasourdie ».", "Le mur est « solide ».", "La maire est « malade ».", "La maire est « la patronne » du port."},
 	},
 	{
 		ID:          "predicate.verb",
