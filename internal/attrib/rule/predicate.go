@@ -82,15 +82,29 @@ func intent(c *context) bool {
 	if before < c.sentence.First || c.Tag(before) != tag.Preposition && c.Tag(before) != tag.Finite && c.Tag(before) != tag.PastParticiple {
 		return false
 	}
-	if g := c.sentence.GroupAt(first); g == None || c.sentence.Groups[g].Form != clause.Infinitive {
+	if g := c.sentence.GroupAt(first); g == None || c.sentence.Groups[g].Form != clause.Infinitive || c.underNoun(before) {
 		return false
 	}
 	for g := range slices.Backward(c.sentence.Groups) {
 		group := &c.sentence.Groups[g]
 		if group.Form == clause.Finite && group.Last <= before {
 			c.source = group.Subject
-			return c.source.Found() && !group.Reports
+			return c.source.Found() && !group.Reports && !lets(group.Lemma)
 		}
+	}
+	return false
+}
+
+// underNoun reports the preposition of a noun: "la possibilité de « partir »".
+func (c *context) underNoun(i int) bool {
+	return i > c.sentence.First && phrase.Genitive(c.Form(i)) && c.Tag(i-1) == tag.Noun
+}
+
+// lets reports verbs behind which somebody else does what the infinitive says.
+func lets(lemma string) bool {
+	switch lemma {
+	case "faire", "se faire", "laisser", "se laisser", "permettre", "viser":
+		return true
 	}
 	return false
 }

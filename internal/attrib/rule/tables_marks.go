@@ -188,7 +188,7 @@ var markRules = []Rule{
 			"La mairie cherche à « [regagner la confiance des riverains] ».",
 			"Les éleveurs ont occupé le pont pour « [dire leur colère au préfet] ».",
 		},
-		Miss: []string{"Le film « Partir avant l'hiver » sort lundi.", "Le mur penche pour « mieux tenir »."},
+		Miss: []string{"Le film « Partir avant l'hiver » sort lundi.", "Le mur penche pour « mieux tenir ».", "La mairie a la possibilité de « fermer » le pont.", "Les riverains se font « gronder » par la maire."},
 	},
 	{
 		ID:          "marks.continuing",
