@@ -2,6 +2,7 @@ package rule
 
 import (
 	"github.com/attribd/attribd/internal/attrib/clause"
+	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
@@ -23,6 +24,19 @@ func agent(c *context) bool {
 		return true
 	}
 	return false
+}
+
+// passiveJudges asks for what a passive verb judges, behind its agent: "par le juge | de « fraude »",
+// "par les élus, mardi, | comme un « gâchis »".
+func passiveJudges(c *context) bool {
+	i := c.pastAdverbials(c.right)
+	if i > c.right && (c.Form(c.right) == "comme" || phrase.Genitive(c.Form(c.right))) {
+		i = c.right
+	}
+	if i > c.sentence.Last {
+		return false
+	}
+	return c.Form(i) == "comme" || phrase.Genitive(c.Form(i)) || c.opensMark(i) || c.Form(c.right) == "pour" && c.group.Cue.Class == "accuse"
 }
 
 // takeSource takes a phrase, as far as it is not in marks, for the source and reads over it.

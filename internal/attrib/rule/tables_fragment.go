@@ -97,13 +97,13 @@ var fragmentRules = []Rule{
 		Description: "A passive verb with its agent and quoted words.",
 		Wake:        trigger{onVerb, judged},
 		Needs:       needPassive | needMarks,
-		Right:       []step{passive, agent},
+		Right:       []step{passive, agent, passiveJudges},
 		Yield:       fragments,
 		Match: []string{
 			"La société {est accusée} par le juge de « [fraude] ».",
 			"L'accord {a été salué} par les pêcheurs comme un « [soulagement] ».",
 		},
-		Miss: []string{"La société est accusée de « fraude ».", "La société est accusée de fraude par le juge « itinérant »."},
+		Miss: []string{"La société est accusée de « fraude ».", "La société est accusée de fraude par le juge « itinérant ».", "Le pont est soutenu par la maire, qui lance une « fête ».", "Le projet est porté par la maire pour « vivre mieux »."},
 	},
 	{
 		ID:          "fragment.passive-before",
