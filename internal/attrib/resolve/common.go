@@ -60,7 +60,14 @@ func (r *resolver) generic(at int) bool {
 	if m.Article != mention.Definite && m.Article != mention.Demonstrative || m.Number == lexicon.Plural || m.Noun.Words != 1 && m.Noun.Lemma != "réseau social" || strings.Contains(r.fold(at), " d") {
 		return false
 	}
-	return m.Noun.Generic() && !r.writtenAsName(m)
+	return m.Noun.Generic() && !capitals(m.Name) && !r.writtenAsName(m)
+}
+
+// capitals reports a phrase with a capital behind its first word, which names a body: "le
+// mouvement Lons Debout".
+func capitals(phrase string) bool {
+	_, rest, _ := strings.Cut(phrase, " ")
+	return strings.ToLower(rest) != rest
 }
 
 // institution reports a noun for bodies that are called by what they are: "l'organisme"
