@@ -35,7 +35,7 @@ func (w *scan) consider(index int) (found Subject, next int) {
 		return subject, next
 	}
 	if named := w.beforeComma(p); named != None && (a.Tag(p.Head) != tag.Name || a.Tag(s.Phrases[named].Head) == tag.Name) {
-		return subjectOf(&s.Phrases[named]), next
+		return w.subjectOf(named), next
 	}
 	if a.Tag(p.Head) == tag.Name || a.Tag(p.First) == tag.Determiner {
 		return subject, next

@@ -60,7 +60,9 @@ func (w *scan) tied(index int) int {
 	at := None
 	switch a.Form(link) {
 	case "et", "ni":
-		at = w.independent(link - 1)
+		if at = w.independent(link - 1); at == None && a.Form(link-1) == "," {
+			at = w.beforeApposition(link - 1)
+		}
 	case "que", "qu'":
 		if a.Form(link-1) == "ainsi" {
 			if link -= 2; link > w.sentence.First && a.Form(link) == "," {
@@ -77,6 +79,28 @@ func (w *scan) tied(index int) int {
 		return None // "Il a vu le préfet et les élus affirment"
 	}
 	return at
+}
+
+// appositionReach is how many tokens say between commas who somebody is, at most.
+const appositionReach = 16
+
+// beforeApposition returns the name or person before what is said of it between commas, the
+// second of which stands at a token, or None: "Anne Kerval, maire de Lons, et Luc Morel ont".
+func (w *scan) beforeApposition(comma int) int {
+	a, s := w.article, w.sentence
+	for k := comma - 1; k > max(s.First, comma-appositionReach); k-- {
+		switch {
+		case a.Form(k) == ",":
+			at := w.independent(k - 1)
+			if at == None || !a.speaks(s.Phrases[at].Head) || a.governor(s, &s.Phrases[at]) != None {
+				return None
+			}
+			return at
+		case a.Tag(k) == tag.Finite, a.Tag(k) == tag.Que, a.Tag(k) == tag.Punct:
+			return None
+		}
+	}
+	return None
 }
 
 // listed returns the speaker that a comma ties to a series, or None.

@@ -28,6 +28,8 @@ var subjectCases = []subjectCase{
 	{"behind a prepositional phrase", "Dans un message à la presse, [le maire] {affirme} que non.", ""},
 	{"behind another clause", "Quand la pluie cesse, [le maire] {affirme} que non.", ""},
 	{"across an apposition", "[Anne Kerval], maire de Kerholm, {affirme} que non.", ""},
+	{"two with an apposition each", "[Anne Kerval, maire de Kerholm, et Marc Oléron], préfet, {affirment} que non.", ""},
+	{"two before an apposition", "[Anne Kerval et Marc Oléron], deux voisins, {affirment} que non.", ""},
 	{"across an apposition with a determiner", "[Anne Kerval], la maire de Kerholm, {affirme} que non.", ""},
 	{"across an incise", "[Le maire], selon la presse, {affirme} que non.", ""},
 	{"across a bracket with another noun", "[Le maire] (en photo, la préfète) {affirme} que non.", ""},
