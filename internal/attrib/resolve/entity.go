@@ -19,6 +19,7 @@ type entity struct {
 	roles    []role
 	heads    []string // the lemmas of its roles and descriptions
 	fields   []string // the fields of its roles
+	people   string   // the lemma of a word for the people of a place that it was called by
 	genders  [3]int   // votes, by lexicon.Gender
 	guessed  [3]bool  // that a guess speaks for, by lexicon.Gender
 
@@ -76,6 +77,9 @@ func (e *entity) person() bool {
 func (e *entity) addHead(n *mention.Noun) {
 	if head := n.Head(); head != "" && !slices.Contains(e.heads, head) {
 		e.heads = append(e.heads, head)
+	}
+	if n.People && e.people == "" {
+		e.people = n.Head()
 	}
 	if n.Role && n.Field != "" && !slices.Contains(e.fields, n.Field) {
 		e.fields = append(e.fields, n.Field)

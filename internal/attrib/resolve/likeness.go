@@ -53,6 +53,7 @@ func (r *resolver) likeness(e int, at *place, v *vector) {
 		v.set(noOffice, office(d.Noun.Head()) || d.Noun.Head() == "avocat" && d.Last > d.Head)
 		v.set(passerby, !ent.named && d.Last > d.Head+d.Noun.Words-1)
 	}
+	v.set(otherWords, v.has(otherWords) || d.Noun.People && ent.people != "" && !sameStart(ent.people, d.Noun.Head()))
 	r.standing(e, at, v)
 }
 

@@ -193,3 +193,6 @@ func appendRunes(out []rune, word string) []rune {
 	}
 	return out
 }
+
+// sameStart reports two words for people that begin alike: "vasseurois" and "vasseuroise".
+func sameStart(x, y string) bool { return strings.HasPrefix(x, y) || strings.HasPrefix(y, x) }
