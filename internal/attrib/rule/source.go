@@ -106,6 +106,20 @@ func pointsOut(form string) bool {
 	return false
 }
 
+// listed reports a noun that a listed name begins with: a medium that is written small,
+// "franceinfo", or a body, "Programme alimentaire mondial".
+func (c *context) listed(head int) bool {
+	if !c.Lexicon.MayName(c.Tokens[head].Of(c.Doc)) {
+		return false
+	}
+	last := head
+	if p := c.sentence.PhraseAt(head); p != None && c.capitalAt(head) {
+		last = max(head, c.sentence.Phrases[p].Base)
+	}
+	name, ok := c.Lexicon.Name(c.Doc[c.Tokens[head].Start:c.Tokens[last].End])
+	return ok && (name.Medium || last > head)
+}
+
 // nounSort looks a common noun up, as it stands and in the singular.
 func (c *context) nounSort(head int) sort {
 	if c.Form(head) == "état" && !c.capitalAt(head) { // of things; who speaks is "l'État"
@@ -123,6 +137,8 @@ func (c *context) nounSort(head int) sort {
 		noun, taken = c.Lexicon.Noun(words)
 	}
 	switch {
+	case (taken == 0 || noun.Kind == lexicon.DocumentNoun) && c.listed(head):
+		return speaker
 	case taken == 0:
 		return thing
 	case noun.Kind == lexicon.DocumentNoun:

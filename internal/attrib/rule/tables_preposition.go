@@ -26,6 +26,7 @@ var prepositionRules = []Rule{
 			"{Selon} Anne Morel, 45 ans, gérante du port, [la digue tient].",
 			"{Selon} le Conseil de la mer, un organe public, [il manque une digue].",
 			"Il défend un plan qui {selon} lui [changera la ville].",
+			"{Selon} franceinfo, [la route restera fermée].",
 		},
 		Miss: []string{"Selon les cas.", "La route restera fermée selon le préfet."},
 	},
