@@ -122,6 +122,9 @@ func (f *finder) behindComplements(from int) int {
 			}
 			governed = true
 		case tag.Noun:
+			if f.demonym(k).People {
+				break // an adjective: "l'association norlandaise contre la faim"
+			}
 			if !f.thing(k) {
 				return None
 			}

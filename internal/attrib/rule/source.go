@@ -82,6 +82,10 @@ func (c *context) sortOf(head int) sort {
 		if head > c.sentence.First && pointsOut(c.Form(head-1)) {
 			return unsure
 		}
+	case "un", "une":
+		if k := head + 1; k < c.sentence.Last && c.Form(k) == "des" && c.Tag(k+1) == tag.Noun { // "l'une des lois"
+			return c.nounSort(k + 1)
+		}
 	case "lui", "eux", "elle", "elles", "il", "ils", "celui-ci", "celle-ci", "ceux-ci", "celles-ci":
 		return unsure
 	}
