@@ -2,6 +2,7 @@ package clause
 
 import (
 	"github.com/attribd/attribd/internal/attrib/lexicon"
+	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
@@ -57,7 +58,7 @@ func (w *scan) relativeBefore(k int) Subject {
 func (w *scan) endingAt(k int) Subject {
 	found := noSubject
 	for i := w.sentence.PhraseAt(k); i != None && i < len(w.sentence.Phrases) && w.sentence.Phrases[i].First <= k; i++ {
-		if p := &w.sentence.Phrases[i]; p.Last == k {
+		if p := &w.sentence.Phrases[i]; p.Last == k && !w.single(p) {
 			found = subjectOf(p)
 			if w.agrees(p.Features) {
 				return found
@@ -65,6 +66,12 @@ func (w *scan) endingAt(k int) Subject {
 		}
 	}
 	return found
+}
+
+// single reports the one name behind a preposition, where the verb is a plural: "des élus
+// partis à Lunel, | qui disent".
+func (w *scan) single(p *phrase.Phrase) bool {
+	return p.Preposition != phrase.None && w.group.Features&tag.Numbers == tag.Plural && p.Features&tag.Plural == 0 && w.article.Tag(p.Head) == tag.Name
 }
 
 // speaker takes from a thing or a document the person that its last complement

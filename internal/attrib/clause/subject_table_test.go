@@ -75,6 +75,7 @@ var subjectCases = []subjectCase{
 	{"half", "Près de [la moitié des élus] {affirment} que non.", ""},
 	{"a majority", "[Une majorité d'élus] {affirme} que non.", ""},
 
+	{"past a town that is one", "« Oui », disent [les élus] partis à Kerholm, qui {affirment} que non.", "relative"},
 	{"a relative clause", "[Le maire] qui {affirme} cela se trompe.", "relative"},
 	{"a relative clause behind a comma", "C'est [la maire], qui {affirme} que non.", "relative"},
 	{"a second relative clause", "[Une femme] qui sait tout et qui {affirme} cela se trompe.", "relative"},
