@@ -181,7 +181,7 @@ func (e *edge) apposed(i int) bool {
 	if e.bareNoun(i) {
 		return true
 	}
-	if a.Form(i) != "un" && a.Form(i) != "une" {
+	if a.Form(i) != "un" && a.Form(i) != "une" || !e.verbs.counted && e.verbs.seen == 0 && i < e.lastVerb { // "selon X, en 2018, un pont a cédé"
 		return false
 	}
 	if i+1 >= e.last || i < e.lastMark || a.Tag(i+1) == tag.Preposition || a.Tag(i+1) == tag.Determiner {

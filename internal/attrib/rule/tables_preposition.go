@@ -24,6 +24,7 @@ var prepositionRules = []Rule{
 			"{Selon} une étude parue il y a dix jours, [la loche disparaît].",
 			"{Selon} Le Progrès, [Paul Morel, 29 ans, arrêté à Lons, a volé la caisse].",
 			"{Selon} Anne Morel, 45 ans, gérante du port, [la digue tient].",
+			"{Selon} Le Progrès, [en 2018, une digue avait cédé à Lons].",
 			"{Selon} le Conseil de la mer, un organe public, [il manque une digue].",
 			"Il défend un plan qui {selon} lui [changera la ville].",
 			"{Selon} franceinfo, [la route restera fermée].",
