@@ -80,8 +80,10 @@ func (a *Article) Opens(i int, lists lexicon.Openings) bool { return a.openings[
 // nounOpening tells whether the list of nouns has a phrase that begins with the lemma of
 // a token.
 func (a *Article) nounOpening(i int) lexicon.Openings {
-	lemma := a.Words[i].Lemma()
-	return a.Lexicon.Openings(lemma, lemma) & lexicon.NounOpening
+	if a.Lexicon.OpensNoun(a.Words[i].Lemma()) {
+		return lexicon.NounOpening
+	}
+	return 0
 }
 
 // verbOpening tells whether the list of verbs has a phrase that begins with a lemma that a

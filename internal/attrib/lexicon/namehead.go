@@ -38,19 +38,26 @@ func lengthBit(text string) uint64 {
 	return 1 << min(n, 63)
 }
 
+// letters returns how many bytes the small letters of ASCII and Latin-1 take that a name
+// begins with.
+func letters(name []byte) int {
+	for i := 0; i < len(name); i++ {
+		switch c := name[i]; {
+		case 'a' <= c && c <= 'z':
+		case c == 0xc3 && i+1 < len(name) && name[i+1] >= 0x9f && name[i+1] != 0xb7: // ß to ÿ, but for ÷
+			i++
+		default:
+			return i
+		}
+	}
+	return len(name)
+}
+
 // beginning returns the letters or the digits that a folded name begins with: no word
 // of a text ends amid them.
 func beginning(name []byte) []byte {
-	for i, c := range name {
-		if c < 'a' || c > 'z' { // most names are letters of ASCII up to a space or their end
-			if c == ' ' && i > 0 {
-				return name[:i]
-			}
-			break
-		}
-		if i == len(name)-1 {
-			return name
-		}
+	if n := letters(name); n == len(name) || n > 0 && name[n] == ' ' { // most
+		return name[:n]
 	}
 	first, _ := utf8.DecodeRune(name)
 	digit := unicode.IsDigit(first)

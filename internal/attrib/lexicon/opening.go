@@ -44,6 +44,9 @@ func (l *Lexicon) Openings(written, form string) Openings {
 	return o
 }
 
+// OpensNoun reports whether a noun that reports, or its phrase, begins with a lemma.
+func (l *Lexicon) OpensNoun(lemma string) bool { return l.nounCues.reach(head(fold(lemma))) > 0 }
+
 // OpensVerb reports whether a verb that reports, or its phrase, begins with a lemma.
 func (l *Lexicon) OpensVerb(lemma string) bool { return l.verbs.reach(head(fold(lemma))) > 0 }
 

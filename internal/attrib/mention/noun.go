@@ -62,7 +62,10 @@ func (f *finder) noun(i, last int) Noun {
 func composed(form string) (prefix, rest string, ok bool) {
 	prefix, rest, ok = strings.Cut(form, "-")
 	for _, glued := range [...]string{"co", "neuro", "psycho", "socio", "géo", "bio", "ethno", "astro", "micro", "cyber", "vidéo", "télé"} {
-		if bare, cut := strings.CutPrefix(form, glued); cut && !ok && len(bare) > len("maire") {
+		if len(form) <= len(glued)+len("maire") {
+			continue // most words
+		}
+		if bare, cut := strings.CutPrefix(form, glued); cut && !ok {
 			prefix, rest, ok = glued[:2], bare, true // "coanimatrice", "neuroscientifique"
 		}
 	}

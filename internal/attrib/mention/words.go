@@ -67,7 +67,8 @@ func (w *words) describe(i int) word {
 	_, rest, compound := strings.Cut(t.Form, "-")
 	out.qualifies = out.prefix || compound && list.RolePrefix(rest)
 	_, out.title = list.Civility(t.Form)
-	if civility, ok := list.Civility(t.Of(w.a.Doc)); ok {
+	if w.a.Opens(i, lexicon.AddressOpening) {
+		civility, _ := list.Civility(t.Of(w.a.Doc))
 		out.civility = w.memory.found.civilities.keep(civility)
 	}
 	return out
