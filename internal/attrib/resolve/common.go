@@ -18,6 +18,9 @@ func (r *resolver) common(m int) {
 		r.follow(m, e, choice{})
 		return
 	}
+	if r.shortBody(m) {
+		return
+	}
 	if issuer := r.issuer(m); issuer != None {
 		r.follow(m, issuer, choice{})
 		return

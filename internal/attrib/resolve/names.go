@@ -139,6 +139,12 @@ func latest(list []int) []int { return list[max(0, len(list)-namesakes):] }
 // body ties the name of a body or place to its like.
 func (r *resolver) body(i int) {
 	m := &r.set.Mentions[i]
+	if full := r.longerBody(i); full != None && m.Twin == mention.None {
+		if r.of[full] != None {
+			r.bind(i, int(r.of[full]))
+		}
+		return // a name without a capital is bound where the text is walked
+	}
 	key := r.fold(i)
 	e, ok := r.names.byBody[key]
 	if !ok && m.Twin == mention.None && m.Kind == mention.Organization && !m.Sure {
