@@ -28,6 +28,8 @@ func (r *reader) goesOn(first, end int, titled bool) (int, bool) {
 		return next, true
 	case r.joins(next) && r.part(next+1):
 		return next + 1, true
+	case r.unites(first, end, next):
+		return next, true
 	case r.a.Tokens[next].Kind != token.Word:
 		return 0, false
 	}
@@ -107,6 +109,18 @@ func (r *reader) joins(i int) bool {
 		return true
 	}
 	return false
+}
+
+// unites reports the adjective of several, behind the noun for a body that they are:
+// "le collectif Lycées | ouverts".
+func (r *reader) unites(first, end, next int) bool {
+	if first != end || first == r.first || !r.housed(first) || !r.common(first) || r.a.Tokens[next].Has(token.Capital) {
+		return false
+	}
+	if t := r.a.Tag(next); t != tag.Adjective && t != tag.PastParticiple {
+		return false
+	}
+	return strings.HasSuffix(r.a.Form(first), "s") && strings.HasSuffix(r.a.Form(next), "s")
 }
 
 // suffix reports "II", "XVI", "Jr".

@@ -53,8 +53,12 @@ func (f *finder) judge(m *Mention, r run) {
 	}
 }
 
-// firm reports names that a sign ties together: "Vassor & Roux".
+// firm reports names that a sign ties together, "Vassor & Roux", and one that ends with an
+// adjective, "Lycées ouverts".
 func (f *finder) firm(r run) bool {
+	if r.last > r.first && !f.a.Tokens[r.last].Has(token.Capital) && f.common(r.first) && (f.a.Tag(r.last) == tag.Adjective || f.a.Tag(r.last) == tag.PastParticiple) {
+		return true
+	}
 	for k := r.first + 1; k < r.last; k++ {
 		if f.a.Form(k) == "&" {
 			return true
