@@ -55,6 +55,8 @@ func TestSentences(t *testing.T) {
 		{"« Je pars, dit-il.\nC’est fini. » Elle rit.", "« Je pars, dit-il.\nC’est fini. » | Elle rit."},
 		{"Un titre\nUne phrase.", "Un titre | Une phrase."},
 		{"La maire du port de Lons juge,\nlundi, que le quai nord est\n«\ntrop cher\n»\n, dit-elle.", "La maire du port de Lons juge,\nlundi, que le quai nord est\n«\ntrop cher\n»\n, dit-elle."},
+		{"La digue tient.\nLa maire de Lons juge hier, selon le\nCourrier du Port, que la digue tient.", "La digue tient. | La maire de Lons juge hier, selon le\nCourrier du Port, que la digue tient."},
+		{"La digue tient.\nLa maire de Lons juge hier, selon le\n\nCourrier du Port, que la digue tient.", "La digue tient. | La maire de Lons juge hier, selon le | Courrier du Port, que la digue tient."},
 		{"La maire du port de Lons a parlé.\n« trop cher », dit-elle.", "La maire du port de Lons a parlé. | « trop cher », dit-elle."},
 		{"Il part. Lire aussi Le port : la digue tient. Lire aussi Anne Roux : « Je pars ».", "Il part. | Lire aussi Le port : | la digue tient. | Lire aussi Anne Roux : « Je pars »."},
 		{"LONS, 3 mai (AFP) - La digue tient. Fin.", "LONS, 3 mai (AFP) - | La digue tient. | Fin."},

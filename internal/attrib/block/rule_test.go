@@ -85,8 +85,8 @@ title | the first line | Le port change de mains
 byline | Par and a name | AIB – Cotonou (Bénin) Par Anne Roux
 body | running text | Le port a un nouveau maître depuis lundi, et les dockers de la ville attendent de lui des grues neuves et des embauches.
 body | a line cut off inside its sentence | Le ministre
-body | running text | a signé l’accord dans la capitale, devant les dockers qui étaient venus du port voisin,
-body | a line cut off inside its sentence | Porto-Novo,
+body | running text | a signé l’accord dans la capitale, devant les dockers qui étaient venus de
+body | running text | Porto-Novo,
 body | a line cut off inside its sentence | »
 body | a line cut off inside its sentence | Ouidah
 body | running text | , Abomey et de plus loin encore pour l’entendre parler de leurs salaires et de leurs journées.

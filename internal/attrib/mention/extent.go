@@ -47,7 +47,7 @@ func (f *finder) whole(m *Mention, p *phrase.Phrase) {
 	}
 	switch {
 	case f.a.Tag(next) == tag.Adjective, f.a.Tag(next) == tag.PastParticiple, f.a.Form(next) == "proche", f.a.Form(next) == "proches":
-		if m.Last > m.Head || f.plural(m.Head) || !f.plural(next) { // not "l'État proches d'un accord", in a headline
+		if m.Last > m.Head || f.a.Words[m.Head].Features&tag.Numbers != tag.Singular || !f.plural(next) { // not "l'État proches d'un accord", in a headline
 			f.complemented(m, s, next)
 		}
 	case f.before(m, s.First) && f.localises(next) && !f.venue(s, next):

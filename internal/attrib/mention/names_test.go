@@ -34,6 +34,8 @@ func TestNames(t *testing.T) {
 		{"a listed name inside", "Selon le Haut-Commissariat des Nations unies pour les réfugiés, il pleut.", "Haut-Commissariat des Nations unies pour les réfugiés", mention.Organization},
 		{"the number of a section", "Hier, le SNORM 93 a parlé.", "SNORM 93", mention.Organization},
 		{"a number that counts", "Le SNORM 93 jours plus tard a parlé.", "SNORM", mention.Organization},
+		{"several and their adjective as a body", "Hier, le collectif Lycées ouverts a parlé.", "Lycées ouverts", mention.Organization},
+		{"a headline's plural", "Hier, l'État proches d'un accord a parlé.", "État", mention.Organization},
 		{"a firm of two", "Hier, Paul & Vassor a parlé.", "Paul & Vassor", mention.Organization},
 		{"a body in English", "Selon le Centre for Ocean Research, il pleut.", "Centre for Ocean Research", mention.Organization},
 		{"a company and its country", "Google France a parlé.", "Google France", mention.Organization},

@@ -104,7 +104,7 @@ func (r *reader) space(span text.Span) {
 		case r.awaitsName(): // the break is no more than a space
 		case r.gap >= NewLine || r.soft:
 			gap = BlankLine
-		case r.broken(span.Start), r.gap < NewLine && r.leads():
+		case r.broken(span.Start):
 			r.soft = true
 		default:
 			gap = NewLine

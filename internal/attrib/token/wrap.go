@@ -72,9 +72,3 @@ func (r *reader) broken(end int) bool {
 	start := strings.LastIndexByte(r.doc[:end], '\n') + 1
 	return utf8.RuneCountInString(strings.TrimRight(r.doc[start:end], "\r ")) >= r.width-slack
 }
-
-// leads reports that the last token needs another word: no line ends there but in pages
-// that set a link on a line of its own, "selon le | Journal du port | , la digue".
-func (r *reader) leads() bool {
-	return len(r.tokens) > 0 && r.tokens[len(r.tokens)-1].Kind == Word && governs(r.tokens[len(r.tokens)-1].Form)
-}

@@ -23,7 +23,5 @@ func TestWrappedLines(t *testing.T) {
 	poem := strings.Repeat("Le port de Lons reste fermé aux navires depuis lundi\n", 8)
 	assert.Equal(t, 7, strings.Count(lines(poem), " / "), "lines of a poem or list")
 	long := wrapped + "\n\n" + strings.Repeat("Un paragraphe qui a ses lignes. ", 8)
-	assert.Greater(t, strings.Count(lines(long), " / "), 4, "a text with lines of its own")
-	assert.Contains(t, lines("Hier, le\nCourrier du Port\nl'a dit.\nUne phrase."), "le Courrier du Port / l' a dit . / Une", "a link on a line of its own")
-	assert.Contains(t, lines("Une photo de\n\nAnne Roux"), "de / Anne", "an empty line")
+	assert.Greater(t, strings.Count(lines(long), " / "), 7, "a text with lines of its own")
 }
