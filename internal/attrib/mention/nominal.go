@@ -164,6 +164,10 @@ func (f *finder) titled(m *Mention, p *phrase.Phrase) bool {
 		m.Kind, m.Named, m.Sure = Organization, true, true
 		return true
 	}
+	if f.site(m) && m.Last > m.Head && website(f.a.Form(m.Last)) {
+		m.Kind, m.Named, m.Sure, m.Core = Organization, true, true, m.Last
+		return true
+	}
 	for k, first := range [...]int{p.First, m.Core} {
 		if first > p.Base || k > 0 && first == p.First {
 			continue // the mention's words begin behind the phrase's, "en Une du médias", or where they do
@@ -179,6 +183,9 @@ func (f *finder) titled(m *Mention, p *phrase.Phrase) bool {
 	}
 	return false
 }
+
+// site reports the noun before the address of a site, which is its name: "le site example.fr".
+func (f *finder) site(m *Mention) bool { return f.a.Form(m.Head) == "site" }
 
 // website reports the address of a site, which is its name: "example.fr".
 func website(form string) bool {
