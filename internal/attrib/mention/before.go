@@ -76,6 +76,9 @@ func (f *finder) ending(s *clause.Sentence, m *Mention, last int) int {
 		k = f.compoundStart(s.First, k, last)
 		if f.opensPhrase(k, s.First) && (comma || !f.others(s, m, k)) {
 			head = k
+			if k > s.First && f.a.Form(k-1) == "des" && !comma {
+				continue // "le chef des insoumis | Paul Vasseur"
+			}
 			if !comma || !f.complement(k, s.First) {
 				break
 			}

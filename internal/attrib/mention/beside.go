@@ -107,7 +107,7 @@ func (f *finder) insideRole(k int) bool {
 	case tag.Coordinator:
 		return t.Form == "et"
 	case tag.Adverb:
-		return t.Form == "très" || t.Form == "non"
+		return t.Form == "très" || t.Form == "non" || t.Form == "près"
 	case tag.Punct:
 		return t.Kind == token.Mark || t.Form == "(" || t.Form == ")" || t.Form == "-" || t.Form == "/"
 	}

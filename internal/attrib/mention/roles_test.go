@@ -77,6 +77,8 @@ func TestRoles(t *testing.T) {
 		{"a noun of no list", "La collapsologue Nux Vassor a parlé.", "Nux Vassor", []string{"collapsologue"}},
 		{"a noun of no list before a last name", "Le turboteur Vassor a parlé.", "Vassor", nil},
 		{"a person without a role", "L'ancien donneur Paul Vasseur a parlé.", "Paul Vasseur", nil},
+		{"the court of a prosecutor", "La procureure générale près la cour d'appel de Brest Anne Vasseur a parlé.", "Anne Vasseur", []string{"procureure générale près la cour d'appel de Brest"}},
+		{"the head of several", "Le leader des insoumis Paul Vasseur a parlé.", "Paul Vasseur", []string{"leader des insoumis"}},
 		{"an address", "Hier, maître Paul Vasseur a parlé.", "Paul Vasseur", nil},
 		{"an adjective that is a rank", "Le secrétaire général Paul Vasseur a parlé.", "Paul Vasseur", []string{"secrétaire général"}},
 		{"a member with a capital", "« Non », dit l'Insoumis Paul Vasseur.", "Paul Vasseur", []string{"Insoumis"}},
