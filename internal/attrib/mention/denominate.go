@@ -78,7 +78,11 @@ func (f *finder) behindNoun(m *Mention) int {
 	for k <= m.Last && (f.a.Tag(k) == tag.Adjective || f.a.IsMark(k)) {
 		k++
 	}
-	if at := f.beginning(k); at != None && k <= m.Last+1 {
+	end := m.Last + 1
+	if k == end && f.a.Tag(k) == tag.PastParticiple && f.agrees(m.Head, k) { // "le site spécialisé Corvex"
+		k, end = k+1, end+1
+	}
+	if at := f.beginning(k); at != None && k <= end {
 		if f.callable(&m.Noun, &f.set.Mentions[at]) {
 			return at
 		}

@@ -62,6 +62,7 @@ func TestNames(t *testing.T) {
 		{"a name of no list that announces", "Vassor annonce que non.", "Vassor", mention.Organization},
 		{"a product name that tells", "« Non », raconte AgriVassor.", "AgriVassor", mention.Organization},
 		{"a last name with its article in lower case", "Le président Abdel al-Vasseur a parlé.", "Abdel al-Vasseur", mention.Person},
+		{"a site and what it is about", "« Oui », écrit le site spécialisé Corvex Mag.", "Corvex Mag", mention.Organization},
 		{"a generic acronym before a name", "Hier, l'ONG Reporters sans frontières a parlé.", "Reporters sans frontières", mention.Organization},
 		{"a town as a body", "Selon la Ville de Paris, il pleut.", "Ville de Paris", mention.Organization},
 		{"the field of an expert", "« Oui », a confirmé un expert en balistique.", "expert en balistique", mention.UnnamedPerson},
