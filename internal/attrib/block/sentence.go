@@ -183,21 +183,10 @@ func (l *Layout) wraps(tok int) bool {
 	if !l.KindOf(tok).Prose() || l.KindOf(tok+1) != Body {
 		return false
 	}
-	if l.KindOf(tok) == Body && l.tokens[tok].Kind == token.Word && (governs(l.tokens[tok].Form) || l.quotesOn(tok+1)) {
+	if l.KindOf(tok) == Body && l.tokens[tok].Kind == token.Word && (token.Governs(l.tokens[tok].Form) || l.quotesOn(tok+1)) {
 		return true
 	}
 	return goesOn(&l.tokens[tok+1])
-}
-
-// governs reports a word that another must follow: no line ends with it but in pages that
-// set a link on a line of its own, "selon le | Journal du port | , la digue".
-func governs(form string) bool {
-	switch form {
-	case "le", "la", "les", "un", "une", "des", "du", "de", "au", "aux", "ce", "cet", "cette", "ces", "son", "sa", "ses",
-		"à", "en", "dans", "par", "pour", "sur", "avec", "sans", "sous", "vers", "entre", "contre", "selon", "depuis", "et", "que":
-		return true
-	}
-	return false
 }
 
 // quotesOn reports a mark that opens words in lower case: the clause goes on.

@@ -117,12 +117,25 @@ func sentenceOpener(form string) bool {
 	return false
 }
 
+// Governs reports a word that another must follow: no line ends with it but in pages that
+// set a link on a line of its own, "selon le | Journal du port | , la digue".
+func Governs(form string) bool {
+	switch form {
+	case "le", "la", "les", "un", "une", "des", "du", "de", "au", "aux", "ce", "cet", "cette", "ces", "son", "sa", "ses",
+		"à", "en", "dans", "par", "pour", "sur", "avec", "sans", "sous", "vers", "entre", "contre", "selon", "depuis", "et", "que":
+		return true
+	}
+	return false
+}
+
 // leadsOn reports a word that cannot end a headline.
 func leadsOn(form string) bool {
+	if Governs(form) {
+		return true
+	}
 	switch form {
-	case "le", "la", "les", "un", "une", "des", "du", "de", "au", "aux", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "notre", "votre",
-		"à", "en", "dans", "par", "pour", "sur", "avec", "sans", "sous", "chez", "vers", "entre", "contre", "selon", "depuis", "et", "ou", "ni", "mais", "que",
-		"qui", "dont", "où", "comme", "si", "est", "sont", "a", "ont", "film", "livre", "roman", "journal", "quotidien", "hebdomadaire", "magazine", "album",
+	case "leur", "leurs", "notre", "votre", "chez", "ou", "ni", "mais", "qui", "dont", "où", "comme", "si", "est", "sont", "a", "ont",
+		"film", "livre", "roman", "journal", "quotidien", "hebdomadaire", "magazine", "album",
 		"série", "émission", "titre", "chanson", "pièce", "revue", "parti", "groupe", "restaurant", "bar", "hôtel", "théâtre", "bateau", "navire",
 		"intitulé", "intitulée", "intitulés", "intitulées", "nommé", "nommée", "baptisé", "baptisée", "appelé", "appelée", "dit", "dite",
 		"lequel", "laquelle", "lesquels", "lesquelles", "pourquoi", "comment", "quand":
