@@ -115,9 +115,7 @@ func (e *edge) ends(i int) bool {
 		return true
 	}
 	switch a.Form(i) {
-	case ".", "?", "!":
-		return true
-	case ";":
+	case ".", "?", "!", ";":
 		return true
 	case "(":
 		return e.figures(i)
