@@ -154,7 +154,7 @@ func (f *finder) behindComplements(from int) int {
 // président Vasseur"; several of them bear none, "des marins Vassor".
 func (f *finder) thing(k int) bool {
 	n := f.noun(k, k)
-	return n.Kind == Thing && !n.Role || f.a.Words[k].Features&tag.Numbers == tag.Plural
+	return n.Kind == Thing && !n.Role || f.plural(k)
 }
 
 // hyphenated reports two places, as a rule, which tell where a body is at work: "le groupe

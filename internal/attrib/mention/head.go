@@ -13,7 +13,7 @@ func (f *finder) role(i, last int) bool {
 	switch f.a.Tag(i) {
 	case tag.Noun, tag.Adjective, tag.Name, tag.PastParticiple:
 		n := f.noun(i, last)
-		return n.Role && !f.conjugated(i) && !f.capitalised(i, &n) && n.Words > 0 && f.a.Words[i].Features&tag.Numbers != tag.Plural
+		return n.Role && !f.conjugated(i) && !f.capitalised(i, &n) && n.Words > 0 && !f.plural(i)
 	case tag.Finite: // "président", "juge": the number is that of the verb
 		return f.noun(i, last).Role && (i == last || f.a.Tag(i+1) != tag.Determiner && f.a.Tag(i+1) != tag.Que && f.a.Tag(i+1) != tag.Infinitive)
 	case tag.Infinitive: // ", boulanger à Brest", "est boulanger"

@@ -50,3 +50,6 @@ func authority(lemma string) bool {
 	}
 	return false
 }
+
+// plural reports a word that is a plural for sure.
+func (f *finder) plural(i int) bool { return f.a.Words[i].Features&tag.Numbers == tag.Plural }

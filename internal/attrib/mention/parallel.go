@@ -61,8 +61,6 @@ func (f *finder) coupled(m *Mention, i int) {
 	}
 }
 
-func (f *finder) plural(i int) bool { return f.a.Words[i].Features&tag.Numbers == tag.Plural }
-
 // bothQualified takes in an adjective in the plural behind two nouns: "l'Organisation de
 // coopération et de développement économiques".
 func (f *finder) bothQualified(m *Mention, last int) {

@@ -89,7 +89,7 @@ func (f *finder) another(and int) bool {
 	at := f.set.Named(next)
 	if at == None {
 		noun := f.noun(next, next)
-		return f.a.Tag(next) == tag.Noun && noun.Kind == UnnamedPerson && noun.Gender != lexicon.AnyGender && f.a.Words[next].Features&tag.Numbers != tag.Plural
+		return f.a.Tag(next) == tag.Noun && noun.Kind == UnnamedPerson && noun.Gender != lexicon.AnyGender && !f.plural(next)
 	}
 	m := &f.set.Mentions[at]
 	return m.Kind == Person && m.Last > m.First && f.set.Named(and-1) == None

@@ -64,7 +64,7 @@ func (s *Set) appendParts(out []int, first, last int) []int {
 	for i := s.From(first); i < len(s.Mentions) && s.Mentions[i].First <= last; i++ {
 		m := &s.Mentions[i]
 		if len(out) > 0 && s.article.Form(m.First-1) == "(" {
-			end = max(end, s.closing(m.Last, last)) // "Paul Vasseur (LFV) et Anne Morel"
+			end = max(end, s.closingBracket(m.Last, last)) // "Paul Vasseur (LFV) et Anne Morel"
 			continue
 		}
 		if len(out) == 0 && s.article.Date(&s.article.Sentences[m.Sentence], m.First) > m.Last {
@@ -85,8 +85,8 @@ func (s *Set) appendParts(out []int, first, last int) []int {
 	return out
 }
 
-// closing returns the bracket that closes behind i, up to last, or i.
-func (s *Set) closing(i, last int) int {
+// closingBracket returns the bracket that closes behind i, up to last, or i.
+func (s *Set) closingBracket(i, last int) int {
 	for k := i; k <= min(last, i+bracketReach); k++ {
 		if s.article.Form(k) == ")" {
 			return k

@@ -32,7 +32,7 @@ func (f *finder) sharedTitle(s *clause.Sentence, name int) {
 	for at > s.First && (f.a.Tag(at) == tag.Adjective || f.a.Tag(at) == tag.Name) {
 		at-- // "les députés LFV Luc Vasseur et Anne Morel"
 	}
-	if at <= s.First || f.a.Tag(at) != tag.Noun || f.a.Words[at].Features&tag.Numbers != tag.Plural || !f.singular(at).Role {
+	if at <= s.First || f.a.Tag(at) != tag.Noun || !f.plural(at) || !f.singular(at).Role {
 		return
 	}
 	switch lead := f.leading(at, s.First); {
