@@ -1,5 +1,7 @@
 package resolve
 
+import "github.com/attribd/attribd/internal/attrib/lexicon"
+
 // lastSpeaker returns who said the last quotation, together where they are several, or
 // None: the one whose words "le communiqué" gives.
 func (r *resolver) lastSpeaker() int {
@@ -17,6 +19,19 @@ func (r *resolver) lastSpeaker() int {
 		}
 	}
 	return said[0].Entity
+}
+
+// goesOnUnnamed returns who said the last quotation where "est-il précisé" adds to it, right
+// behind it.
+func (r *resolver) goesOnUnnamed(m int) int {
+	men := &r.set.Mentions[m]
+	if r.latest == None || r.a.Form(men.Head) != "il" || men.Number == lexicon.Plural {
+		return None
+	}
+	if men.Sentence-r.a.Layout.SentenceOf(r.quotes[r.latest].end()) > 1 {
+		return None
+	}
+	return r.lastSpeaker()
 }
 
 // issuedReach is how many sentences behind a text is taken up at most.

@@ -2,8 +2,8 @@ package resolve
 
 import (
 	"github.com/attribd/attribd/internal/attrib/clause"
-	"github.com/attribd/attribd/internal/attrib/lexicon"
 	"github.com/attribd/attribd/internal/attrib/mention"
+	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
@@ -42,7 +42,7 @@ func (r *resolver) owner(m int) int {
 		default:
 			continue
 		}
-		if inner.First > 0 && !r.ofWord(inner.First) && !r.ofWord(inner.First-1) {
+		if inner.First > 0 && !phrase.Genitive(r.a.Form(inner.First)) && !phrase.Genitive(r.a.Form(inner.First-1)) {
 			continue // "la page Facebook"
 		}
 		if r.of[k] == None {
@@ -51,15 +51,6 @@ func (r *resolver) owner(m int) int {
 		return int(r.of[k])
 	}
 	return None
-}
-
-// ofWord reports the words that tie a complement to its noun, alone or with an article.
-func (r *resolver) ofWord(i int) bool {
-	switch r.a.Form(i) {
-	case "de", "d'", "du", "des":
-		return true
-	}
-	return false
 }
 
 // shown returns what the words are read on where a relative clause tells it: "une pancarte sur
@@ -78,17 +69,4 @@ func (r *resolver) shown(g *clause.Group) source {
 		}
 	}
 	return source{mention: None}
-}
-
-// goesOnUnnamed returns who said the last quotation where "est-il précisé" adds to it, right
-// behind it.
-func (r *resolver) goesOnUnnamed(m int) int {
-	men := &r.set.Mentions[m]
-	if r.latest == None || r.a.Form(men.Head) != "il" || men.Number == lexicon.Plural {
-		return None
-	}
-	if men.Sentence-r.a.Layout.SentenceOf(r.quotes[r.latest].end()) > 1 {
-		return None
-	}
-	return r.lastSpeaker()
 }

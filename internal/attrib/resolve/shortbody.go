@@ -1,7 +1,6 @@
 package resolve
 
 import (
-
 	"github.com/attribd/attribd/internal/attrib/mention"
 	"github.com/attribd/attribd/internal/attrib/token"
 )
