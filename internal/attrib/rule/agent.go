@@ -70,6 +70,11 @@ func (c *context) acts(i int) bool {
 	if i > c.sentence.Last {
 		return false
 	}
+	return c.verbal(i)
+}
+
+// verbal reports a finite verb, or the clitic or negation before it.
+func (c *context) verbal(i int) bool {
 	switch c.Tag(i) {
 	case tag.Finite, tag.Object, tag.Negation:
 		return true

@@ -151,24 +151,3 @@ func (c *context) unmarkedBefore(r Range) *Candidate {
 	}
 	return c.candidate(Indirect, c.ranges(r))
 }
-
-// counts reports words without a verb that a source counts or judges, in a sentence of
-// their own or behind a colon: "Dix morts et vingt blessés, selon le maire".
-func (c *context) counts(r Range) bool {
-	const enough = 4 // words of a judgement
-	if c.group != nil || r.First > c.sentence.First && c.Form(r.First-1) != ":" && !c.bracketed(r) {
-		return false
-	}
-	if c.counted(r) {
-		return true
-	}
-	if c.words(r) < enough || !c.source.Found() {
-		return false
-	}
-	return c.sortOf(c.source.Head) == speaker || c.Tag(r.First) == tag.Determiner && c.Tag(c.source.Head) == tag.Pronoun && !c.hasFinite(Range{r.Last, c.sentence.Last}, true)
-}
-
-// bracketed reports a figure at the beginning of a bracket: "(250 selon le syndicat)".
-func (c *context) bracketed(r Range) bool {
-	return r.First > c.sentence.First && c.Form(r.First-1) == "(" && c.counted(r)
-}

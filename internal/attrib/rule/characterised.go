@@ -18,7 +18,7 @@ func (c *context) characterised(i, last int) bool {
 	case tag.Adjective: // "directeur général", which may be tagged as one that directs
 		return c.nounSort(i) == speaker
 	case tag.Numeral:
-		return i < stop && (c.Form(i+1) == "ans" || c.Form(i+1) == "an")
+		return c.aged(i)
 	case tag.Determiner:
 		return c.each(i) || c.describedBy(i, stop)
 	case tag.Preposition, tag.Adverb: // "près de Lons", "depuis Lons"
@@ -71,6 +71,11 @@ func (c *context) describedBy(i, stop int) bool {
 // each reports "tous deux", "toutes les trois", with which several are described.
 func (c *context) each(i int) bool {
 	return (c.Form(i) == "tous" || c.Form(i) == "toutes") && i+2 <= c.sentence.Last && (c.Tag(i+1) == tag.Numeral || c.Tag(i+2) == tag.Numeral)
+}
+
+// aged reports the years behind a number, with which somebody's age is told: "42 | ans".
+func (c *context) aged(i int) bool {
+	return i < c.sentence.Last && (c.Form(i+1) == "ans" || c.Form(i+1) == "an")
 }
 
 // holdsName reports a name before a token.

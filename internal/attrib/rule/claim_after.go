@@ -109,7 +109,7 @@ func (c *context) apposition(i int) bool {
 		return p != None && (c.Form(i) == "un" || c.Form(i) == "une") && c.sentence.Phrases[p].Last+2 < c.sentence.Last &&
 			c.Form(c.sentence.Phrases[p].Last+1) == "," && c.Tag(c.sentence.Phrases[p].Last+2) == tag.Subject
 	case tag.Numeral: // "42 ans"
-		return i+1 < c.sentence.Last && (c.Form(i+1) == "ans" || c.Form(i+1) == "an") && c.Form(i+2) == ","
+		return i+1 < c.sentence.Last && c.aged(i) && c.Form(i+2) == ","
 	case tag.Noun, tag.Name, tag.Adjective:
 		p := c.sentence.PhraseAt(i)
 		if p == None {

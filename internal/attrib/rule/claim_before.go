@@ -38,33 +38,6 @@ func claimBefore(c *context) *Candidate {
 	return cand
 }
 
-// figureStart returns where the figure begins that a second source gives, behind another
-// one: "15 % sont absents selon la mairie, | 25 % selon le syndicat", or None.
-func (c *context) figureStart(r Range) int {
-	figure := None
-	for i := r.Last; i >= r.First; i-- {
-		switch {
-		case figure == None && c.Tag(i) == tag.Finite:
-			return None
-		case figure == None && (c.Form(i) == "," || c.Tag(i) == tag.Coordinator) && c.counted(Range{i + 1, r.Last}):
-			figure = i + 1
-		case figure != None && c.Form(i) == "selon":
-			return figure
-		}
-	}
-	return None
-}
-
-// counted reports a number among words.
-func (c *context) counted(r Range) bool {
-	for i := r.First; i <= r.Last; i++ {
-		if c.Tag(i) == tag.Numeral {
-			return true
-		}
-	}
-	return false
-}
-
 // judgedBehind yields quoted words behind a source that tell what the noun before it is:
 // "défend un auteur, selon elle, « réduit au silence »".
 func (c *context) judgedBehind(before Range) *Candidate {
@@ -146,7 +119,7 @@ func (c *context) clauseStart(i int) int {
 		if c.turnsTo(k, i) || c.reportedBy(k) || c.contrasts(k) {
 			return k + 1
 		}
-		if terminal(c.Form(k)) || c.Form(k) == ";" || c.Form(k) == ":" && c.mainVerb(Range{c.sentence.First, k}) || c.Form(k) == "(" && !c.closedBefore(k, i) {
+		if terminal(c.Form(k)) || c.Form(k) == ";" || c.Form(k) == ":" && c.mainVerb(Range{c.sentence.First, k}) || c.Form(k) == "(" && c.closingBracket(k, i) == k {
 			return k + 1
 		}
 	}
@@ -162,16 +135,6 @@ func (c *context) verbBehindSource() bool {
 	}
 	verb := c.sentence.FiniteFrom(i + 1)
 	return verb != nil && verb.Clitic == None
-}
-
-// closedBefore reports a bracket that closes up to last.
-func (c *context) closedBefore(open, last int) bool {
-	for k := open + 1; k <= last; k++ {
-		if c.Form(k) == ")" {
-			return true
-		}
-	}
-	return false
 }
 
 // reportedBy reports the "que" of somebody else's claim: "X dit que | le pont est

@@ -34,7 +34,7 @@ func continuing(c *context) *Candidate {
 	c.set("continuing:question", c.Form(c.sentence.Last) == "?" && c.Marks.Inside(c.sentence.Last) < 0)
 	c.set("continuing:quality", c.qualityOpens())
 	c.set("continuing:ahead", c.tellsAhead())
-	c.set("continuing:points", c.pointsOut(r.First))
+	c.set("continuing:points", takesUp(c.Form(r.First)))
 	c.add("continuing:share", c.quotedShare(r))
 	return c.candidate(Mixed, c.ranges(r))
 }
@@ -66,10 +66,10 @@ func (c *context) quotedShare(r Range) float64 {
 	return min(1, float64(quoted)/float64(max(1, c.words(r))))
 }
 
-// pointsOut reports a sentence that begins with what the one before it speaks of: "Ces
+// takesUp reports a word that takes up what the sentence before speaks of: "Ces
 // travaux", "Sa capacité", "Cela".
-func (c *context) pointsOut(i int) bool {
-	switch c.Form(i) {
+func takesUp(form string) bool {
+	switch form {
 	case "ce", "c'", "cela", "ceci", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs":
 		return true
 	}

@@ -31,7 +31,7 @@ func (c *context) hostStart(first, end int) int {
 		switch {
 		case c.IsMark(k), c.Tag(k) == tag.Finite:
 			return first
-		case c.Form(k) == "(" && !c.closedBefore(k, end):
+		case c.Form(k) == "(" && c.closingBracket(k, end) == k:
 			return k + 1
 		case c.Form(k) == "afin" && k == end:
 			return k
