@@ -14,6 +14,12 @@ func (f *finder) whole(m *Mention, p *phrase.Phrase) {
 	if p.Parent != phrase.None {
 		return
 	}
+	f.complete(m, s)
+	f.described(m, s)
+}
+
+// complete extends a phrase by its complements.
+func (f *finder) complete(m *Mention, s *clause.Sentence) {
 	next := m.Last + 1
 	if next > s.Last {
 		return
@@ -61,17 +67,32 @@ func (f *finder) whole(m *Mention, p *phrase.Phrase) {
 // source | proche du dossier".
 func (f *finder) complemented(m *Mention, s *clause.Sentence, next int) {
 	end := f.complementEnd(s.Last, next+1)
+	if agent := f.dated(s, next); agent > next {
+		end = agent
+	}
 	switch {
 	case end > next+1 && m.Kind != Document && f.venue(s, next+1):
 		m.Last = next // "a écrit la milice armée dans un communiqué"
 	case end > next+1:
-		m.Last = end
+		m.Last = f.itsName(end)
 		if end < s.Last && f.employed(m, end+1) {
 			f.widened(m, s.Last, end+1)
 		}
 	case next < s.Last && f.a.Tag(next) == tag.PastParticiple && f.a.Tag(next+1) == tag.Finite:
 		m.Last = next // "les gendarmes blessés ont dit"
 	}
+}
+
+// itsName returns the last token of the name right behind the noun for a body at i, or i:
+// "une enquête publiée par le site | Corvex".
+func (f *finder) itsName(i int) int {
+	if at := f.beginning(i + 1); at != None {
+		name, n := &f.set.Mentions[at], f.noun(i, i)
+		if f.callable(&n, name) && (name.Kind != Person || !name.Sure) {
+			return name.Last
+		}
+	}
+	return i
 }
 
 // before reports a phrase that no verb stands right in front of: an inverted

@@ -70,7 +70,7 @@ func (s *Set) appendParts(out []int, first, last int) []int {
 		if len(out) == 0 && s.article.Date(&s.article.Sentences[m.Sentence], m.First) > m.Last {
 			continue // "Ce Mardi 3 mai, le maire et la préfète ont dit"
 		}
-		if m.First <= end || m.Last > last && (m.Head > last || !s.article.IsMark(m.Last)) && (!m.Named || len(out) == 0) {
+		if m.First <= end || m.Last > last && (m.Head > last || !s.article.IsMark(m.Last)) && (!m.Named && m.Kind != Group || len(out) == 0) {
 			continue
 		}
 		if len(out) > 0 && !s.tied(end+1, m.First) && !s.listed(end+1, m.First, last) {

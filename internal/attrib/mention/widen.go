@@ -39,8 +39,10 @@ func (f *finder) widen(at int, p *phrase.Phrase) {
 // wholeName takes in the rest of a name that the chunker cut behind an acronym, "le
 // cabinet ODK Data", or inside one that is listed.
 func (f *finder) wholeName(m *Mention) {
-	if m.Kind == Organization && m.Last > m.Head {
+	if m.Last > m.Head {
 		f.restOfListed(m)
+	}
+	if m.Kind == Organization && m.Last > m.Head {
 		f.behindListed(m)
 	}
 	if m.Kind != Organization && m.Kind != Thing || m.Last == m.Head || !f.a.Tokens[m.Last].Has(token.AllCaps) {

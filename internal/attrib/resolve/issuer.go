@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/attribd/attribd/internal/attrib/mention"
+	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
 )
 
@@ -101,7 +102,7 @@ func (r *resolver) issued(m int) int {
 	for k := m + 1; k < len(r.set.Mentions) && r.set.Mentions[k].First <= r.published(men); k++ {
 		switch inner := &r.set.Mentions[k]; inner.Kind {
 		case mention.Person, mention.Organization, mention.Place, mention.UnnamedPerson:
-			if r.passedOn(inner.First) {
+			if r.passedOn(inner.First) || r.given(men.Head, inner.First) {
 				return None
 			}
 			if r.of[k] == None {
@@ -162,6 +163,24 @@ func (r *resolver) passedOn(i int) bool {
 	switch r.a.Words[by-1].Lemma() {
 	case "citer", "consulter", "lire", "obtenir", "parcourir", "partager", "relayer", "reprendre", "transmettre", "voir":
 		return true
+	}
+	return false
+}
+
+// given reports a phrase at i that tells to whom or where a participle behind head says that
+// words were given: "des données présentées hier au Parlement".
+func (r *resolver) given(head, i int) bool {
+	at := i
+	if r.a.Tag(at) != tag.Preposition {
+		at--
+	}
+	if r.a.Tag(at) != tag.Preposition || r.a.Form(at) == "par" || phrase.Genitive(r.a.Form(at)) {
+		return false
+	}
+	for k := head + 1; k < at; k++ {
+		if r.a.Tag(k) == tag.PastParticiple {
+			return true
+		}
 	}
 	return false
 }
