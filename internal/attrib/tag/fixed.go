@@ -73,7 +73,7 @@ func paired(tokens []token.Token, i, first int) (choice, bool) {
 // hasFixed reports the words that fixed knows by their form.
 func hasFixed(form string) bool {
 	switch form {
-	case "part", "car", "pouvoir", "s'", "l'", "avoir", "continue", "craint", "dit", "leur", "reproche":
+	case "part", "car", "pouvoir", "s'", "l'", "avoir", "continue", "craint", "dit", "déduit", "leur", "prédit", "reproche", "écrit":
 		return true
 	}
 	for i := range pairs {

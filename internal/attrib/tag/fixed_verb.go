@@ -32,7 +32,7 @@ func surelyFinite(tokens []token.Token, i, first int, words []Word) bool {
 		return true // "dit ne pas savoir"
 	case i >= first+2 && behindFeminine(tokens, words, i) && finiteOrParticiple(words[i].spelling.readings) && !hasAuxiliary(tokens, i, first):
 		return true // "une internaute écrit"
-	case (tok.Is("dit") || tok.Is("craint")) && (que(tokens, i+1) || ofWhom(tokens, i+1)) && !hasAuxiliary(tokens, i, first):
+	case bothTenses(tok.Form) && (que(tokens, i+1) || ofWhom(tokens, i+1)) && !hasAuxiliary(tokens, i, first):
 		return true // "le maire craint que"
 	case i > first && tokens[i-1].Is(",") && asks(tokens, i) && i+2 < len(tokens) && canBe(&words[i+2], Infinitive):
 		return true // "Le maire, inquiet, demande de partir"
@@ -155,6 +155,16 @@ func asks(tokens []token.Token, i int) bool {
 		return false
 	}
 	return tokens[i+1].Is("de") || tokens[i+1].Is("d'") || que(tokens, i+1)
+}
+
+// bothTenses reports a present tense that is a participle as well, of a verb with a clause: "le
+// juge écrit que".
+func bothTenses(form string) bool {
+	switch form {
+	case "craint", "dit", "déduit", "prédit", "écrit":
+		return true
+	}
+	return false
 }
 
 // ofWhom reports "de lui que" at i.

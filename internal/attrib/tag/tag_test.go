@@ -50,6 +50,8 @@ var ambiguous = []struct{ form, notation string }{
 	{"juge", "Un/det élu/noun local/adj juge/fin que/que la/det loi/noun passe/fin ."},
 	{"demande", "Le/det syndicat/noun agricole/adj demande/fin « un/det geste/noun » ."},
 	{"craint", "Le/det maire/noun craint/fin que/que l'/det eau/noun monte/fin ."},
+	{"écrit", "Le/det juge/noun écrit/fin que/que l'/det eau/noun monte/fin ."},
+	{"écrit", "Le/det juge/noun a/fin écrit/pp que/que l'/det eau/noun monte/fin ."},
 	{"dit", "Le/det préfet/noun dit/fin de/prep lui/pro qu'/que il/subj pense/fin vite/adv ."},
 	{"demande", "Le/det maire/noun , soutenu/pp par/prep Lons/name , demande/fin de/prep fermer/inf le/det pont/noun ."},
 	{"demande", "Voici/adv sa/det lettre/noun , demande/noun de/prep report/noun ."},
