@@ -159,6 +159,8 @@ func (f *finder) closesPhrase(i int) bool {
 	switch f.a.Tag(i) {
 	case tag.Noun, tag.Adjective, tag.Name, tag.PastParticiple:
 		return true
+	case tag.Numeral:
+		return i > 0 && f.a.Form(i-1) == "numéro"
 	}
 	return f.a.Form(i) == ")" || f.a.IsMark(i)
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/lexicon"
+	"github.com/attribd/attribd/internal/attrib/morph"
 	"github.com/attribd/attribd/internal/attrib/token"
 )
 
@@ -70,6 +71,9 @@ func (r *reader) civility(i int) int {
 		return 0
 	}
 	next := &r.a.Tokens[i+1]
+	if t.Is("miss") && has(r.spelt(i+1).proper, morph.PlaceName) {
+		return 0 // "Miss Bretagne" is whoever won
+	}
 	if next.Kind == token.Word && (next.Has(token.Capital) || c.Abbreviation && particle(next.Form)) {
 		return 1
 	}

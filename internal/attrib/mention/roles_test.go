@@ -78,6 +78,7 @@ func TestRoles(t *testing.T) {
 		{"a noun of no list before a last name", "Le turboteur Vassor a parlé.", "Vassor", nil},
 		{"a person without a role", "L'ancien donneur Paul Vasseur a parlé.", "Paul Vasseur", nil},
 		{"the court of a prosecutor", "La procureure générale près la cour d'appel de Brest Anne Vasseur a parlé.", "Anne Vasseur", []string{"procureure générale près la cour d'appel de Brest"}},
+		{"a number as a role", "La numéro deux Anne Vasseur a parlé.", "Anne Vasseur", []string{"numéro deux"}},
 		{"the head of several", "Le leader des insoumis Paul Vasseur a parlé.", "Paul Vasseur", []string{"leader des insoumis"}},
 		{"an address", "Hier, maître Paul Vasseur a parlé.", "Paul Vasseur", nil},
 		{"an adjective that is a rank", "Le secrétaire général Paul Vasseur a parlé.", "Paul Vasseur", []string{"secrétaire général"}},
