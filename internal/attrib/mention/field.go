@@ -74,9 +74,16 @@ func (f *finder) purpose(m *Mention, i int) bool {
 	if head == "" {
 		head = f.a.Words[m.Head].Lemma()
 	}
-	switch head {
+	return HasPurpose(head)
+}
+
+// HasPurpose reports a noun for bodies whose names say what they are for: "la Ligue pour
+// la défense des ânes".
+func HasPurpose(noun string) bool {
+	switch noun {
 	case "agence", "association", "autorité", "centre", "coalition", "collectif", "comité", "commission", "confédération", "conseil", "coordination",
-		"fondation", "fonds", "front", "fédération", "institut", "ligue", "mission", "mouvement", "observatoire", "office", "organisation", "réseau", "société", "syndicat", "union", "haut-commissariat":
+		"fondation", "fonds", "front", "fédération", "haut-commissariat", "institut", "ligue", "mission", "mouvement", "observatoire", "office",
+		"organisation", "réseau", "société", "syndicat", "union":
 		return true
 	}
 	return false

@@ -29,13 +29,11 @@ func (r *resolver) longerBody(i int) int {
 // firstWord reports a word for many bodies, which stands for one that was named: "l'Office".
 func firstWord(form string) bool {
 	switch form {
-	case "académie", "agence", "alliance", "assemblée", "association", "autorité", "banque", "bureau", "caisse", "centre", "chambre", "coalition", "collectif",
-		"comité", "commission", "compagnie", "confédération", "conseil", "coordination", "cour", "direction", "fondation", "fonds", "front", "fédération",
-		"groupe", "institut", "ligue", "mission", "mouvement", "musée", "observatoire", "office", "ordre", "organisation", "parti", "réseau", "société",
-		"syndicat", "tribunal", "union", "université":
+	case "académie", "alliance", "assemblée", "banque", "bureau", "caisse", "chambre", "compagnie", "cour", "direction", "groupe", "musée", "ordre",
+		"parti", "tribunal", "université":
 		return true
 	}
-	return false
+	return mention.HasPurpose(form)
 }
 
 // shortBody ties the first word of a body's name to the body, if that is known by now.
