@@ -31,15 +31,15 @@ func moods(noun string) bool {
 // feelings reports the adjectives, and the verbs of participles, for what one feels or means.
 func feelings(word string) bool {
 	switch word {
-	case "abasourdir", "abasourdi", "accabler", "affliger", "agacer", "amer", "amuser", "anéantir", "attacher", "atterrer", "bouleverser", "choquer",
-		"confiant", "conscient", "consterner", "content", "convaincre", "curieux", "décevoir", "déçu", "dépiter", "désoler", "déterminer", "dévaster",
-		"disposer", "dubitatif", "ébranler", "écœurer", "effarer", "effondrer", "effrayer", "embarrasser", "émouvoir", "ému", "enchanter",
-		"enthousiaste", "épuiser", "étonner", "excéder", "fâcher", "fatiguer", "favorable", "fier", "furieux", "gêner", "heureux", "honorer", "horrifier",
-		"hostile", "humilier", "impatient", "impressionner", "indigner", "inquiet", "inquiéter", "interloquer", "lasser", "mécontent", "méfiant",
-		"navrer", "opposer", "optimiste", "outrer", "partager", "perplexe", "persuader", "pessimiste", "préoccuper", "prêt", "prudent", "rassurer", "ravir",
-		"ravi", "reconnaissant", "remonter", "résigner", "résolu", "réticent", "réserver", "révolter", "satisfaire", "satisfait", "sceptique", "scandaliser",
-		"serein", "sidérer", "sonner", "soucieux", "soulager", "stupéfaire", "stupéfait", "surprendre", "surpris", "tenter", "toucher", "traumatiser",
-		"triste", "vigilant", "attentif", "déranger":
+	case "abasourdi", "abasourdir", "accabler", "affliger", "agacer", "amer", "amuser", "anéantir", "attacher", "attentif", "atterrer",
+		"bouleverser", "choquer", "confiant", "conscient", "consterner", "content", "convaincre", "curieux", "décevoir", "déçu", "dépiter",
+		"déranger", "désoler", "déterminer", "dévaster", "disposer", "dubitatif", "ébranler", "écœurer", "effarer", "effondrer", "effrayer",
+		"embarrasser", "émouvoir", "ému", "enchanter", "enthousiaste", "épuiser", "étonner", "excéder", "fâcher", "fatiguer", "favorable", "fier",
+		"furieux", "gêner", "heureux", "honorer", "horrifier", "hostile", "humilier", "impatient", "impressionner", "indigner", "inquiet",
+		"inquiéter", "interloquer", "lasser", "mécontent", "méfiant", "navrer", "opposer", "optimiste", "outrer", "partager", "perplexe",
+		"persuader", "pessimiste", "préoccuper", "prêt", "prudent", "rassurer", "ravi", "ravir", "reconnaissant", "remonter", "réserver",
+		"résigner", "résolu", "réticent", "révolter", "satisfaire", "satisfait", "scandaliser", "sceptique", "serein", "sidérer", "sonner",
+		"soucieux", "soulager", "stupéfaire", "stupéfait", "surprendre", "surpris", "tenter", "toucher", "traumatiser", "triste", "vigilant":
 		return true
 	}
 	return false
