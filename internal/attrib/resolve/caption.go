@@ -25,13 +25,13 @@ func (r *resolver) captioned(q *Quote) int {
 			above = r.caption(top)
 		}
 	}
-	below := r.caption(at + 1)
-	switch {
-	case r.caption(top) != None:
-		if len(r.set.Mentions[above].Roles) > 0 || r.caption(top) != above || r.goesOnList(at) {
+	if first := r.caption(top); first != None {
+		if first != above || len(r.set.Mentions[above].Roles) > 0 || r.goesOnList(at) {
 			return above
 		}
-	case below != None && r.told(below):
+		return None
+	}
+	if below := r.caption(at + 1); below != None && r.told(below) {
 		return below
 	}
 	return None

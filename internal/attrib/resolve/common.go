@@ -56,8 +56,8 @@ func (r *resolver) common(m int) {
 	r.remember(men.Noun.Head(), e)
 }
 
-// generic reports a phrase that can take up any body named before: "le journal",
-// "l'organisation".
+// generic reports a phrase that can take up any body named before, "le journal",
+// "l'organisation", and is no name itself.
 func (r *resolver) generic(at int) bool {
 	m := &r.set.Mentions[at]
 	if m.Article != mention.Definite && m.Article != mention.Demonstrative || m.Number == lexicon.Plural || m.Noun.Words != 1 && m.Noun.Lemma != "réseau social" || strings.Contains(r.fold(at), " d") {

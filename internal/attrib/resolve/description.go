@@ -147,15 +147,22 @@ func (r *resolver) fuller(m, e int) {
 	if ent.named {
 		return
 	}
-	if len(r.spoken[m]) == 0 && r.complement(&r.set.Mentions[m]) && (r.set.Mentions[m].Kind == mention.Group && r.inBody(m) || strings.ToLower(r.set.Mentions[m].Name) == r.set.Mentions[m].Name) {
-		return // "la police" is none of "une opération de police judiciaire"
-	}
-	if r.counted(m) || strings.HasPrefix(r.fold(m), "meme ") {
+	if r.within(m) || r.counted(m) || strings.HasPrefix(r.fold(m), "meme ") {
 		return // who speaks is "les vendeurs", not "quatre vendeurs"; "le document", not "le même document"
 	}
 	if len(r.set.Mentions[m].Name) > len(r.set.Mentions[ent.name].Name) && r.set.Mentions[m].Noun.Lemma == r.set.Mentions[ent.name].Noun.Lemma {
 		ent.name = m
 	}
+}
+
+// within reports a complement without words of its own that is part of what a body or thing
+// is called: "la police" is none of "une opération de police judiciaire".
+func (r *resolver) within(m int) bool {
+	men := &r.set.Mentions[m]
+	if len(r.spoken[m]) > 0 || !r.complement(men) {
+		return false
+	}
+	return men.Kind == mention.Group && r.inBody(m) || strings.ToLower(men.Name) == men.Name
 }
 
 // inBody reports a mention inside that of a body: "commerçants de Lons" in "la

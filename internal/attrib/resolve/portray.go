@@ -12,7 +12,7 @@ func (r *resolver) findPortrayed() {
 		s := &r.a.Sentences[i]
 		m := r.set.Named(s.First)
 		if m == None || r.a.Tokens[s.First].Start == 0 {
-			continue
+			continue // a text begins with its headline
 		}
 		men := &r.set.Mentions[m]
 		if men.Kind == mention.Person && men.Last < s.Last && r.a.Form(men.Last+1) == "," && !r.hasMain(s) {
