@@ -22,9 +22,7 @@ func (f *finder) judge(m *Mention, r run) {
 			f.guess(m, r)
 		}
 	case f.known(m, r):
-	case f.firm(r):
-		m.Kind, m.Sure = Organization, true
-	case r.last > r.first && f.a.Lexicon.BodyWord(f.a.Form(r.last), false):
+	case f.firm(r), f.united(r), r.last > r.first && f.a.Lexicon.BodyWord(f.a.Form(r.last), false):
 		m.Kind, m.Sure = Organization, true
 	case r.given && r.last > r.first:
 		m.Kind, m.Sure = Person, true
@@ -53,18 +51,22 @@ func (f *finder) judge(m *Mention, r run) {
 	}
 }
 
-// firm reports names that a sign ties together, "Vassor & Roux", and one that ends with an
-// adjective, "Lycées ouverts".
+// firm reports names that a sign ties together: "Vassor & Roux".
 func (f *finder) firm(r run) bool {
-	if r.last > r.first && !f.a.Tokens[r.last].Has(token.Capital) && f.common(r.first) && (f.a.Tag(r.last) == tag.Adjective || f.a.Tag(r.last) == tag.PastParticiple) {
-		return true
-	}
 	for k := r.first + 1; k < r.last; k++ {
 		if f.a.Form(k) == "&" {
 			return true
 		}
 	}
 	return false
+}
+
+// united reports several and the adjective that they share, as a body is called: "Lycées ouverts".
+func (f *finder) united(r run) bool {
+	if r.last == r.first || f.a.Tokens[r.last].Has(token.Capital) || !f.common(r.first) {
+		return false
+	}
+	return f.a.Tag(r.last) == tag.Adjective || f.a.Tag(r.last) == tag.PastParticiple
 }
 
 // guess takes the gender of the first name; one that stands alone may be a surname.
