@@ -104,6 +104,7 @@ func TestNames(t *testing.T) {
 		{"services that are a body", "Les services secrets coréens ont parlé.", "services secrets coréens", mention.Organization},
 		{"another one", "« Non », dit une autre.", "autre", mention.UnnamedPerson},
 		{"half a pair of marks", "« Non », ajoute ce « gilet jaune » interrogé hier.", "gilet jaune", mention.UnnamedPerson},
+		{"a listed noun and its participle", "Selon la lettre ouverte de Lons, il pleut.", "lettre ouverte de Lons", mention.Document},
 		{"a title in marks", "L'autrice de « La mer est grande » a parlé.", "autrice de « La mer est grande »", mention.UnnamedPerson},
 		{"a team in marks", "Un élu de la cellule « Afrique et Asie » a parlé.", "élu de la cellule « Afrique et Asie »", mention.UnnamedPerson},
 	} {

@@ -18,7 +18,12 @@ func (f *finder) nominal(m *Mention, p *phrase.Phrase) {
 		f.somebody(m)
 		return
 	}
-	m.Noun = f.noun(m.Head, m.Last)
+	s := &f.a.Sentences[m.Sentence]
+	m.Noun = f.noun(m.Head, s.Last)
+	if end := m.Head + m.Noun.Words - 1; end > m.Last { // "une lettre | ouverte"
+		m.Last = end
+		f.complemented(m, s, end)
+	}
 	if k := m.Head - 1; k >= m.Core && f.adjectival(m) {
 		m.Noun = f.noun(k, m.Last)
 	}
