@@ -2,8 +2,8 @@ package rule
 
 import "github.com/attribd/attribd/internal/attrib/tag"
 
-// need is what must hold around a verb for a rule to fire, and for others, too: it is
-// found once for all of them, and most rules are not even tried. A rule whose needs are
+// need is what must hold around a verb or marks for a rule to fire, and for others, too: it
+// is found once for all of them, and most rules are not even tried. A rule whose needs are
 // met still reads all its steps.
 type need uint16
 
@@ -17,6 +17,8 @@ const (
 	needQue                      // a "que" behind the verb, in its sentence
 	needColon                    // a colon there
 	needMarks                    // marks or marked words there
+	needJudged                   // an adjective there, right before "que" or "de"
+	needBecause                  // of marks, not of a verb: see [because]
 )
 
 // needs finds what holds around the verb that woke the rules.
@@ -36,6 +38,7 @@ func (c *context) needs() need {
 		{needQue, behind.que > c.last},
 		{needColon, behind.colon > c.last},
 		{needMarks, behind.mark > c.last},
+		{needJudged, behind.judged > c.last},
 	} {
 		if each.holds {
 			out |= each.need
@@ -56,6 +59,7 @@ type landmarks struct {
 	que       int // the last "que"
 	colon     int // the last colon
 	mark      int // the last mark or marked word
+	judged    int // the last adjective before "que" or "de"
 	firstMark int // the first one
 }
 
@@ -64,13 +68,15 @@ func (l *landmarks) of(c *context) *landmarks {
 	if l.read {
 		return l
 	}
-	*l = landmarks{read: true, que: None, colon: None, mark: None, firstMark: None}
+	*l = landmarks{read: true, que: None, colon: None, mark: None, judged: None, firstMark: None}
 	for i := c.sentence.First; i <= c.sentence.Last; i++ {
 		switch {
 		case c.Tag(i) == tag.Que:
 			l.que = i
 		case c.Form(i) == ":":
 			l.colon = i
+		case c.Tag(i) == tag.Adjective && c.judgesNext(i):
+			l.judged = i
 		}
 	}
 	if first, last := c.sentence.First, c.sentence.Last; c.Marks.Touches(first, last) {
@@ -83,6 +89,18 @@ func (l *landmarks) of(c *context) *landmarks {
 		l.firstMark, l.mark = first, last
 	}
 	return l
+}
+
+// judgesNext reports a clause or infinitive right behind an adjective: "anormal | que".
+func (c *context) judgesNext(i int) bool {
+	if i == c.sentence.Last {
+		return false
+	}
+	switch c.Form(i + 1) {
+	case "que", "qu'", "de", "d'":
+		return true
+	}
+	return false
 }
 
 // aroundMarks returns the part of a range outside of which no mark and no marked word

@@ -82,8 +82,11 @@ func (p *proposer) wake(kind wakeKind, c *context) {
 	*work = *c
 	frames, takes := c.taking()
 	var met need
-	if c.group != nil {
+	switch {
+	case c.group != nil:
 		met = work.needs()
+	case c.stretch != None && because(work):
+		met = needBecause
 	}
 	for _, w := range p.set.byWake[kind] {
 		if takes && !frames.Has(w.frames) || w.needs&^met != 0 {

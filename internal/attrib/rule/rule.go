@@ -12,7 +12,7 @@ type Rule struct {
 	ID          string // stable, in dotted groups: "incise.noun"
 	Description string // one sentence
 	Wake        trigger
-	Needs       need   // of a verb
+	Needs       need   // of a verb or marks
 	Left        []step // read leftwards from the trigger, nearest first
 	Right       []step // read rightwards
 	Yield       yield

@@ -140,6 +140,7 @@ var clauseRules = []Rule{
 		ID:          "clause.judged",
 		Description: "A verb that judges, an adjective, and what is so, with « que » or « de ».",
 		Wake:        trigger{onVerb, lexicon.Attr},
+		Needs:       needJudged,
 		Right:       []step{active, not(reflexive), not(cliticObject), adverbs, optional(word("comme")), judgedSo},
 		Yield:       judgedClause,
 		Match: []string{

@@ -77,6 +77,7 @@ var markRules = []Rule{
 		ID:          "marks.because",
 		Description: "A quoted clause that says why or against what, behind words that are reported.",
 		Wake:        trigger{kind: onStretch},
+		Needs:       needBecause,
 		Left:        []step{outermost, not(heading), complete, because, reportedBefore},
 		Yield:       fragmentHere,
 		Match: []string{
