@@ -40,8 +40,9 @@ func (f *finder) complete(m *Mention, s *clause.Sentence) {
 		m.Last = next + 1
 		return
 	}
-	if f.specialised(m, next) || f.purpose(m, next) || f.employed(m, next) {
+	if f.specialised(m, next) || f.purpose(m, next) || f.topical(m, s, next) || f.employed(m, next) {
 		f.widened(m, s.Last, next)
+		f.bothNamed(m, s.Last)
 		if f.employed(m, m.Last+1) {
 			f.widened(m, s.Last, m.Last+1) // "un chercheur en économie à l'université de Brest"
 		}
@@ -56,11 +57,23 @@ func (f *finder) complete(m *Mention, s *clause.Sentence) {
 		if m.Last > m.Head || f.a.Words[m.Head].Features&tag.Numbers != tag.Singular || !f.plural(next) { // not "l'État proches d'un accord", in a headline
 			f.complemented(m, s, next)
 		}
-	case f.before(m, s.First) && f.localises(next) && !f.venue(s, next):
-		if end := f.complementEnd(s.Last, next); end > next && f.closes(s, end+1) {
+	case f.before(m, s.First) && f.localises(next) && !f.venue(s, next) && !f.occasion(s, next):
+		if end := f.stationed(s, next); end > next && (f.closes(s, end+1) || f.venue(s, end+1)) {
 			m.Last = end
 		}
 	}
+}
+
+// stationed returns the end of one or two complements from next on that tell where somebody
+// is, or next: "une source | en poste à Brest", "une infirmière | dans le camp".
+func (f *finder) stationed(s *clause.Sentence, next int) int {
+	end := f.complementEnd(s.Last, next)
+	if end > next && end < s.Last && f.localises(end+1) && !f.venue(s, end+1) {
+		if more := f.complementEnd(s.Last, end+1); more > end+1 {
+			return more
+		}
+	}
+	return end
 }
 
 // complemented extends a phrase by an adjective or participle with its complement: "une

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"github.com/attribd/attribd/internal/attrib/clause"
 	"github.com/attribd/attribd/internal/attrib/phrase"
 	"github.com/attribd/attribd/internal/attrib/tag"
 	"github.com/attribd/attribd/internal/attrib/token"
@@ -74,7 +75,7 @@ func (f *finder) purpose(m *Mention, i int) bool {
 	if head == "" {
 		head = f.a.Words[m.Head].Lemma()
 	}
-	return HasPurpose(head)
+	return HasPurpose(head) || head == "bureau" // which stands for so many other things
 }
 
 // HasPurpose reports a noun for bodies whose names say what they are for: "la Ligue pour
@@ -87,6 +88,41 @@ func HasPurpose(noun string) bool {
 		return true
 	}
 	return false
+}
+
+// topical reports what a text or an inquiry is about, or whom a poll is for: "un rapport | sur
+// la pêche", "un sondage Vassor | pour Le Phare", "la commission d'enquête | sur l'eau".
+func (f *finder) topical(m *Mention, s *clause.Sentence, i int) bool {
+	end := f.complementEnd(s.Last, i)
+	if end == i || f.a.Tag(end) == tag.Determiner || f.venue(s, i) || f.a.Form(i) != "sur" && f.a.Form(i) != "pour" {
+		return false
+	}
+	head := f.a.Sentences[m.Sentence].Phrases[f.governed[i]].Head
+	switch f.a.Form(head) {
+	case "blog", "compte", "page", "place", "plateau", "réseau", "réseaux", "site", "table", "x":
+		return false
+	}
+	switch m.Noun.Head() {
+	case "baromètre", "enquête", "sondage", "étude":
+		return m.Kind == Document
+	case "audit", "avis", "décret", "livre", "loi", "ordonnance", "rapport":
+		return m.Kind == Document && f.a.Form(i) == "sur"
+	case "commission", "mission", "comité":
+		return m.Kind == Organization && f.a.Form(i) == "sur"
+	}
+	return false
+}
+
+// bothNamed takes in the second of two names for whom a poll is: "un sondage pour Le Phare |
+// et Radio Sud".
+func (f *finder) bothNamed(m *Mention, last int) {
+	and := m.Last + 1
+	if m.Kind != Document || and >= last || f.a.Form(and) != "et" || f.set.Named(m.Last) == None || f.set.Named(and+1) == None {
+		return
+	}
+	if other := f.begun(and + 1); other != None && (other == last || closing(f.a.Form(other+1)) || f.a.Tag(other+1) == tag.Finite || f.a.Tag(other+1) == tag.PastParticiple) {
+		m.Last = other
+	}
 }
 
 // specialised reports the field of an expert behind the noun: "un expert en
