@@ -99,7 +99,7 @@ func (f *finder) topical(m *Mention, s *clause.Sentence, i int) bool {
 	}
 	head := f.a.Sentences[m.Sentence].Phrases[f.governed[i]].Head
 	switch f.a.Form(head) {
-	case "blog", "compte", "page", "place", "plateau", "réseau", "réseaux", "site", "table", "x":
+	case "blog", "compte", "page", "place", "plateau", "question", "réseau", "réseaux", "site", "sujet", "table", "x":
 		return false
 	}
 	switch m.Noun.Head() {

@@ -27,6 +27,7 @@ func TestNames(t *testing.T) {
 		{"a body behind a full name", "Hier, Paul Morel de la CGT a parlé.", "Paul Morel", mention.Person},
 		{"what a body is for", "Selon la Ligue pour la défense des ânes, il pleut.", "Ligue pour la défense des ânes", mention.Organization},
 		{"what a text is about", "Selon un rapport sur la pêche côtière, il pleut.", "rapport sur la pêche côtière", mention.Document},
+		{"a subject named before", "Selon un rapport sur le même sujet, il pleut.", "rapport", mention.Document},
 		{"where a text stands", "Selon une étude sur Twitter, il pleut.", "étude", mention.Document},
 		{"whom a poll is for", "Selon un sondage Ifop pour Libération et Mediapart, il pleut.", "sondage Ifop pour Libération et Mediapart", mention.Document},
 		{"what an inquiry is about", "La commission d'enquête sénatoriale sur la pêche a parlé.", "commission d'enquête sénatoriale sur la pêche", mention.Organization},
