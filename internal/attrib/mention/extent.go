@@ -11,6 +11,7 @@ import (
 func (f *finder) whole(m *Mention, p *phrase.Phrase) {
 	s := &f.a.Sentences[m.Sentence]
 	f.parallel(m, s.Last)
+	f.enumerated(m, s.Last)
 	if p.Parent != phrase.None {
 		return
 	}

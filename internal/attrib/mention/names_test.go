@@ -26,6 +26,8 @@ func TestNames(t *testing.T) {
 		{"a town behind a full name", "Hier, Paul Morel de Lyon a parlé.", "Paul Morel", mention.Person},
 		{"a body behind a full name", "Hier, Paul Morel de la CGT a parlé.", "Paul Morel", mention.Person},
 		{"what a body is for", "Selon la Ligue pour la défense des ânes, il pleut.", "Ligue pour la défense des ânes", mention.Organization},
+		{"three complements", "La Direction générale de la pêche, de la mer et de la plage a parlé.", "Direction générale de la pêche, de la mer et de la plage", mention.Organization},
+		{"two complements without a last one", "La Direction générale de la pêche, de la mer a parlé.", "Direction générale de la pêche", mention.Organization},
 		{"what a text is about", "Selon un rapport sur la pêche côtière, il pleut.", "rapport sur la pêche côtière", mention.Document},
 		{"a subject named before", "Selon un rapport sur le même sujet, il pleut.", "rapport", mention.Document},
 		{"where a text stands", "Selon une étude sur Twitter, il pleut.", "étude", mention.Document},

@@ -30,6 +30,28 @@ func (f *finder) parallel(m *Mention, last int) {
 	}
 }
 
+// enumerated takes in the further complements of a body, the last behind "et": "la Direction
+// générale de la pêche | , de la mer et de la plage".
+func (f *finder) enumerated(m *Mention, last int) {
+	if m.Kind != Organization || m.Head == m.Last {
+		return
+	}
+	end := m.Last
+	for end+2 <= last && f.a.Form(end+1) == "," && phrase.Genitive(f.a.Form(end+2)) {
+		next := f.complementEnd(last, end+2)
+		if next == end+2 {
+			return
+		}
+		end = next
+	}
+	if end == m.Last || end+2 > last || f.a.Form(end+1) != "et" || !phrase.Genitive(f.a.Form(end+2)) {
+		return
+	}
+	if next := f.complementEnd(last, end+2); next > end+2 {
+		m.Last = next
+	}
+}
+
 // coupled takes in the noun at i that shares the preposition of the one before "et": "le
 // Syndicat des importateurs et exportateurs", but not "le syndicat des pêcheurs et Corvex".
 // A second adjective is another: "le Bureau de recherches géologiques et minières".
