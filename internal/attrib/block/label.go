@@ -18,10 +18,7 @@ func (l *Layout) label(answers []Answer) bool {
 	}
 	delete(count, "")
 	for i := range answers {
-		if len(answers) == 1 {
-			break
-		}
-		most := len(answers) / 2 // the answers that begin with a label are more, and with no shorter one
+		most := max(1, len(answers)/2) // the answers that begin with a label are more, and with no shorter one
 		for n := longest; n > 0; n-- {
 			if c := count[l.beginning(&answers[i], n)]; c > most {
 				answers[i].Label, most = n, c

@@ -159,12 +159,8 @@ func (e *edge) clauseAhead(i int) bool {
 // mainVerb reports a verb whose subject stands before the claim: "les témoins qui
 // disent que c'est faux mentent".
 func (e *edge) mainVerb(i int) bool {
-	g := e.sentence.GroupAt(i)
-	if g == None {
-		return false
-	}
-	group := &e.sentence.Groups[g]
-	return e.claim.Embedded && group.First == i && group.Form == Finite && group.Subject.Found() && group.Subject.Shared == None &&
+	group := e.sentence.FiniteFrom(i)
+	return group != nil && e.claim.Embedded && group.Subject.Found() && group.Subject.Shared == None &&
 		group.Subject.Relative == None && group.Clitic == None && group.Subject.Last < e.claim.From
 }
 

@@ -33,8 +33,7 @@ func (e *edge) othersAct(i int) bool {
 	if p := e.sentence.PhraseAt(i); p != None && a.Tag(i) != tag.Finite {
 		i = e.sentence.Phrases[p].Last + 1
 	}
-	g := e.sentence.GroupAt(min(i, e.last))
-	return g != None && e.sentence.Groups[g].First == i && e.sentence.Groups[g].Form == Finite
+	return i <= e.last && e.sentence.FiniteFrom(i) != nil
 }
 
 // comments reports the relative pronoun of what the journalist adds to the claim: "ce |

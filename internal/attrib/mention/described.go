@@ -20,7 +20,7 @@ func (f *finder) described(m *Mention, s *clause.Sentence) {
 	if !f.before(m, s.First) {
 		return
 	}
-	participle := f.closed(m)
+	participle := f.hasParticiple(m)
 	end := m.Last
 	for k := m.Last + 1; k <= min(m.Last+describedReach, s.Last); k = end + 1 {
 		switch t := f.a.Tag(k); {
@@ -47,8 +47,8 @@ func (f *finder) described(m *Mention, s *clause.Sentence) {
 	}
 }
 
-// closed reports a phrase that ends with a complement of its participle.
-func (f *finder) closed(m *Mention) bool {
+// hasParticiple reports a phrase with a participle behind its noun.
+func (f *finder) hasParticiple(m *Mention) bool {
 	for k := m.Head + 1; k <= m.Last; k++ {
 		if t := f.a.Tag(k); t == tag.PastParticiple || t == tag.PresentParticiple {
 			return true

@@ -105,10 +105,7 @@ func (r *resolver) issued(m int) int {
 			if r.passedOn(inner.First) || r.given(men.Head, inner.First) {
 				return None
 			}
-			if r.of[k] == None {
-				r.identify(k)
-			}
-			return int(r.of[k])
+			return r.entityOf(k)
 		}
 	}
 	return None

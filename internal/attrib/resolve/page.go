@@ -45,10 +45,7 @@ func (r *resolver) owner(m int) int {
 		if inner.First > 0 && !phrase.Genitive(r.a.Form(inner.First)) && !phrase.Genitive(r.a.Form(inner.First-1)) {
 			continue // "la page Facebook"
 		}
-		if r.of[k] == None {
-			r.identify(k)
-		}
-		return int(r.of[k])
+		return r.entityOf(k)
 	}
 	return None
 }

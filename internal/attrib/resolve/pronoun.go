@@ -111,10 +111,7 @@ func (r *resolver) mainBehind(m *mention.Mention) int {
 			return None
 		}
 		main := r.heads[0]
-		if r.of[main] == None {
-			r.identify(main)
-		}
-		if r.of[main] == None {
+		if r.entityOf(main) == None {
 			r.create(main)
 		}
 		return main

@@ -180,10 +180,7 @@ func (r *resolver) walk() {
 // meet reads one mention.
 func (r *resolver) meet(m int) {
 	men := &r.set.Mentions[m]
-	if r.of[m] == None {
-		r.identify(m)
-	}
-	e := int(r.of[m])
+	e := r.entityOf(m)
 	if e == None {
 		return
 	}
@@ -204,6 +201,15 @@ func (r *resolver) meet(m int) {
 	for _, q := range r.spoken[m] {
 		r.speak(q, m)
 	}
+}
+
+// entityOf returns whom a mention means, which is found out where nobody has asked yet, or
+// None.
+func (r *resolver) entityOf(m int) int {
+	if r.of[m] == None {
+		r.identify(m)
+	}
+	return int(r.of[m])
 }
 
 // identify finds the entity of a mention that is no name.

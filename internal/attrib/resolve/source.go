@@ -226,10 +226,7 @@ func (r *resolver) hosted(m, host int) {
 		}
 		return
 	}
-	if r.of[host] == None {
-		r.identify(host)
-	}
-	if e := int(r.of[host]); e != None {
+	if e := r.entityOf(host); e != None {
 		r.follow(m, e, choice{})
 	}
 }

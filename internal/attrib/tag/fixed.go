@@ -73,7 +73,7 @@ func paired(tokens []token.Token, i, first int) (choice, bool) {
 // hasFixed reports the words that fixed knows by their form.
 func hasFixed(form string) bool {
 	switch form {
-	case "part", "car", "pouvoir", "s'", "l'", "avoir", "continue", "craint", "dit", "déduit", "leur", "prédit", "reproche", "écrit":
+	case "part", "car", "pouvoir", "s'", "l'", "avoir", "continue", "leur", "reproche":
 		return true
 	}
 	for i := range pairs {
@@ -81,7 +81,7 @@ func hasFixed(form string) bool {
 			return true
 		}
 	}
-	return verbOrNoun(form) || emphatic(form)
+	return bothTenses(form) || verbOrNoun(form) || emphatic(form)
 }
 
 // emphatic reports the pronouns that stress the noun before them.
